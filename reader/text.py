@@ -1,0 +1,73 @@
+"""The one gate between text from outside and anything that is shown, stored or exported.
+
+A terminal obeys control characters, and a reader trusts the order of letters. So whatever came from a feed, a page,
+a server's error or a file name passes `clean_line` or `clean_text` once, where it enters; `safe_url` does the same for
+addresses.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+TITLE_LIMIT: Final = 500
+MARKS_LIMIT: Final = 4  # combining marks on one letter; more than any living script needs
+URL_LIMIT: Final = 2_048
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_HIDDEN = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1f\x7f-\x9f"  # C0 and C1 controls, line ends and tab apart
+    "\u00ad\u180e\u200b\u2060-\u2064\ufeff"  # soft hyphen and characters without width
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidirectional marks, overrides and isolates
+    "\ufff9-\ufffb\U000e0000-\U000e007f"  # annotation and tag characters
+    "\ud800-\udfff\ufffe\uffff"  # surrogates and noncharacters
+    "]+"
+)
+_STACKED_MARKS = re.compile(r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_OUTSIDE_RFC3986 = "!#$%&'()*+,/:;=?@[]~-._"
+
+
+def clean_text(raw: str, limit: int | None = None) -> str:
+    """Text whose line breaks mean something: controls gone, blanks folded, `\\n` the only line end."""
+    text = _visible(raw if limit is None else raw[: limit * 4])
+    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    return _cut("\n".join(lines).strip("\n"), limit)
+
+
+def clean_line(raw: str, limit: int | None = TITLE_LIMIT) -> str:
+    """Text on one line: everything `clean_text` does, and every line break a blank."""
+    text = _visible(raw if limit is None else raw[: limit * 4])
+    return _cut(" ".join(text.split()), limit)
+
+
+def clean_code(raw: str) -> str:
+    """Preformatted text: blanks and line breaks kept, tabs widened, controls gone."""
+    return _visible(raw).expandtabs(4).strip("\n")
+
+
+def safe_url(raw: str) -> str:
+    """An http(s) address with nothing outside RFC 3986 in it, or an empty string."""
+    address = _HIDDEN.sub("", raw).strip()
+    if not address or len(address) > URL_LIMIT or any(blank in address for blank in "\r\n\t"):
+        return ""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in {"http", "https"} or not host:
+        return ""
+    return quote(address, safe=_OUTSIDE_RFC3986)
+
+
+def _visible(raw: str) -> str:
+    text = unicodedata.normalize("NFC", _HIDDEN.sub("", _LINE_ENDS.sub("\n", raw)))
+    return _STACKED_MARKS.sub(r"\1", text)
+
+
+def _cut(text: str, limit: int | None) -> str:
+    return text if limit is None or len(text) <= limit else text[: limit - 1].rstrip() + "…"
