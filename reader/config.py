@@ -1,0 +1,55 @@
+"""config.toml, read once at the top and passed down as frozen values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+Measure = Annotated[int, msgspec.Meta(ge=40, le=120)]
+Minutes = Annotated[int, msgspec.Meta(ge=30, le=10_080)]
+
+
+class ConfigError(Exception):
+    """The settings cannot be used; the message names the file, the key and the cure."""
+
+
+class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[screen]"""
+
+    theme: str = "telex-dark"
+    measure: Measure = 72  # characters in a line of an article
+
+
+class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[network]"""
+
+    proxy: str | None = None  # http://, https:// or socks5://; the environment's proxies count otherwise
+    interval: Minutes = 60  # minutes between automatic fetches of a feed that says nothing about it
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    screen: Screen = Screen()
+    network: Network = Network()
+    keys: dict[str, str] = {}  # action -> keys, comma separated: mark_read = "m,x"
+    browser: tuple[str, ...] = ()  # command and arguments that open an address; empty for the system's own
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in `path`, defaults where there is no file. Raises ConfigError."""
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
+    except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
+        raise ConfigError(f"{path}: {_in_words(str(error))}") from error
+
+
+def _in_words(complaint: str) -> str:
+    """msgspec's complaint with the place first: `[screen] has no setting 'them'`."""
+    message, _, place = complaint.partition(" - at `$.")
+    where = f"[{place.rstrip('`')}] " if place else ""
+    return where + message.replace("Object contains unknown field", "there is no setting called").replace("`", "'")

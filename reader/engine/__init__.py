@@ -1,0 +1,1 @@
+"""The use cases: what a user can ask for, told as one-way stories over the rooms below."""

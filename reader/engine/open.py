@@ -1,0 +1,131 @@
+"""From an entry to the reading that the article screen shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from reader.engine import work
+from reader.engine.events import NotOpened
+from reader.engine.parts import Engine
+from reader.engine.pool import WorkFailed
+from reader.feeds import Accept
+from reader.model import Entry, EntryId, Fetched, FetchFailed, Reading
+from reader.store.entries import entry as stored_entry
+from reader.store.readings import load_reading, store_reading
+from reader.understand import VERSION
+
+FULL_TEXT_WORDS: Final = 150  # a feed's content from here on is read as the article itself
+LITTLE_TEXT_WORDS: Final = 40  # a page with less is no article if its feed has more
+
+
+async def open_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
+    """The stored reading, else the feed's full text, else the page: whatever needs the network least."""
+    stored = await engine.shelf.run(load_reading, entry_id)
+    if stored is not None and stored.version == VERSION:
+        return stored.reading
+    entry = await engine.shelf.run(stored_entry, entry_id)
+    if entry is None:
+        return NotOpened("this entry is no longer in the library")
+    if stored is not None:
+        return await _keep(engine, entry_id, await _understood_again(engine, stored.reading))
+    in_feed = await read_feed_text(engine, entry)
+    if in_feed is not None and _words(in_feed) >= FULL_TEXT_WORDS:
+        return await _keep(engine, entry_id, in_feed)
+    return await _open_page(engine, entry_id, entry, in_feed)
+
+
+async def open_from_page(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
+    """The reading of the entry's page, fetched anew and kept."""
+    entry = await engine.shelf.run(stored_entry, entry_id)
+    if entry is None:
+        return NotOpened("this entry is no longer in the library")
+    page = await read_page(engine, entry.url)
+    return await _keep(engine, entry_id, _with_entry(page, entry)) if isinstance(page, Reading) else page
+
+
+async def open_from_feed(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
+    """The reading of what the feed itself carries; not kept, since it is always at hand."""
+    entry = await engine.shelf.run(stored_entry, entry_id)
+    reading = await read_feed_text(engine, entry) if entry else None
+    return reading or NotOpened("the feed carries no text for this entry")
+
+
+async def read_page(engine: Engine, url: str) -> Reading | NotOpened:
+    """Fetch a page and make a reading of it."""
+    if not url:
+        return NotOpened("the feed gives no address for this entry")
+    fetched = await engine.web.fetch(url, accept=Accept.PAGE)
+    if isinstance(fetched, FetchFailed):
+        return NotOpened(fetched.reason)
+    if not isinstance(fetched, Fetched):
+        return NotOpened("the server sent no content")
+    if not _is_page(fetched):
+        return NotOpened(f"this is no web page but {fetched.content_type.partition(';')[0]}")
+    try:
+        reading = await engine.pool.run(work.read_page, fetched.body, fetched.url)
+    except WorkFailed as failure:
+        return NotOpened(f"the page could not be read: {failure}")
+    return reading if reading.article.blocks else NotOpened(reading.article.notice or "the page has no text")
+
+
+async def read_feed_text(engine: Engine, entry: Entry) -> Reading | None:
+    """A reading of the entry's own text, or None where it has none."""
+    markup = max(entry.content_html, entry.excerpt_html, key=len)
+    if not markup.strip():
+        return None
+    try:
+        reading = await engine.pool.run(work.read_fragment, markup, entry.url or entry.feed_url, entry.title)
+    except WorkFailed:
+        return None
+    return _with_entry(reading, entry) if reading.article.blocks else None
+
+
+async def _open_page(
+    engine: Engine, entry_id: EntryId, entry: Entry, in_feed: Reading | None
+) -> Reading | NotOpened:
+    """The page, or the feed's text with a word why it is all there is."""
+    page = await read_page(engine, entry.url)
+    if isinstance(page, Reading) and (in_feed is None or _words(page) >= min(LITTLE_TEXT_WORDS, _words(in_feed))):
+        return await _keep(engine, entry_id, _with_entry(page, entry))
+    if in_feed is None:
+        return page
+    why = page.reason if isinstance(page, NotOpened) else "little text was found on the page"
+    notice = f"This is the feed's own text: {why}."
+    return replace(in_feed, article=replace(in_feed.article, notice=notice))
+
+
+async def _keep(engine: Engine, entry_id: EntryId, reading: Reading) -> Reading:
+    await engine.shelf.run(store_reading, entry_id, reading, VERSION, engine.now())
+    return reading
+
+
+async def _understood_again(engine: Engine, reading: Reading) -> Reading:
+    try:
+        return await engine.pool.run(work.understand, reading.article)
+    except WorkFailed:
+        return reading
+
+
+def _with_entry(reading: Reading, entry: Entry) -> Reading:
+    """What the feed knows of an article where its page does not say so."""
+    article = reading.article
+    return replace(
+        reading,
+        article=replace(
+            article,
+            url=article.url or entry.url,
+            title=article.title or entry.title,
+            byline=article.byline or " and ".join(entry.authors[:2]),
+            published=article.published or entry.published,
+        ),
+    )
+
+
+def _is_page(fetched: Fetched) -> bool:
+    kind = fetched.content_type.partition(";")[0].strip().lower()
+    return kind in {"", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml"}
+
+
+def _words(reading: Reading) -> int:
+    return len(reading.article.text.split())

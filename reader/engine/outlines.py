@@ -1,0 +1,41 @@
+"""Import subscriptions from OPML, with a word about each; nothing is fetched before the next refresh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.engine.parts import Engine
+from reader.feeds import OpmlProblem, Outline, read_opml
+from reader.model import Feed
+from reader.store.subscriptions import add_subscription, find_subscription
+
+
+class Fate(StrEnum):
+    ADDED = "added"
+    KNOWN = "already there"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    outline: Outline
+    fate: Fate
+    reason: str = ""
+
+
+async def import_opml(engine: Engine, body: bytes) -> tuple[Imported, ...] | OpmlProblem:
+    outlines = read_opml(body)
+    if isinstance(outlines, OpmlProblem):
+        return outlines
+    return tuple([await _import_one(engine, outline) for outline in outlines])
+
+
+async def _import_one(engine: Engine, outline: Outline) -> Imported:
+    if outline.refused:
+        return Imported(outline, Fate.REFUSED, outline.refused)
+    if await engine.shelf.run(find_subscription, outline.url):
+        return Imported(outline, Fate.KNOWN)
+    feed = Feed(outline.url, outline.title)
+    await engine.shelf.run(add_subscription, feed, folder=outline.folder, now=engine.now())
+    return Imported(outline, Fate.ADDED)

@@ -1,0 +1,42 @@
+"""Keep an article readable without the network."""
+
+from __future__ import annotations
+
+from reader.engine.events import NotOpened
+from reader.engine.open import open_entry, read_page
+from reader.engine.parts import Engine
+from reader.feeds import normalise_address
+from reader.model import EntryId, Reading
+from reader.store.entries import add_page, entry_id_for_url
+from reader.store.marks import mark_saved
+from reader.store.readings import store_reading
+from reader.understand import VERSION
+
+
+async def save_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
+    """The entry's reading is stored and marked; acknowledged only when both are on the disk."""
+    reading = await open_entry(engine, entry_id)
+    if isinstance(reading, Reading):
+        await engine.shelf.run(store_reading, entry_id, reading, VERSION, engine.now())
+        await engine.shelf.run(mark_saved, [entry_id], True, engine.now())
+    return reading
+
+
+async def save_address(engine: Engine, typed: str) -> tuple[EntryId, Reading] | NotOpened:
+    """Save any web page, subscribed or not."""
+    url = normalise_address(typed)
+    if not url:
+        return NotOpened("this is not a web address")
+    known = await engine.shelf.run(entry_id_for_url, url)
+    if known is not None:
+        reading = await save_entry(engine, known)
+        return (known, reading) if isinstance(reading, Reading) else reading
+    page = await read_page(engine, url)
+    if not isinstance(page, Reading):
+        return page
+    entry_id = await engine.shelf.run(add_page, url, page.article.title or url, engine.now())
+    await engine.shelf.run(store_reading, entry_id, page, VERSION, engine.now())
+    await engine.shelf.run(mark_saved, [entry_id], True, engine.now())
+    return entry_id, page
+
+

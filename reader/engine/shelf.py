@@ -1,0 +1,52 @@
+"""The library on a thread of its own: one connection, one writer, the event loop never waits for the disk."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from reader.store.library import close_library, open_library
+
+Params = ParamSpec("Params")
+Result = TypeVar("Result")
+
+
+class Shelf:
+    """Runs the functions of `reader.store` on the library's thread, in the order they were asked for."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the library. Raises LibraryError."""
+        self.path = path
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        try:
+            self._connection = self._thread.submit(open_library, path).result()
+        except BaseException:
+            self._thread.shutdown()
+            raise
+
+    async def run(
+        self,
+        query: Callable[Concatenate[sqlite3.Connection, Params], Result],
+        *args: Params.args,
+        **named: Params.kwargs,
+    ) -> Result:
+        """`query(connection, ...)` on the library's thread."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, lambda: query(self._connection, *args, **named))
+
+    def run_now(
+        self,
+        query: Callable[Concatenate[sqlite3.Connection, Params], Result],
+        *args: Params.args,
+        **named: Params.kwargs,
+    ) -> Result:
+        """The same for where there is no event loop: before it starts and after it ends."""
+        return self._thread.submit(query, self._connection, *args, **named).result()
+
+    def close(self) -> None:
+        self._thread.submit(close_library, self._connection).result()
+        self._thread.shutdown()

@@ -1,0 +1,32 @@
+"""What runs in a worker process: bytes and fragments in, nouns out. Pure, module-level, picklable."""
+
+from __future__ import annotations
+
+from reader.extract import extract, extract_fragment
+from reader.feeds import parse_feed
+from reader.model import Article, FetchFailed, ParsedFeed, Reading
+from reader.understand import find_mentions, summarise
+
+
+def parse(body: bytes, content_type: str, url: str) -> ParsedFeed | FetchFailed:
+    return parse_feed(body, content_type, url)
+
+
+def read_page(body: bytes, url: str) -> Reading:
+    return understand(extract(body, url))
+
+
+def read_fragment(html: str, url: str, title: str) -> Reading:
+    """A reading of what an entry carries in its feed."""
+    return understand(extract_fragment(html, url, title))
+
+
+def understand(article: Article) -> Reading:
+    mentions = find_mentions(article)
+    return Reading(article, mentions, summarise(article, _bullets_for(article), mentions))
+
+
+def _bullets_for(article: Article) -> int:
+    """Three bullets for a short article, five for a long one."""
+    words = len(article.text.split())
+    return 3 if words < 300 else 4 if words < 800 else 5

@@ -1,0 +1,38 @@
+"""Every path the program owns."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+PACKAGE: Final = Path(__file__).parent
+
+
+def library_path() -> Path:
+    """The user's library: $TELEX_LIBRARY, else telex.db in the platform's data folder."""
+    named = os.environ.get("TELEX_LIBRARY")
+    return Path(named).expanduser() if named else _platform_folder("data") / "telex.db"
+
+
+def config_path() -> Path:
+    """The user's settings: $TELEX_CONFIG, else config.toml in the platform's config folder."""
+    named = os.environ.get("TELEX_CONFIG")
+    return Path(named).expanduser() if named else _platform_folder("config") / "config.toml"
+
+
+def styles_folder() -> Path:
+    """The Textual sheets: inside the package in a wheel, beside it in a checkout."""
+    packaged = PACKAGE / "styles"
+    return packaged if packaged.is_dir() else PACKAGE.parent / "styles"
+
+
+def sheets() -> list[Path]:
+    """All sheets, the application's first: later sheets win where both speak."""
+    return sorted(styles_folder().glob("*.tcss"), key=lambda sheet: (sheet.stem != "app", sheet.stem))
+
+
+def _platform_folder(kind: str) -> Path:
+    import platformdirs  # noqa: PLC0415  not needed where --library and --config name the files
+
+    return platformdirs.user_data_path("telex") if kind == "data" else platformdirs.user_config_path("telex")
