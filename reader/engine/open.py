@@ -86,7 +86,9 @@ async def _open_page(
 ) -> Reading | NotOpened:
     """The page, or the feed's text with a word why it is all there is."""
     page = await read_page(engine, entry.url)
-    if isinstance(page, Reading) and (in_feed is None or _words(page) >= min(LITTLE_TEXT_WORDS, _words(in_feed))):
+    if isinstance(page, Reading) and (
+        in_feed is None or _words(page) >= min(LITTLE_TEXT_WORDS, _words(in_feed))
+    ):
         return await _keep(engine, entry_id, _with_entry(page, entry))
     if in_feed is None:
         return page

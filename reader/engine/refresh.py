@@ -58,9 +58,7 @@ async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterat
 
 
 async def refresh_one(engine: Engine, subscription: Subscription) -> FeedEvent:
-    result = await engine.web.fetch(
-        subscription.feed.url, subscription.state.validators, accept=Accept.FEED
-    )
+    result = await engine.web.fetch(subscription.feed.url, subscription.state.validators, accept=Accept.FEED)
     if isinstance(result, Fetched):
         return await take(engine, subscription, result)
     state = _next(engine, subscription, result)

@@ -14,7 +14,9 @@ from reader.engine.subscribe import subscribe
 from reader.feeds import Accept
 from reader.model import Fetched, FetchFailed, FetchResult, Trouble, Validators
 
-PRESS_DAY: Final = datetime(2026, 11, 18, 18, 0, tzinfo=UTC)  # "now" of the edition, so that its dates stay true
+PRESS_DAY: Final = datetime(
+    2026, 11, 18, 18, 0, tzinfo=UTC
+)  # "now" of the edition, so that its dates stay true
 
 
 class SampleWeb:

@@ -38,5 +38,3 @@ async def save_address(engine: Engine, typed: str) -> tuple[EntryId, Reading] | 
     await engine.shelf.run(store_reading, entry_id, page, VERSION, engine.now())
     await engine.shelf.run(mark_saved, [entry_id], True, engine.now())
     return entry_id, page
-
-

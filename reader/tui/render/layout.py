@@ -14,7 +14,13 @@ from reader.tui.render.table import table_lines
 from reader.tui.render.wrap import wrap
 
 BLANK = Line((), "blank")
-_PREFIX = {BlockKind.QUOTE: "▎ ", BlockKind.CODE: "  ", BlockKind.IMAGE: "▨ ", BlockKind.EMBED: "▷ ", BlockKind.CAPTION: "  "}
+_PREFIX = {
+    BlockKind.QUOTE: "▎ ",
+    BlockKind.CODE: "  ",
+    BlockKind.IMAGE: "▨ ",
+    BlockKind.EMBED: "▷ ",
+    BlockKind.CAPTION: "  ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,11 @@ def _block_lines(index: int, block: Block, width: int) -> Iterator[Line]:
     room = max(8, width - cell_len(prefix))
     text = block.text or _stand_in(block)
     own = bool(block.text)
-    hanging = prefix if block.kind in {BlockKind.QUOTE, BlockKind.CODE, BlockKind.CAPTION} else " " * cell_len(prefix)
+    hanging = (
+        prefix
+        if block.kind in {BlockKind.QUOTE, BlockKind.CODE, BlockKind.CAPTION}
+        else " " * cell_len(prefix)
+    )
     for row, (start, end) in enumerate(wrap(text, room)):
         lead = (Piece(prefix if row == 0 else hanging),) if prefix else ()
         yield Line((*lead, Piece(text[start:end], start if own else -1)), _style(block), index)

@@ -63,7 +63,11 @@ def _chunks(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    return bool(_CJK.match(before) or _CJK.match(after)) and after not in _CLOSING and before not in "「『（【〔《〈([“‘"
+    return (
+        bool(_CJK.match(before) or _CJK.match(after))
+        and after not in _CLOSING
+        and before not in "「『（【〔《〈([“‘"
+    )
 
 
 def _fit(line: str, start: int, end: int, room: int) -> int:

@@ -1,0 +1,44 @@
+"""The dates that publishers write, in RFC 822 or ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+LONGEST: Final = 60  # characters; no date needs more
+EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)  # nothing was published in a feed before
+AHEAD: Final = timedelta(days=2)  # clocks and zones are wrong by hours; more is an invention
+
+_SPACED_ZONE = re.compile(r"\s(?=[+-]\d\d:?\d\d$)")
+
+
+def read_date(raw: str, now: datetime) -> datetime | None:
+    """An aware UTC datetime; None for what is no date, or not one to be believed."""
+    if not raw or len(raw) > LONGEST:
+        return None
+    date = _iso(raw.strip()) or _rfc822(raw)
+    return date if date and EARLIEST <= date <= now + AHEAD else None
+
+
+def _iso(raw: str) -> datetime | None:
+    if not raw[:4].isdecimal():
+        return None
+    try:
+        return _utc(
+            datetime.fromisoformat(_SPACED_ZONE.sub("", raw.removesuffix(" UTC").removesuffix(" GMT")))
+        )
+    except (ValueError, OverflowError):
+        return None
+
+
+def _rfc822(raw: str) -> datetime | None:
+    try:
+        return _utc(parsedate_to_datetime(raw))
+    except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
+        return None
+
+
+def _utc(date: datetime) -> datetime:
+    return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)

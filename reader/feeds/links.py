@@ -1,0 +1,54 @@
+"""Addresses as text: joined, made ASCII, and split into origins."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from reader.text import URL_LIMIT, safe_url
+
+PORTS: Final = {"http": 80, "https": 443}
+_ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
+
+
+def resolve(base: str, link: str) -> str:
+    """`link` as an absolute http(s) address, taken against `base` if it is relative; empty if it is none."""
+    link = link.strip()
+    if not link or len(link) > URL_LIMIT:
+        return ""
+    try:
+        return safe_url(ascii_host(link if _ABSOLUTE.match(link) else urljoin(base, link)))
+    except ValueError:
+        return ""
+
+
+def ascii_host(url: str) -> str:
+    """The address with an international host name in the form that DNS knows (xn--...). Raises ValueError."""
+    if url.isascii():
+        return url
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if host.isascii():
+        return url
+    netloc = parts.netloc.casefold().replace(host.casefold(), host.encode("idna").decode("ascii"))
+    return parts._replace(netloc=netloc).geturl()
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of an http(s) address; equal origins are the same server."""
+    parts = urlsplit(url)
+    return parts.scheme.lower(), parts.hostname or "", port_of(parts)
+
+
+def port_of(parts: SplitResult) -> int:
+    return parts.port or PORTS.get(parts.scheme.lower(), 0)
+
+
+def is_usable(url: str) -> bool:
+    """Whether a request can be made of it: a port in range, and a host name that DNS could hold."""
+    try:
+        parts = urlsplit(url)
+        return parts.port != 0 and 0 < len(parts.hostname or "") < 254
+    except ValueError:
+        return False

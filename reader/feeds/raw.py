@@ -1,0 +1,39 @@
+"""What the parsers of the different formats agree on, before anything is believed or cleaned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class RawEntry:
+    """One entry as it stands in the document; empty strings for what is missing."""
+
+    guid: str = ""
+    guid_is_link: bool = False
+    title: str = ""
+    title_is_html: bool = True
+    link: str = ""
+    base: str = ""  # what relative links are resolved against
+    authors: list[str] = field(default_factory=list)
+    published: str = ""
+    updated: str = ""
+    excerpt: str = ""  # HTML
+    content: str = ""  # HTML
+    enclosures: list[tuple[str, str, str]] = field(default_factory=list)  # address, MIME type, length
+
+
+@dataclass(slots=True)
+class RawFeed:
+    """A feed document; `entries` may be lazy and endless."""
+
+    entries: Iterable[RawEntry]
+    title: str = ""
+    title_is_html: bool = True
+    link: str = ""
+    base: str = ""
+    language: str = ""
+    ttl: str = ""  # minutes, as RSS writes it
+    period: str = ""  # sy:updatePeriod
+    frequency: str = ""  # sy:updateFrequency

@@ -1,0 +1,108 @@
+"""Everything a key can do: the one table from which bindings, help, key bar and README are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action of the main screen, its keys, and what it does in the user's words."""
+
+    action: str
+    keys: str  # comma separated, as Textual names them
+    title: str
+    group: str
+
+
+MOVE: Final = "Moving"
+READ: Final = "Reading"
+MARK: Final = "Marking"
+FEEDS: Final = "Feeds"
+SCREEN: Final = "Screen"
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("move('down')", "j,down", "down", MOVE),
+    Command("move('up')", "k,up", "up", MOVE),
+    Command("move('top')", "g,home", "to the top", MOVE),
+    Command("move('bottom')", "G,end", "to the bottom", MOVE),
+    Command("move('half_down')", "ctrl+d", "half a page down", MOVE),
+    Command("move('half_up')", "ctrl+u", "half a page up", MOVE),
+    Command("move('page_down')", "ctrl+f,pagedown", "a page down", MOVE),
+    Command("move('page_up')", "ctrl+b,pageup", "a page up", MOVE),
+    Command("enter", "enter,l,right", "open", MOVE),
+    Command("back", "h,left,escape,q", "back; from the list, quit", MOVE),
+    Command("next_pane", "tab", "next pane", MOVE),
+    Command("previous_pane", "shift+tab", "previous pane", MOVE),
+    Command("page_on", "space", "page on; at the end, the next unread", READ),
+    Command("next_unread", "n", "next unread; next match while finding", READ),
+    Command("previous_unread", "p,N", "previous unread; previous match while finding", READ),
+    Command("next_mention", "right_square_bracket", "next highlighted name", READ),
+    Command("previous_mention", "left_square_bracket", "previous highlighted name", READ),
+    Command("bullet", "b", "then 1-9: the sentence behind a bullet", READ),
+    Command("find", "slash", "find in the article; search the headlines", READ),
+    Command("full_text", "x", "full text of the page, or the feed's own text", READ),
+    Command("panel", "i", "summary panel on or off; on a narrow screen, show it", READ),
+    Command("browser", "o", "open in the browser", READ),
+    Command("links", "u", "the links of the article", READ),
+    Command("copy", "y", "copy the address", READ),
+    Command("toggle_read", "m", "read or unread", MARK),
+    Command("mark_all_read", "A", "mark the list read", MARK),
+    Command("star", "f", "star", MARK),
+    Command("save", "s", "save for reading offline", MARK),
+    Command("undo", "U", "undo", MARK),
+    Command("reload", "r", "reload this feed", FEEDS),
+    Command("reload_all", "R", "reload all feeds", FEEDS),
+    Command("add", "a", "add a feed, starter feeds or an OPML file", FEEDS),
+    Command("failures", "v", "feeds that failed, and why", FEEDS),
+    Command("help", "question_mark", "help", SCREEN),
+    Command("leave", "Q", "quit", SCREEN),
+)
+
+_KEY_NAMES: Final = {
+    "question_mark": "?", "slash": "/", "right_square_bracket": "]", "left_square_bracket": "[", "space": "Space",
+    "enter": "Enter", "escape": "Esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "home": "Home", "end": "End",
+    "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab", "shift+tab": "Shift+Tab",
+}  # fmt: skip
+
+
+def name_of(command: Command) -> str:
+    """The action's name in [keys] of config.toml: move('half_down') is half_down."""
+    return command.action.removeprefix("move('").removesuffix("')")
+
+
+def bindings() -> list[Binding]:
+    """One binding a command, rebindable by its name."""
+    return [
+        Binding(command.keys, command.action, command.title, id=name_of(command), show=False)
+        for command in COMMANDS
+    ]
+
+
+def spoken_keys(keys: str) -> str:
+    """Keys as people write them: `ctrl+f,pagedown` is `^F PgDn`."""
+    return " ".join(_spoken(key) for key in keys.split(","))
+
+
+def _spoken(key: str) -> str:
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+").upper()
+    return _KEY_NAMES.get(key, key)
+
+
+def unknown_actions(keys: Mapping[str, str]) -> list[str]:
+    """Names in [keys] that are no action."""
+    return sorted(keys.keys() - {name_of(command) for command in COMMANDS})
+
+
+def clashes(keys: Mapping[str, str]) -> list[str]:
+    """A line for each key that would do two things with these rebindings."""
+    owners: dict[str, list[str]] = {}
+    for command in COMMANDS:
+        for key in keys.get(name_of(command), command.keys).split(","):
+            owners.setdefault(key.strip(), []).append(name_of(command))
+    return [f"{key}: {' and '.join(names)}" for key, names in sorted(owners.items()) if len(names) > 1]

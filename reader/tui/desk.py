@@ -1,0 +1,110 @@
+"""What the main screen works on: the view in the list, marks and their undoing, and what is remembered.
+
+No widget here: the screen asks, and draws the answers.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from sqlite3 import Connection
+from typing import Final
+
+import msgspec
+
+from reader.engine.parts import Engine
+from reader.model import EntryId, Headline, Place, Subscription
+from reader.store.desk import recall, remember
+from reader.store.listing import counts, entry_ids, headlines
+from reader.store.marks import mark_read, mark_saved, mark_starred
+from reader.store.readings import keep_place, place_of
+from reader.store.subscriptions import subscriptions
+from reader.tui.views import UNREAD, SidebarRow, View, keep_rows, sidebar_rows
+
+Marking = Callable[[Connection, Sequence[int], bool, datetime], tuple[EntryId, ...]]
+
+READ: Final[Marking] = mark_read
+STARRED: Final[Marking] = mark_starred
+SAVED: Final[Marking] = mark_saved
+_UNDO_STEPS: Final = 100
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """What the screen finds again when it is opened the next time."""
+
+    view: str = "unread"
+    entry: int | None = None
+    showing: str = "list"
+    panel: bool = True
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marking that can be taken back."""
+
+    marking: Marking
+    ids: tuple[EntryId, ...]
+    value: bool
+    words: str
+
+
+@dataclass
+class Desk:
+    engine: Engine
+    view: View = UNREAD
+    ids: array[int] = field(default_factory=lambda: array("q"))
+    _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
+    _done: list[Marked] = field(default_factory=list)
+
+    async def list_view(self, view: View | None = None) -> array[int]:
+        """The ids of a view; the same view again keeps the rows that were read in it."""
+        if view is not None and view.key != self.view.key:
+            self._touched.clear()
+        self.view = view or self.view
+        fresh = await self.engine.shelf.run(entry_ids, self.view.query)
+        self.ids = keep_rows(self.ids, fresh, self._touched)
+        return self.ids
+
+    async def rows(self, ids: Sequence[int]) -> list[Headline]:
+        return await self.engine.shelf.run(headlines, ids)
+
+    async def sidebar(self) -> tuple[SidebarRow, ...]:
+        return sidebar_rows(await self.subscriptions(), await self.engine.shelf.run(counts))
+
+    async def subscriptions(self) -> tuple[Subscription, ...]:
+        return await self.engine.shelf.run(subscriptions)
+
+    async def failing(self) -> tuple[Subscription, ...]:
+        return tuple(s for s in await self.subscriptions() if s.state.error)
+
+    async def mark(
+        self, marking: Marking, ids: Sequence[int], value: bool, words: str
+    ) -> tuple[EntryId, ...]:
+        """Mark entries and remember how to take it back; the ids that changed."""
+        changed = await self.engine.shelf.run(marking, ids, value, self.engine.now())
+        self._touched.update(changed)
+        if changed:
+            self._done = [*self._done[-_UNDO_STEPS:], Marked(marking, changed, value, words)]
+        return changed
+
+    async def undo(self) -> Marked | None:
+        if not self._done:
+            return None
+        marked = self._done.pop()
+        await self.engine.shelf.run(marked.marking, marked.ids, not marked.value, self.engine.now())
+        return marked
+
+    async def place_of(self, entry_id: int) -> Place | None:
+        return await self.engine.shelf.run(place_of, entry_id)
+
+    async def keep_place(self, entry_id: int, place: Place) -> None:
+        await self.engine.shelf.run(keep_place, entry_id, place)
+
+    async def remember(self, remembered: Remembered) -> None:
+        await self.engine.shelf.run(remember, "screen", remembered)
+
+    async def recall(self) -> Remembered:
+        return await self.engine.shelf.run(recall, "screen", Remembered) or Remembered()

@@ -1,0 +1,89 @@
+"""What the sidebar offers: the smart views, folders and feeds, each a query with its counts."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.model import Counts, Subscription
+from reader.store.listing import Tallies
+from reader.store.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A list of headlines that can be asked for."""
+
+    key: str  # unread, all, starred, saved, folder:NAME, feed:ID, search:TEXT
+    title: str
+    query: Query = field(default_factory=Query)
+
+
+@dataclass(frozen=True, slots=True)
+class SidebarRow:
+    view: View
+    counts: Counts = Counts()
+    depth: int = 0
+    trouble: bool = False
+    heading: bool = False
+
+
+UNREAD = View("unread", "Unread", Query(unread=True))
+ALL = View("all", "All", Query())
+STARRED = View("starred", "Starred", Query(starred=True))
+SAVED = View("saved", "Saved", Query(saved=True))
+
+
+def sidebar_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> tuple[SidebarRow, ...]:
+    """Smart views first, then folders with their feeds, then feeds without a folder."""
+    rows = [
+        SidebarRow(UNREAD, tallies.all),
+        SidebarRow(ALL, tallies.all),
+        SidebarRow(STARRED, tallies.starred),
+        SidebarRow(SAVED, tallies.saved),
+    ]
+    folder = ""
+    for subscription in sorted(
+        subscriptions, key=lambda s: (not s.folder, s.folder.casefold(), s.name.casefold())
+    ):
+        if subscription.folder != folder:
+            folder = subscription.folder
+            if folder:
+                counts = tallies.folders.get(folder, Counts())
+                rows.append(
+                    SidebarRow(View(f"folder:{folder}", folder, Query(folder=folder)), counts, heading=True)
+                )
+        rows.append(_feed_row(subscription, tallies))
+    return tuple(rows)
+
+
+def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
+    view = View(f"feed:{subscription.id}", subscription.name, Query(feed_id=subscription.id))
+    counts = tallies.feeds.get(subscription.id, Counts())
+    return SidebarRow(
+        view, counts, depth=1 if subscription.folder else 0, trouble=bool(subscription.state.error)
+    )
+
+
+def keep_rows(old: Sequence[int], fresh: array[int], kept: set[int]) -> array[int]:
+    """`fresh` with the entries of `kept` still in it, each below the entry it stood below in `old`.
+
+    A row that was read while it was listed must not vanish under the cursor.
+    """
+    missing = kept.difference(fresh)
+    if not missing:
+        return fresh
+    present = set(fresh)
+    after: dict[int | None, list[int]] = {}
+    anchor: int | None = None
+    for entry_id in old:
+        if entry_id in present:
+            anchor = entry_id
+        elif entry_id in missing:
+            after.setdefault(anchor, []).append(entry_id)
+    rows = array("q", after.get(None, []))
+    for entry_id in fresh:
+        rows.append(entry_id)
+        rows.extend(after.get(entry_id, ()))
+    return rows

@@ -1,0 +1,46 @@
+"""What every pane of the main screen can do, and the looks that sheets give to names."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rich.style import Style
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+
+Step = Literal["down", "up", "top", "bottom", "half_down", "half_up", "page_down", "page_up"]
+
+
+class Pane(ScrollView, can_focus=True):
+    """A scrolling view drawn row by row: only what is on the screen costs anything."""
+
+    BINDINGS = []  # keys belong to the screen, so that one table holds them all
+
+    def looks(self, name: str) -> Style:
+        """The sheet's style for a name: `.PANE--NAME`, or nothing where the sheet is silent."""
+        component = f"{self.css_name}--{name}"
+        if component not in self.COMPONENT_CLASSES:
+            return Style.null()
+        return self.get_component_rich_style(component, partial=True)
+
+    @property
+    def css_name(self) -> str:
+        return type(self).__name__.lower()
+
+    def rows_for(self, step: Step) -> int:
+        """How far a step goes; `top` and `bottom` go further than anything is long."""
+        page = max(1, self.size.height - 1)
+        return {
+            "down": 1, "up": -1, "half_down": max(1, page // 2), "half_up": -max(1, page // 2),
+            "page_down": page, "page_up": -page, "top": -(1 << 31), "bottom": 1 << 31,
+        }[step]  # fmt: skip
+
+    def move(self, step: Step) -> None:
+        """Scroll; panes with a cursor move that instead."""
+        self.scroll_to(y=self.scroll_offset.y + self.rows_for(step), animate=False, immediate=True)
+
+    def show_rows(self, first: int, last: int) -> None:
+        """Scroll just as far as these rows need to be seen."""
+        self.scroll_to_region(
+            Region(0, first, 1, last - first + 1), animate=False, force=True, immediate=True
+        )

@@ -1,0 +1,80 @@
+"""A pane with a cursor over rows of one height."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+
+from reader.tui.widgets.pane import Pane, Step
+
+
+class Rows(Pane):
+    """Subclasses say how many rows there are, how high one is, and draw them."""
+
+    cursor: reactive[int] = reactive(0)
+
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, rows: Rows, index: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+
+    class Chosen(Message):
+        """The row under the cursor was opened."""
+
+        def __init__(self, rows: Rows, index: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+
+    @property
+    def row_count(self) -> int:
+        raise NotImplementedError
+
+    @property
+    def row_height(self) -> int:
+        return 1
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, self.row_count - 1))
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        if before != now:
+            self.reveal()
+            self.post_message(self.Moved(self, now))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.measure()
+        self.reveal()
+
+    def on_click(self, event: events.Click) -> None:
+        row = (event.y + self.scroll_offset.y) // self.row_height
+        if row < self.row_count:
+            self.cursor = row
+            self.choose()
+
+    def measure(self) -> None:
+        """Tell the scroll bar how long the list is now."""
+        self.virtual_size = Size(self.size.width, self.row_count * self.row_height)
+        self.cursor = self.validate_cursor(self.cursor)
+        self.refresh()
+
+    def reveal(self) -> None:
+        """Scroll until the row under the cursor can be seen."""
+        first = self.cursor * self.row_height
+        self.show_rows(first, first + self.row_height - 1)
+
+    def move(self, step: Step) -> None:
+        rows = self.rows_for(step)
+        if step.startswith(("half", "page")):
+            rows = int(rows / self.row_height) or (1 if rows > 0 else -1)
+        self.cursor += rows
+
+    def choose(self) -> None:
+        if self.row_count:
+            self.post_message(self.Chosen(self, self.cursor))
