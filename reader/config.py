@@ -52,6 +52,4 @@ def _in_words(complaint: str) -> str:
     """msgspec's complaint with the place first: `[screen] has no setting 'them'`."""
     message, _, place = complaint.partition(" - at `$.")
     where = f"[{place.rstrip('`')}] " if place else ""
-    return where + message.replace("Object contains unknown field", "there is no setting called").replace(
-        "`", "'"
-    )
+    return where + message.replace("Object contains unknown field", "there is no setting called").replace("`", "'")

@@ -33,6 +33,6 @@ def sheets() -> list[Path]:
 
 
 def _platform_folder(kind: str) -> Path:
-    import platformdirs  # noqa: PLC0415  not needed where --library and --config name the files
+    import platformdirs
 
     return platformdirs.user_data_path("telex") if kind == "data" else platformdirs.user_config_path("telex")

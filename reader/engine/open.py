@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from reader.engine import work
@@ -62,8 +63,21 @@ async def read_page(engine: Engine, url: str) -> Reading | NotOpened:
         return NotOpened("the server sent no content")
     if not _is_page(fetched):
         return NotOpened(f"this is no web page but {fetched.content_type.partition(';')[0]}")
+    return await _read(engine, fetched.body, fetched.url)
+
+
+async def read_file(engine: Engine, path: Path, url: str) -> Reading | NotOpened:
+    """Make a reading of a page on the disk, as if it had come from `url`."""
     try:
-        reading = await engine.pool.run(work.read_page, fetched.body, fetched.url)
+        body = path.read_bytes()
+    except OSError as error:
+        return NotOpened(f"the file cannot be read ({error.strerror})")
+    return await _read(engine, body, url)
+
+
+async def _read(engine: Engine, body: bytes, url: str) -> Reading | NotOpened:
+    try:
+        reading = await engine.pool.run(work.read_page, body, url)
     except WorkFailed as failure:
         return NotOpened(f"the page could not be read: {failure}")
     return reading if reading.article.blocks else NotOpened(reading.article.notice or "the page has no text")
@@ -81,14 +95,10 @@ async def read_feed_text(engine: Engine, entry: Entry) -> Reading | None:
     return _with_entry(reading, entry) if reading.article.blocks else None
 
 
-async def _open_page(
-    engine: Engine, entry_id: EntryId, entry: Entry, in_feed: Reading | None
-) -> Reading | NotOpened:
+async def _open_page(engine: Engine, entry_id: EntryId, entry: Entry, in_feed: Reading | None) -> Reading | NotOpened:
     """The page, or the feed's text with a word why it is all there is."""
     page = await read_page(engine, entry.url)
-    if isinstance(page, Reading) and (
-        in_feed is None or _words(page) >= min(LITTLE_TEXT_WORDS, _words(in_feed))
-    ):
+    if isinstance(page, Reading) and (in_feed is None or _words(page) >= min(LITTLE_TEXT_WORDS, _words(in_feed))):
         return await _keep(engine, entry_id, _with_entry(page, entry))
     if in_feed is None:
         return page

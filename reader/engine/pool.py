@@ -34,9 +34,7 @@ class WorkPool:
         self._workers = workers
         self._deadline = deadline
         self._executor: ProcessPoolExecutor | None = None
-        self._slots = asyncio.Semaphore(
-            workers
-        )  # a deadline counts from the start of the work, not of the wait
+        self._slots = asyncio.Semaphore(workers)  # a deadline counts from the start of the work, not of the wait
         self._one_suspect = asyncio.Lock()
 
     def start(self) -> None:

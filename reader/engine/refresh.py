@@ -11,11 +11,10 @@ from reader.engine import work
 from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkFailed
-from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge, next_state
+from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge
 from reader.model import (
     Fetched,
     FetchFailed,
-    FetchState,
     NotModified,
     ParsedFeed,
     Subscription,

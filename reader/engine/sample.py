@@ -14,16 +14,17 @@ from reader.engine.subscribe import subscribe
 from reader.feeds import Accept
 from reader.model import Fetched, FetchFailed, FetchResult, Trouble, Validators
 
-PRESS_DAY: Final = datetime(
-    2026, 11, 18, 18, 0, tzinfo=UTC
-)  # "now" of the edition, so that its dates stay true
+PRESS_DAY: Final = datetime(2026, 11, 18, 18, 0, tzinfo=UTC)  # "now" of the edition, so that its dates stay true
 
 
 class SampleWeb:
     """Answers for the edition's addresses, and for no other."""
 
     async def fetch(
-        self, url: str, validators: Validators = Validators(), accept: Accept = Accept.PAGE
+        self,
+        url: str,
+        validators: Validators = Validators(),  # noqa: ARG002  nothing here ever changes
+        accept: Accept = Accept.PAGE,  # noqa: ARG002
     ) -> FetchResult:
         found = sample.page(url)
         if found is None:

@@ -15,10 +15,17 @@ from reader.understand import VERSION
 
 async def save_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
     """The entry's reading is stored and marked; acknowledged only when both are on the disk."""
+    reading = await keep_entry(engine, entry_id)
+    if isinstance(reading, Reading):
+        await engine.shelf.run(mark_saved, [entry_id], True, engine.now())
+    return reading
+
+
+async def keep_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
+    """The entry's reading is on the disk: it opens without the network."""
     reading = await open_entry(engine, entry_id)
     if isinstance(reading, Reading):
         await engine.shelf.run(store_reading, entry_id, reading, VERSION, engine.now())
-        await engine.shelf.run(mark_saved, [entry_id], True, engine.now())
     return reading
 
 

@@ -59,9 +59,7 @@ async def _subscribe_to(
     if known := await engine.shelf.run(find_subscription, stored):
         return AlreadySubscribed(known)
     feed = replace(parsed.feed, url=stored)
-    subscription = await engine.shelf.run(
-        add_subscription, feed, title=title, folder=folder, now=engine.now()
-    )
+    subscription = await engine.shelf.run(add_subscription, feed, title=title, folder=folder, now=engine.now())
     event = await take(engine, subscription, fetched)
     return Subscribed(subscription, len(event.new) if isinstance(event, Refreshed) else 0)
 

@@ -79,8 +79,11 @@ _NOT_TEXT: Final = frozenset(
 
 
 def _strictly(body: bytes, codec: str) -> str | None:
+    if codec == "cp1252":  # every byte fits, so ask first whether it is UTF-8 under a wrong name
+        text = _strictly(body, "utf-8")
+        return body.decode(codec, "replace") if text is None else text
     try:
-        return body.decode(codec, "replace" if codec == "cp1252" else "strict")
+        return body.decode(codec)
     except (UnicodeError, LookupError, ValueError):
         return None
 

@@ -11,6 +11,7 @@ LONGEST: Final = 60  # characters; no date needs more
 EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)  # nothing was published in a feed before
 AHEAD: Final = timedelta(days=2)  # clocks and zones are wrong by hours; more is an invention
 
+_ANCIENT = re.compile(r"[A-Za-z]{3} 0\d{3}\b")  # "Jan 0001", which the library takes for 2001
 _SPACED_ZONE = re.compile(r"\s(?=[+-]\d\d:?\d\d$)")
 
 
@@ -34,6 +35,8 @@ def _iso(raw: str) -> datetime | None:
 
 
 def _rfc822(raw: str) -> datetime | None:
+    if _ANCIENT.search(raw):
+        return None
     try:
         return _utc(parsedate_to_datetime(raw))
     except (ValueError, TypeError, IndexError, OverflowError, AttributeError):

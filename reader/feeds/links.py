@@ -8,14 +8,16 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from reader.text import URL_LIMIT, safe_url
 
+Origin = tuple[str, str, int]  # scheme, host, port: equal origins are the same server
 PORTS: Final = {"http": 80, "https": 443}
+_NO_BEGINNING: Final = "-|"  # of an option or a command, never of an address
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 
 
 def resolve(base: str, link: str) -> str:
     """`link` as an absolute http(s) address, taken against `base` if it is relative; empty if it is none."""
     link = link.strip()
-    if not link or len(link) > URL_LIMIT:
+    if not link or len(link) > URL_LIMIT or link[0] in _NO_BEGINNING:
         return ""
     try:
         return safe_url(ascii_host(link if _ABSOLUTE.match(link) else urljoin(base, link)))
@@ -35,8 +37,7 @@ def ascii_host(url: str) -> str:
     return parts._replace(netloc=netloc).geturl()
 
 
-def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of an http(s) address; equal origins are the same server."""
+def origin(url: str) -> Origin:
     parts = urlsplit(url)
     return parts.scheme.lower(), parts.hostname or "", port_of(parts)
 

@@ -51,9 +51,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Unwritable(
-            f"{path}: cannot be opened ({error.strerror}); choose another place with --library"
-        ) from error
+        raise Unwritable(f"{path}: cannot be opened ({error.strerror}); choose another place with --library") from error
     except sqlite3.Error as error:
         raise _explain(path, error) from error
 
@@ -61,9 +59,7 @@ def explained(path: Path) -> Iterator[None]:
 def _explain(path: Path, error: sqlite3.Error) -> LibraryError:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_NOTADB"):
-        return NotALibrary(
-            f"{path}: is not a Telex library; it was left as it is. Choose another with --library"
-        )
+        return NotALibrary(f"{path}: is not a Telex library; it was left as it is. Choose another with --library")
     if name.startswith("SQLITE_CORRUPT"):
         return DamagedLibrary(
             f"{path}: is damaged; it was left as it is. Put it aside, or restore {path.stem}.backup-*.db beside it"
@@ -73,7 +69,5 @@ def _explain(path: Path, error: sqlite3.Error) -> LibraryError:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LibraryBusy(f"{path}: another program is writing to it; try again")
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return Unwritable(
-            f"{path}: cannot be written; check its permissions, or choose another place with --library"
-        )
+        return Unwritable(f"{path}: cannot be written; check its permissions, or choose another place with --library")
     return LibraryError(f"{path}: {error}; run `telex doctor`")

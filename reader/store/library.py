@@ -40,9 +40,7 @@ def _make_room(path: Path) -> None:
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     elif not os.access(path, os.W_OK):
-        raise Unwritable(
-            f"{path}: is read-only; change its permissions, or choose another place with --library"
-        )
+        raise Unwritable(f"{path}: is read-only; change its permissions, or choose another place with --library")
 
 
 def _set_up(connection: sqlite3.Connection) -> None:

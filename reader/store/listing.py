@@ -31,7 +31,7 @@ def entry_ids(connection: sqlite3.Connection, query: Query, limit: int = -1) -> 
     where, values = _conditions(query)
     joins = " JOIN entries ON entries.id = entry_id" if query.words or query.without else ""
     rows = connection.execute(
-        f"SELECT entry_id FROM marks{joins} WHERE {where} ORDER BY listed DESC, entry_id DESC LIMIT ?",  # noqa: S608
+        f"SELECT entry_id FROM marks{joins} WHERE {where} ORDER BY listed DESC, entry_id DESC LIMIT ?",
         (*values, limit),
     )
     return array("q", (entry_id for (entry_id,) in rows))
@@ -46,7 +46,7 @@ def headlines(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Headli
             "SELECT entries.id, entries.feed_id, CASE feeds.title WHEN '' THEN feed_title ELSE feeds.title END, "
             "entries.title, entries.url, listed, read, starred, saved, edited "
             "FROM entries JOIN marks ON entry_id = entries.id JOIN feeds ON feeds.id = entries.feed_id "
-            f"WHERE entries.id IN ({','.join('?' * len(chunk))})",  # noqa: S608
+            f"WHERE entries.id IN ({','.join('?' * len(chunk))})",
             chunk,
         )
         found.update((row[0], _headline(row)) for row in rows)
@@ -72,9 +72,7 @@ def counts(connection: sqlite3.Connection) -> Tallies:
 
 
 def _count_where(connection: sqlite3.Connection, where: str) -> Counts:
-    total, unread = connection.execute(
-        f"SELECT count(*), count(*) - count(read) FROM marks WHERE {where}"  # noqa: S608
-    ).fetchone()
+    total, unread = connection.execute(f"SELECT count(*), count(*) - count(read) FROM marks WHERE {where}").fetchone()
     return Counts(total, unread)
 
 

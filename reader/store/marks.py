@@ -14,21 +14,15 @@ from reader.store.transaction import writing
 _CHUNK: Final = 500
 
 
-def mark_read(
-    connection: sqlite3.Connection, ids: Sequence[int], value: bool, now: datetime
-) -> tuple[EntryId, ...]:
+def mark_read(connection: sqlite3.Connection, ids: Sequence[int], value: bool, now: datetime) -> tuple[EntryId, ...]:
     return _mark(connection, "read", ids, value, now)
 
 
-def mark_starred(
-    connection: sqlite3.Connection, ids: Sequence[int], value: bool, now: datetime
-) -> tuple[EntryId, ...]:
+def mark_starred(connection: sqlite3.Connection, ids: Sequence[int], value: bool, now: datetime) -> tuple[EntryId, ...]:
     return _mark(connection, "starred", ids, value, now)
 
 
-def mark_saved(
-    connection: sqlite3.Connection, ids: Sequence[int], value: bool, now: datetime
-) -> tuple[EntryId, ...]:
+def mark_saved(connection: sqlite3.Connection, ids: Sequence[int], value: bool, now: datetime) -> tuple[EntryId, ...]:
     return _mark(connection, "saved", ids, value, now)
 
 
@@ -43,15 +37,12 @@ def _mark(
     return tuple(changed)
 
 
-def _mark_chunk(
-    connection: sqlite3.Connection, column: str, ids: list[int], stamp: int | None
-) -> list[EntryId]:
+def _mark_chunk(connection: sqlite3.Connection, column: str, ids: list[int], stamp: int | None) -> list[EntryId]:
     places = ",".join("?" * len(ids))
     unmarked = "IS NULL" if stamp is not None else "IS NOT NULL"
     seen = ", edited = 0" if column == "read" and stamp is not None else ""
     rows = connection.execute(
-        f"UPDATE marks SET {column} = ?{seen} WHERE entry_id IN ({places}) AND {column} {unmarked} "  # noqa: S608
-        "RETURNING entry_id",
+        f"UPDATE marks SET {column} = ?{seen} WHERE entry_id IN ({places}) AND {column} {unmarked} RETURNING entry_id",
         (stamp, *ids),
     )
     return [EntryId(entry_id) for (entry_id,) in rows.fetchall()]

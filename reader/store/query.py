@@ -48,11 +48,7 @@ def parse_query(text: str, now: datetime | None = None) -> Query | QueryProblem:
     for term in _TERM.finditer(text):
         minus, field, phrase, word = term.groups()
         value = word if phrase is None else phrase
-        step = (
-            _field(query, field.lower(), value, now)
-            if field
-            else _word(query, value, bool(minus), phrase is None)
-        )
+        step = _field(query, field.lower(), value, now) if field else _word(query, value, bool(minus), phrase is None)
         if isinstance(step, str):
             return QueryProblem(step, term.start(), term.end())
         query = step

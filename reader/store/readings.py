@@ -20,9 +20,7 @@ class StoredReading:
     made: datetime
 
 
-def store_reading(
-    connection: sqlite3.Connection, entry_id: int, reading: Reading, version: int, now: datetime
-) -> None:
+def store_reading(connection: sqlite3.Connection, entry_id: int, reading: Reading, version: int, now: datetime) -> None:
     with writing(connection):
         connection.execute(
             "INSERT OR REPLACE INTO readings (entry_id, reading, version, made) VALUES (?, ?, ?, ?)",
@@ -32,9 +30,7 @@ def store_reading(
 
 def load_reading(connection: sqlite3.Connection, entry_id: int) -> StoredReading | None:
     """None also where what is stored can no longer be read: the article is then made again."""
-    row = connection.execute(
-        "SELECT reading, version, made FROM readings WHERE entry_id = ?", (entry_id,)
-    ).fetchone()
+    row = connection.execute("SELECT reading, version, made FROM readings WHERE entry_id = ?", (entry_id,)).fetchone()
     if row is None:
         return None
     try:
@@ -48,8 +44,7 @@ def keep_place(connection: sqlite3.Connection, entry_id: int, place: Place) -> N
     """Remember where reading stopped."""
     with writing(connection):
         connection.execute(
-            "INSERT OR REPLACE INTO positions (entry_id, block, start) "
-            "SELECT id, ?, ? FROM entries WHERE id = ?",
+            "INSERT OR REPLACE INTO positions (entry_id, block, start) SELECT id, ?, ? FROM entries WHERE id = ?",
             (place.block, place.start, entry_id),
         )
 

@@ -56,9 +56,7 @@ def listed_at(entry: Entry, now: datetime) -> datetime:
     return min(entry.published or entry.updated or now, now)
 
 
-def _add(
-    connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str, now: datetime
-) -> EntryId | None:
+def _add(connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str, now: datetime) -> EntryId | None:
     """The new entry's id; None where another process has stored it since it was looked up."""
     added = connection.execute(
         "INSERT INTO entries (feed_id, guid, title, url, authors, published, updated, content_hash) "

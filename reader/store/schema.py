@@ -30,13 +30,9 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the library to today's schema; an older one with content is backed up beside itself first."""
     version = _version(connection)
     if version == 0 and _tables(connection):
-        raise NotALibrary(
-            f"{path}: is another program's database; it was left as it is. Choose another with --library"
-        )
+        raise NotALibrary(f"{path}: is another program's database; it was left as it is. Choose another with --library")
     if version > len(MIGRATIONS):
-        raise NewerLibrary(
-            f"{path}: was written by a newer Telex; it was left as it is. Update Telex to open it"
-        )
+        raise NewerLibrary(f"{path}: was written by a newer Telex; it was left as it is. Update Telex to open it")
     if 0 < version < len(MIGRATIONS):
         back_up(connection, path.with_name(f"{path.stem}.backup-v{version}.db"))
     for step in range(version, len(MIGRATIONS)):
@@ -127,7 +123,7 @@ def _first_library(connection: sqlite3.Connection) -> None:
             block INTEGER NOT NULL,
             start INTEGER NOT NULL)""",
         "CREATE TABLE desk (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-        f"INSERT INTO feeds (url, feed_title, added) VALUES ('{PAGES_URL}', 'Saved pages', 0)",  # noqa: S608
+        f"INSERT INTO feeds (url, feed_title, added) VALUES ('{PAGES_URL}', 'Saved pages', 0)",
     ):
         connection.execute(statement)
 

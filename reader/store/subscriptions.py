@@ -65,18 +65,18 @@ def remove_subscription(connection: sqlite3.Connection, feed_id: int) -> int:
         (pages,) = connection.execute("SELECT id FROM feeds WHERE url = ?", (PAGES_URL,)).fetchone()
         kept = "feed_id = ? AND (starred IS NOT NULL OR saved IS NOT NULL)"
         connection.execute(
-            f"UPDATE entries SET feed_id = ?, guid = feed_id || ' ' || guid "  # noqa: S608
+            f"UPDATE entries SET feed_id = ?, guid = feed_id || ' ' || guid "
             f"WHERE id IN (SELECT entry_id FROM marks WHERE {kept})",
             (pages, feed_id),
         )
-        connection.execute(f"UPDATE marks SET feed_id = ? WHERE {kept}", (pages, feed_id))  # noqa: S608
+        connection.execute(f"UPDATE marks SET feed_id = ? WHERE {kept}", (pages, feed_id))
         gone = connection.execute("DELETE FROM entries WHERE feed_id = ?", (feed_id,)).rowcount
         connection.execute("DELETE FROM feeds WHERE id = ? AND url != ?", (feed_id, PAGES_URL))
     return gone
 
 
 def _where(connection: sqlite3.Connection, where: str, value: object) -> list[Subscription]:
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM feeds WHERE {where}", (value,))  # noqa: S608
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM feeds WHERE {where}", (value,))
     return [_subscription(row) for row in rows]
 
 

@@ -18,6 +18,11 @@ class Command:
     title: str
     group: str
 
+    @property
+    def name(self) -> str:
+        """Its name in [keys] of config.toml: move('half_down') is half_down."""
+        return self.action.removeprefix("move('").removesuffix("')")
+
 
 MOVE: Final = "Moving"
 READ: Final = "Reading"
@@ -35,7 +40,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("move('page_down')", "ctrl+f,pagedown", "a page down", MOVE),
     Command("move('page_up')", "ctrl+b,pageup", "a page up", MOVE),
     Command("enter", "enter,l,right", "open", MOVE),
-    Command("back", "h,left,escape,q", "back; from the list, quit", MOVE),
+    Command("back", "h,left,escape", "back, one pane to the left", MOVE),
+    Command("close", "q", "back; from the lists, quit", MOVE),
     Command("next_pane", "tab", "next pane", MOVE),
     Command("previous_pane", "shift+tab", "previous pane", MOVE),
     Command("page_on", "space", "page on; at the end, the next unread", READ),
@@ -47,6 +53,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("find", "slash", "find in the article; search the headlines", READ),
     Command("full_text", "x", "full text of the page, or the feed's own text", READ),
     Command("panel", "i", "summary panel on or off; on a narrow screen, show it", READ),
+    Command("digit", "1-9", "open link 1 to 9 in the browser", READ),
     Command("browser", "o", "open in the browser", READ),
     Command("links", "u", "the links of the article", READ),
     Command("copy", "y", "copy the address", READ),
@@ -70,16 +77,12 @@ _KEY_NAMES: Final = {
 }  # fmt: skip
 
 
-def name_of(command: Command) -> str:
-    """The action's name in [keys] of config.toml: move('half_down') is half_down."""
-    return command.action.removeprefix("move('").removesuffix("')")
-
-
 def bindings() -> list[Binding]:
-    """One binding a command, rebindable by its name."""
+    """One binding a command, rebindable by its name; the digits are what they are."""
+    commands = [command for command in COMMANDS if command.action != "digit"]
     return [
-        Binding(command.keys, command.action, command.title, id=name_of(command), show=False)
-        for command in COMMANDS
+        *(Binding(c.keys, c.action, c.title, id=c.name, show=False) for c in commands),
+        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
     ]
 
 
@@ -96,13 +99,13 @@ def _spoken(key: str) -> str:
 
 def unknown_actions(keys: Mapping[str, str]) -> list[str]:
     """Names in [keys] that are no action."""
-    return sorted(keys.keys() - {name_of(command) for command in COMMANDS})
+    return sorted(keys.keys() - {command.name for command in COMMANDS})
 
 
 def clashes(keys: Mapping[str, str]) -> list[str]:
     """A line for each key that would do two things with these rebindings."""
     owners: dict[str, list[str]] = {}
     for command in COMMANDS:
-        for key in keys.get(name_of(command), command.keys).split(","):
-            owners.setdefault(key.strip(), []).append(name_of(command))
+        for key in keys.get(command.name, command.keys).split(","):
+            owners.setdefault(key.strip(), []).append(command.name)
     return [f"{key}: {' and '.join(names)}" for key, names in sorted(owners.items()) if len(names) > 1]

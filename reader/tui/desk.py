@@ -56,6 +56,7 @@ class Desk:
     engine: Engine
     view: View = UNREAD
     ids: array[int] = field(default_factory=lambda: array("q"))
+    library_is_empty: bool = False
     _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
     _done: list[Marked] = field(default_factory=list)
 
@@ -63,16 +64,25 @@ class Desk:
         """The ids of a view; the same view again keeps the rows that were read in it."""
         if view is not None and view.key != self.view.key:
             self._touched.clear()
+            self.ids = array("q")
         self.view = view or self.view
         fresh = await self.engine.shelf.run(entry_ids, self.view.query)
-        self.ids = keep_rows(self.ids, fresh, self._touched)
+        self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
         return self.ids
+
+    def keep(self, entry_id: int) -> None:
+        """An entry that stays listed although it is read."""
+        self.ids = array("q", [entry_id])
+        self._touched.add(entry_id)
 
     async def rows(self, ids: Sequence[int]) -> list[Headline]:
         return await self.engine.shelf.run(headlines, ids)
 
     async def sidebar(self) -> tuple[SidebarRow, ...]:
-        return sidebar_rows(await self.subscriptions(), await self.engine.shelf.run(counts))
+        subscribed = await self.subscriptions()
+        tallies = await self.engine.shelf.run(counts)
+        self.library_is_empty = not subscribed and not tallies.all.total
+        return sidebar_rows(subscribed, tallies)
 
     async def subscriptions(self) -> tuple[Subscription, ...]:
         return await self.engine.shelf.run(subscriptions)
@@ -80,9 +90,7 @@ class Desk:
     async def failing(self) -> tuple[Subscription, ...]:
         return tuple(s for s in await self.subscriptions() if s.state.error)
 
-    async def mark(
-        self, marking: Marking, ids: Sequence[int], value: bool, words: str
-    ) -> tuple[EntryId, ...]:
+    async def mark(self, marking: Marking, ids: Sequence[int], value: bool, words: str) -> tuple[EntryId, ...]:
         """Mark entries and remember how to take it back; the ids that changed."""
         changed = await self.engine.shelf.run(marking, ids, value, self.engine.now())
         self._touched.update(changed)

@@ -44,16 +44,12 @@ def sidebar_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> tup
         SidebarRow(SAVED, tallies.saved),
     ]
     folder = ""
-    for subscription in sorted(
-        subscriptions, key=lambda s: (not s.folder, s.folder.casefold(), s.name.casefold())
-    ):
+    for subscription in sorted(subscriptions, key=lambda s: (not s.folder, s.folder.casefold(), s.name.casefold())):
         if subscription.folder != folder:
             folder = subscription.folder
             if folder:
                 counts = tallies.folders.get(folder, Counts())
-                rows.append(
-                    SidebarRow(View(f"folder:{folder}", folder, Query(folder=folder)), counts, heading=True)
-                )
+                rows.append(SidebarRow(View(f"folder:{folder}", folder, Query(folder=folder)), counts, heading=True))
         rows.append(_feed_row(subscription, tallies))
     return tuple(rows)
 
@@ -61,9 +57,7 @@ def sidebar_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> tup
 def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
     view = View(f"feed:{subscription.id}", subscription.name, Query(feed_id=subscription.id))
     counts = tallies.feeds.get(subscription.id, Counts())
-    return SidebarRow(
-        view, counts, depth=1 if subscription.folder else 0, trouble=bool(subscription.state.error)
-    )
+    return SidebarRow(view, counts, depth=1 if subscription.folder else 0, trouble=bool(subscription.state.error))
 
 
 def keep_rows(old: Sequence[int], fresh: array[int], kept: set[int]) -> array[int]:

@@ -87,11 +87,7 @@ def _block_lines(index: int, block: Block, width: int) -> Iterator[Line]:
     room = max(8, width - cell_len(prefix))
     text = block.text or _stand_in(block)
     own = bool(block.text)
-    hanging = (
-        prefix
-        if block.kind in {BlockKind.QUOTE, BlockKind.CODE, BlockKind.CAPTION}
-        else " " * cell_len(prefix)
-    )
+    hanging = prefix if block.kind in {BlockKind.QUOTE, BlockKind.CODE, BlockKind.CAPTION} else " " * cell_len(prefix)
     for row, (start, end) in enumerate(wrap(text, room)):
         lead = (Piece(prefix if row == 0 else hanging),) if prefix else ()
         yield Line((*lead, Piece(text[start:end], start if own else -1)), _style(block), index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.model import Block, Mention, Place
 from reader.tui.render.lines import Line, Piece, Run
@@ -46,6 +47,6 @@ def _paint_piece(piece: Piece, style: str, glows: Iterable[Glow]) -> Iterator[Ru
     for glow in over:
         edges |= {max(glow.place.start, piece.start), min(glow.place.end, piece.end)}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         names = tuple(glow.style for glow in over if glow.place.start < end and glow.place.end > start)
         yield Run(piece.text[start - piece.start : end - piece.start], (style, *names))

@@ -31,32 +31,28 @@ def wrap(text: str, width: int, first: int | None = None) -> tuple[tuple[int, in
 
 def _wrap_line(line: str, first: int, width: int) -> Iterator[tuple[int, int]]:
     limit, start, end, used = first, 0, 0, 0
-    for chunk_start, chunk_end in _chunks(line):
-        size = cell_len(line[chunk_start:chunk_end])
-        if line[chunk_start].isspace():
+    for chunk, chunk_end in _chunks(line, width):
+        size = cell_len(line[chunk:chunk_end])
+        if line[chunk].isspace():
             used += size
-            continue
-        if end > start and used + size > limit:
-            yield start, end
-            start, used, limit = chunk_start, 0, width
-        while used + size > limit:
-            cut = _fit(line, chunk_start, chunk_end, limit - used)
-            yield start, cut
-            start = chunk_start = cut
-            used, limit = 0, width
-            size = cell_len(line[cut:chunk_end])
-        used += size
-        end = chunk_end
+        else:
+            if used + size > limit:
+                if end > start:
+                    yield start, end
+                start, used, limit = chunk, 0, width
+            used += size
+            end = chunk_end
     yield start, max(start, end)
 
 
-def _chunks(line: str) -> Iterator[tuple[int, int]]:
-    """Words and blanks; between letters of scripts without blanks a line may break anywhere but before a stop."""
+def _chunks(line: str, width: int) -> Iterator[tuple[int, int]]:
+    """What a row may not break: blanks, words no wider than a row, letters of scripts that write without blanks."""
     for match in _CHUNK.finditer(line):
         start = match.start()
-        if _CJK.search(match.group()):
-            for index in range(match.start() + 1, match.end()):
-                if _may_break(line[index - 1], line[index]):
+        if not match.group().isspace():
+            for index in range(start + 1, match.end()):
+                too_wide = cell_len(line[start : index + 1]) > width if index - start >= width // 2 else False
+                if too_wide or _may_break(line[index - 1], line[index]):
                     yield start, index
                     start = index
         yield start, match.end()
@@ -64,18 +60,5 @@ def _chunks(line: str) -> Iterator[tuple[int, int]]:
 
 def _may_break(before: str, after: str) -> bool:
     return (
-        bool(_CJK.match(before) or _CJK.match(after))
-        and after not in _CLOSING
-        and before not in "「『（【〔《〈([“‘"
+        bool(_CJK.match(before) or _CJK.match(after)) and after not in _CLOSING and before not in "「『（【〔《〈([“‘"
     )
-
-
-def _fit(line: str, start: int, end: int, room: int) -> int:
-    """The end of what fits into `room` cells, at least one character with the marks that sit on it."""
-    cut, used = start, 0
-    while cut < end:
-        used += cell_len(line[cut])
-        if used > room and cut > start:
-            break
-        cut += 1
-    return cut

@@ -35,7 +35,7 @@ class ArticleView(Pane):
     class Scrolled(Message):
         """The text under the top edge is another one now."""
 
-    def __init__(self, measure: int, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, measure: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.text_measure = measure
         self.reading: Reading | None = None
@@ -105,9 +105,7 @@ class ArticleView(Pane):
             return None
         if self.mention_index < 0:
             top = self.at
-            below = (
-                i for i, mention in enumerate(mentions) if mention.place >= Place(top.block, top.start, 0)
-            )
+            below = (i for i, mention in enumerate(mentions) if mention.place >= Place(top.block, top.start, 0))
             first = next(below, len(mentions) - 1)
             self.mention_index = first if step > 0 else first - 1
         else:

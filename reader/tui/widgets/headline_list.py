@@ -38,9 +38,7 @@ class HeadlineList(Rows):
             super().__init__()
             self.ids = ids
 
-    def __init__(
-        self, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), id: str | None = None
-    ) -> None:  # noqa: A002
+    def __init__(self, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), id: str | None = None) -> None:
         super().__init__(id=id)
         self.now = now
         self.ids: array[int] = array("q")

@@ -11,10 +11,11 @@ from textual.scroll_view import ScrollView
 Step = Literal["down", "up", "top", "bottom", "half_down", "half_up", "page_down", "page_up"]
 
 
-class Pane(ScrollView, can_focus=True):
-    """A scrolling view drawn row by row: only what is on the screen costs anything."""
+class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling view drawn row by row: only what is on the screen costs anything.
 
-    BINDINGS = []  # keys belong to the screen, so that one table holds them all
+    Keys belong to the screen, so that one table holds them all.
+    """
 
     def looks(self, name: str) -> Style:
         """The sheet's style for a name: `.PANE--NAME`, or nothing where the sheet is silent."""
@@ -41,6 +42,4 @@ class Pane(ScrollView, can_focus=True):
 
     def show_rows(self, first: int, last: int) -> None:
         """Scroll just as far as these rows need to be seen."""
-        self.scroll_to_region(
-            Region(0, first, 1, last - first + 1), animate=False, force=True, immediate=True
-        )
+        self.scroll_to_region(Region(0, first, 1, last - first + 1), animate=False, force=True, immediate=True)

@@ -25,7 +25,7 @@ class Prompt(Horizontal):
     class Left(Message):
         """Esc was pressed."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._question = ""
 

@@ -18,7 +18,7 @@ class Sidebar(Rows):
         "sidebar--shown", "sidebar--cursor", "sidebar--blurred",
     }  # fmt: skip
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.rows: tuple[SidebarRow, ...] = ()
         self.shown_key = ""
@@ -66,15 +66,7 @@ class Sidebar(Rows):
         count = f"{number:,}" if number else ""
         lead = "▌" if row.view.key == self.shown_key else " "
         lead += "  " * row.depth + ("! " if row.trouble else "")
-        name = (
-            "folder"
-            if row.heading
-            else "trouble"
-            if row.trouble
-            else "unread"
-            if row.counts.unread
-            else "name"
-        )
+        name = "folder" if row.heading else "trouble" if row.trouble else "unread" if row.counts.unread else "name"
         return [
             Run(fit(lead + row.view.title, width - len(count) - 2) + " ", (name,)),
             Run(count + " ", ("count",)),

@@ -55,7 +55,7 @@ class SummaryPanel(Pane):
     class Chosen(Pointed):
         """An item was entered."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.reading: Reading | None = None
         self.items: tuple[Item, ...] = ()

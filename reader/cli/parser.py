@@ -1,0 +1,120 @@
+"""What can be typed after `telex`: one table of verbs, from which help, completion and the README are made."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from reader import __version__
+
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+
+JSON: Final[Argument] = (("--json",), {"action": "store_true", "help": "one JSON document on standard output"})
+OUTPUT: Final[Argument] = (
+    ("-o", "--output"),
+    {"type": Path, "metavar": "PATH", "help": "write here, not to standard output"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb, the `module:function` under reader.cli that does it, and its arguments."""
+
+    name: str
+    does: str
+    help: str
+    arguments: tuple[Argument, ...] = ()
+
+
+VERBS: Final[tuple[Verb, ...]] = (
+    Verb("demo", "screen:demo", "the reader over the sample edition: no network, nothing kept"),
+    Verb(
+        "add", "feeds:add", "subscribe to feeds, or to the feeds that sites announce",
+        (
+            (("addresses",), {"nargs": "+", "metavar": "URL", "help": "address of a feed or of a site"}),
+            (("--folder",), {"default": "", "help": "put them into this folder"}),
+            (("--title",), {"default": "", "help": "your own name for the feed"}),
+            JSON,
+        ),
+    ),
+    Verb(
+        "remove", "feeds:remove", "end subscriptions; starred and saved entries stay",
+        ((("feeds",), {"nargs": "+", "metavar": "FEED", "help": "id, address or name"}),),
+    ),
+    Verb("feeds", "feeds:feeds", "list subscriptions with their state", (JSON,)),
+    Verb(
+        "import", "feeds:import_", "subscribe to the feeds of an OPML file",
+        ((("file",), {"type": Path, "metavar": "FILE.opml"}), JSON),
+    ),
+    Verb(
+        "export", "feeds:export", "write your subscriptions as OPML",
+        ((("format",), {"choices": ["opml"], "help": "the format to write"}), OUTPUT),
+    ),
+    Verb(
+        "refresh", "feeds:refresh", "fetch the feeds that are due",
+        (
+            (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "fetch this feed now, due or not"}),
+            JSON,
+        ),
+    ),
+    Verb(
+        "list", "reading:list_", "list headlines, newest first",
+        (
+            (("query",), {"nargs": "*", "metavar": "QUERY", "help": 'unread starred saved feed:NAME folder:NAME after:2d "words" -word'}),
+            (("-n",), {"type": int, "default": -1, "metavar": "N", "dest": "limit", "help": "at most N"}),
+            JSON,
+        ),
+    ),
+    Verb(
+        "show", "reading:show", "show an article with its bullets and the names in it",
+        (
+            (("what",), {"metavar": "ID|URL|FILE.html", "help": "an entry's id, an address, or a page on the disk"}),
+            (("--url",), {"default": "", "help": "the address of the page on the disk"}),
+            JSON,
+            (("--markdown",), {"action": "store_true", "help": "as Markdown"}),
+            (("--plain",), {"action": "store_true", "help": "the article's text alone"}),
+        ),
+    ),
+    Verb(
+        "save", "reading:save", "keep articles for reading offline",
+        ((("what",), {"nargs": "+", "metavar": "ID|URL", "help": "entries' ids, or addresses of any pages"}), JSON),
+    ),
+    Verb("doctor", "doctor:doctor", "check the library, the settings and the terminal", (JSON,)),
+    Verb(
+        "completion", "doctor:completion", "print a shell's completion script",
+        ((("shell",), {"choices": ["bash", "zsh", "tcsh"]}),),
+    ),
+)  # fmt: skip
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="telex",
+        description="A terminal news reader. Without a verb it opens the reader.",
+        epilog="`telex VERB --help` says more about a verb.",
+    )
+    parser.add_argument("--version", action="version", version=f"telex {__version__}")
+    parser.add_argument("--library", type=Path, metavar="PATH", help="the library's file (also TELEX_LIBRARY)")
+    parser.add_argument("--config", type=Path, metavar="PATH", help="the settings' file (also TELEX_CONFIG)")
+    parser.set_defaults(run=_doing("screen:read"))
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+    for verb in VERBS:
+        added = verbs.add_parser(verb.name, help=verb.help, description=verb.help[0].upper() + verb.help[1:] + ".")
+        for flags, options in verb.arguments:
+            added.add_argument(*flags, **options)
+        added.set_defaults(run=_doing(verb.does))
+    return parser
+
+
+def _doing(place: str) -> Callable[[argparse.Namespace], int]:
+    """The function at `place`, imported only when it is called: no verb waits for another's imports."""
+    module, _, function = place.partition(":")
+
+    def run(options: argparse.Namespace) -> int:
+        return int(getattr(import_module(f"reader.cli.{module}"), function)(options))
+
+    return run

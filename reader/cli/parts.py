@@ -1,0 +1,62 @@
+"""Build the parts from the options."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from reader import paths
+from reader.config import Settings, read_settings
+from reader.store.library import close_library, open_library
+
+if TYPE_CHECKING:
+    from reader.engine.parts import Engine
+
+Result = TypeVar("Result")
+
+
+def library_of(options: argparse.Namespace) -> Path:
+    return options.library or paths.library_path()
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    return read_settings(options.config or paths.config_path())
+
+
+@contextmanager
+def opened_library(options: argparse.Namespace) -> Iterator[sqlite3.Connection]:
+    """The library alone, for verbs that need no network."""
+    connection = open_library(library_of(options))
+    try:
+        yield connection
+    finally:
+        close_library(connection)
+
+
+def with_engine(options: argparse.Namespace, use: Callable[[Engine], Awaitable[Result]]) -> Result:
+    """Build an engine, do one thing with it, and take it down."""
+    return asyncio.run(_with_engine(options, use))
+
+
+async def _with_engine(options: argparse.Namespace, use: Callable[[Engine], Awaitable[Result]]) -> Result:
+    from reader.engine.parts import Engine
+    from reader.engine.pool import WorkPool
+    from reader.engine.shelf import Shelf
+    from reader.feeds import Web
+
+    settings = settings_of(options)
+    pool = WorkPool()
+    try:
+        web = Web(proxy=settings.network.proxy)
+        engine = Engine(Shelf(library_of(options)), pool, web, interval_minutes=settings.network.interval)
+        try:
+            return await use(engine)
+        finally:
+            await engine.close()
+    finally:
+        pool.close()

@@ -1,0 +1,88 @@
+"""The reader itself."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.cli.output import complain
+from reader.cli.parts import library_of, settings_of
+from reader.config import ConfigError, Settings
+from reader.engine.parts import Engine
+from reader.engine.pool import WorkPool
+from reader.engine.sample import sample_engine
+from reader.engine.shelf import Shelf
+from reader.store.subscriptions import subscriptions
+
+
+def read(options: argparse.Namespace) -> int:
+    """The reader over the user's library, or over the sample edition while that is empty."""
+    from reader.feeds import Web
+
+    settings = settings_of(options)
+    if not _has_terminal():
+        return 1
+    with started_pool() as pool:
+        web = Web(proxy=settings.network.proxy)
+        home = Engine(Shelf(library_of(options)), pool, web, interval_minutes=settings.network.interval)
+        if home.shelf.run_now(subscriptions):
+            return _run(settings, home, home)
+        with sample(pool) as edition:
+            return _run(settings, edition, home)
+
+
+def demo(options: argparse.Namespace) -> int:
+    settings = settings_of(options)
+    if not _has_terminal():
+        return 1
+    with started_pool() as pool, sample(pool) as edition:
+        return _run(settings, edition, None)
+
+
+@contextmanager
+def started_pool() -> Iterator[WorkPool]:
+    """Workers that are up before Textual takes the terminal."""
+    pool = WorkPool()
+    pool.start()
+    try:
+        yield pool
+    finally:
+        pool.close()
+
+
+@contextmanager
+def sample(pool: WorkPool) -> Iterator[Engine]:
+    with tempfile.TemporaryDirectory(prefix="telex-") as folder:
+        yield sample_engine(Path(folder), pool)
+
+
+def _has_terminal() -> bool:
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return True
+    complain("telex: the reader needs a terminal; try `telex list`, or `telex --help`")
+    return False
+
+
+def _run(settings: Settings, shown: Engine, home: Engine | None) -> int:
+    from reader.tui.actions import clashes, unknown_actions
+    from reader.tui.app import TelexApp
+    from reader.tui.edition import Edition
+    from reader.tui.settings import ScreenSettings
+
+    if wrong := unknown_actions(settings.keys):
+        raise ConfigError(f"[keys] there is no action called {wrong[0]!r}; `?` in the reader lists them")
+    if twice := clashes(settings.keys):
+        raise ConfigError(f"[keys] one key cannot do two things: {'; '.join(twice)}")
+    screen = ScreenSettings(settings.screen.theme, settings.screen.measure, settings.browser, settings.keys)
+    app = TelexApp(Edition(shown, home), screen)
+    try:
+        app.run()
+    finally:
+        for engine in {id(e): e for e in (shown, home) if e is not None}.values():
+            asyncio.run(engine.close())
+    return app.return_code or 0

@@ -1,0 +1,66 @@
+"""Take whatever a user hands over: a feed's or a site's address, or the path of an OPML file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reader.engine.events import AlreadySubscribed, NotSubscribed, SeveralFound, Subscribed
+from reader.engine.outlines import Fate, Imported, import_opml
+from reader.engine.parts import Engine
+from reader.engine.starters import folder_of
+from reader.engine.subscribe import subscribe
+from reader.feeds import OpmlProblem
+from reader.text import clean_line
+
+OPML_LIMIT: Final = 15_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    words: str
+    fetched: bool  # False where the feeds still wait for their first refresh
+
+
+@dataclass(frozen=True, slots=True)
+class NotAdded:
+    words: str
+
+
+AddResult = Added | NotAdded | SeveralFound
+
+
+async def add_anything(engine: Engine, typed: str) -> AddResult:
+    path = Path(typed).expanduser()
+    if typed.lower().endswith((".opml", ".xml")) and "://" not in typed and path.is_file():
+        return await _add_outlines(engine, path)
+    match await subscribe(engine, typed, folder=folder_of(typed)):
+        case Subscribed(subscription, new):
+            return Added(f"{subscription.name}: {new} entries", fetched=True)
+        case AlreadySubscribed(subscription):
+            return Added(f"{subscription.name} is in your library already", fetched=True)
+        case NotSubscribed(address, reason):
+            return NotAdded(f"{clean_line(address)}: {reason}")
+        case several:
+            return several
+
+
+async def _add_outlines(engine: Engine, path: Path) -> AddResult:
+    imported = await import_file(engine, path)
+    if isinstance(imported, str):
+        return NotAdded(f"{clean_line(str(path))}: {imported}")
+    fates = [each.fate for each in imported]
+    words = ", ".join(f"{fates.count(fate)} {fate}" for fate in Fate if fate in fates)
+    return Added(words or "the file names no feeds", fetched=False)
+
+
+async def import_file(engine: Engine, path: Path) -> tuple[Imported, ...] | str:
+    """What became of each feed of an OPML file, or why the file cannot be used."""
+    try:
+        if path.stat().st_size > OPML_LIMIT:
+            return "more than 15 MB"
+        outlines = await import_opml(engine, path.read_bytes())
+    except OSError as error:
+        return error.strerror or "cannot be read"
+    return outlines.reason if isinstance(outlines, OpmlProblem) else outlines

@@ -1,0 +1,1 @@
+"""Readings as documents for people and programs."""

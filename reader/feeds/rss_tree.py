@@ -1,0 +1,74 @@
+"""RSS 0.9x, 1.0 and 2.0 from an lxml element tree."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from reader.feeds.elements import DC, SY, Take, base_of, first, name_of, setter, take_author, text_of
+from reader.feeds.raw import RawEntry, RawFeed
+
+ENCODED: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
+ITUNES: Final = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
+TERMS: Final = "{http://purl.org/dc/terms/}"
+ATOM_LINK: Final = "{http://www.w3.org/2005/Atom}link"
+
+
+def rss_feed(root: Any) -> RawFeed | None:
+    channel = next((child for child in root if name_of(child) == "channel"), None)
+    if channel is None:
+        return None
+    items = (child for parent in (channel, root) for child in parent if name_of(child) == "item")
+    return RawFeed(
+        entries=map(_entry, items),
+        title=first(channel, "title"),
+        link=first(channel, "link"),
+        base=base_of(channel),
+        language=first(channel, "language", DC + "language"),
+        ttl=first(channel, "ttl"),
+        period=first(channel, SY + "updatePeriod"),
+        frequency=first(channel, SY + "updateFrequency"),
+    )
+
+
+def _entry(item: Any) -> RawEntry:
+    entry = RawEntry(base=base_of(item))
+    for child in item:
+        take = _FIELDS.get(name_of(child))
+        if take:
+            take(entry, child)
+    return entry
+
+
+def _guid(entry: RawEntry, child: Any) -> None:
+    entry.guid = entry.guid or text_of(child)
+    entry.guid_is_link = child.get("isPermaLink", "true").lower() == "true"
+
+
+def _enclosure(entry: RawEntry, child: Any) -> None:
+    entry.enclosures.append((child.get("url", ""), child.get("type", ""), child.get("length", "")))
+
+
+def _content(entry: RawEntry, child: Any) -> None:
+    entry.content = max(entry.content, text_of(child), key=len)
+
+
+def _atom_link(entry: RawEntry, child: Any) -> None:
+    if not entry.link and child.get("rel", "alternate") == "alternate":
+        entry.link = child.get("href", "")
+
+
+_FIELDS: Final[dict[str, Take]] = {
+    "title": setter("title"),
+    "link": setter("link"),
+    ATOM_LINK: _atom_link,
+    "guid": _guid,
+    "pubDate": setter("published"),
+    DC + "date": setter("updated"),
+    TERMS + "modified": setter("updated"),
+    "author": take_author,
+    DC + "creator": take_author,
+    ITUNES + "author": take_author,
+    "description": setter("excerpt"),
+    ENCODED: _content,
+    "enclosure": _enclosure,
+}

@@ -1,0 +1,168 @@
+"""The web, as a reader sees it: one polite GET at a time, redirects followed, every limit kept."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
+
+from reader.feeds.answer import (
+    PERMANENT,
+    REDIRECTS,
+    WITH_BODY,
+    Answer,
+    conclude,
+    failed,
+    header_map,
+)
+from reader.feeds.body import read_body, too_large
+from reader.feeds.failures import Broken, Refusal, expected, failure
+from reader.feeds.links import Origin, is_usable, origin, resolve
+from reader.feeds.pauses import Pauses
+from reader.feeds.proxy import proxy_for
+from reader.feeds.public import is_private_literal
+from reader.feeds.request import Accept, request_headers, without_credentials
+from reader.model import FetchFailed, FetchResult, Trouble, Validators
+
+if TYPE_CHECKING:
+    from reader.feeds.roads import Pool, Roads
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One fetch: what is asked at each hop, and whom to trust on the way."""
+
+    url: str
+    validators: Validators
+    accept: Accept
+    credentials: str  # "name:password", for the first origin only
+    home: Origin  # the server that the user named; it alone may be private
+
+
+class Web:
+    """Connections, and the turns of those who wait for them. All limits are per fetch."""
+
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        seconds: float = 30.0,
+        largest: int = 15_000_000,
+        hops: int = 8,
+        per_host: int = 2,
+        overall: int = 12,
+    ) -> None:
+        """`proxy` (http, https, socks5) overrides the environment's; `largest` is in bytes."""
+        self._proxy = proxy
+        self._seconds = seconds
+        self._largest = largest
+        self._hops = hops
+        self._turns = asyncio.Semaphore(overall)
+        self._host_turns: defaultdict[str, asyncio.Semaphore] = defaultdict(
+            lambda: asyncio.Semaphore(per_host)
+        )
+        self._pauses = Pauses()
+        self._roads: Roads | None = None
+
+    async def fetch(
+        self,
+        url: str,
+        validators: Validators = Validators(),
+        accept: Accept = Accept.FEED,
+        *,
+        typed: str = "",
+    ) -> FetchResult:
+        """GET an address. `typed` is the one the user gave, where `url` was found in somebody's feed or page:
+        only the server that the user named may have a private address."""
+        address = resolve("", url)
+        if not address or not is_usable(address):
+            return FetchFailed(Trouble.REFUSED, "this is not a web address")
+        address, credentials = without_credentials(address)
+        errand = Errand(address, validators, accept, credentials, origin(resolve("", typed) or address))
+        async with self._host_turns[errand.home[1]], self._turns:
+            return await self._in_time(errand)
+
+    async def close(self) -> None:
+        if self._roads:
+            await self._roads.close()
+            self._roads = None
+
+    async def _in_time(self, errand: Errand) -> FetchResult:
+        host = origin(errand.url)[1]
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await self._follow(errand)
+        except expected() as error:
+            return failure(error, host, self._seconds)
+
+    async def _follow(self, errand: Errand) -> FetchResult:
+        """Ask, and ask again where the answer points, until one has something to say."""
+        url, permanent = errand.url, True
+        for _ in range(self._hops + 1):
+            if waiting := self._pauses.told_to_wait(origin(url)):
+                return waiting
+            answer = await self._ask(url, errand)
+            if answer.status not in REDIRECTS:
+                return self._conclude(answer, errand, permanent and url != errand.url)
+            permanent = permanent and answer.status in PERMANENT
+            url = _target(answer)
+        raise Refusal("too many redirects")
+
+    def _conclude(self, answer: Answer, errand: Errand, moved: bool) -> FetchResult:
+        now = datetime.now(UTC)
+        if answer.status == 429:
+            self._pauses.note(origin(answer.url), failed(answer, now).retry_seconds)
+        # An address with a password in it stays as the user wrote it.
+        return conclude(answer, errand.validators, answer.url if moved and not errand.credentials else "", now)
+
+    async def _ask(self, url: str, errand: Errand) -> Answer:
+        credentials = errand.credentials if origin(url) == origin(errand.url) else ""
+        headers = request_headers(url, errand.validators, errand.accept, credentials)
+        pool = await self._pool(url, errand.home)
+        async with pool.stream("GET", url, headers=headers) as response:
+            phrase = response.extensions.get("reason_phrase", b"").decode("latin-1")
+            answer = Answer(url, response.status, phrase, header_map(response.headers))
+            if answer.status not in WITH_BODY:
+                return answer
+            chunks = cast("AsyncIterable[bytes]", response.stream)
+            return replace(answer, body=await self._body(answer, chunks))
+
+    async def _body(self, answer: Answer, chunks: AsyncIterable[bytes]) -> bytes:
+        announced = answer.get("content-length")
+        if announced.isdecimal() and int(announced[:20]) > self._largest:
+            raise too_large(self._largest)
+        return await read_body(chunks, answer.get("content-encoding"), self._largest)
+
+    async def _pool(self, url: str, home: Origin) -> Pool:
+        roads = await self._open_roads()
+        if origin(url) != home and is_private_literal(origin(url)[1]):
+            raise Refusal(f"{origin(url)[1]} is a private address, which no other site may lead to")
+        if proxy := proxy_for(url, self._proxy):
+            return roads.through(proxy)
+        return roads.straight() if origin(url) == home else roads.checked()
+
+    async def _open_roads(self) -> Roads:
+        if self._roads is None:
+            roads = await asyncio.to_thread(_load_roads)  # a tenth of a second, not taken from the screen
+            self._roads = self._roads or roads
+        return self._roads
+
+
+def _load_roads() -> Roads:
+    from reader.feeds.roads import Roads  # noqa: PLC0415
+
+    return Roads()
+
+
+def _target(answer: Answer) -> str:
+    """Where a redirect leads, without fragment and userinfo. Raises Broken and Refusal."""
+    location = answer.get("location").encode("latin-1", "ignore").decode("utf-8", "replace")
+    if not location:
+        raise Broken("the server redirects without saying where to")
+    target = resolve(answer.url, location)
+    if not target or not is_usable(target):
+        raise Refusal("the server redirects to something that is no web address")
+    return without_credentials(target.partition("#")[0])[0]

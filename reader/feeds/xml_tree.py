@@ -1,0 +1,40 @@
+"""An element tree from text that may want to harm: no entities, no network, no great depth."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from reader.feeds.mend import mend, without_doctype
+
+TOO_DEEP: Final = "too deeply nested or too large to be read safely"
+_LIMITS: Final = ("depth", "too long", "huge", "limit")  # words in libxml2's complaints about size
+
+
+class UnsafeXml(Exception):
+    """The document goes beyond the parser's limits; no other parser should try it."""
+
+
+def read_tree(text: str) -> Any | None:
+    """The root element (lxml), after mending if that is what it takes; None if it stays ill-formed.
+
+    Raises UnsafeXml.
+    """
+    text = without_doctype(text)
+    root = _parse(text)
+    return _parse(mend(text)) if root is None else root
+
+
+def _parse(text: str) -> Any | None:
+    from lxml import etree  # noqa: PLC0415  not needed before the first feed
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        if any(word in str(error).lower() for word in _LIMITS):
+            raise UnsafeXml(TOO_DEEP) from None
+        return None
+    except ValueError:
+        return None

@@ -1,0 +1,42 @@
+"""The Textual application: themes, sheets and the main screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from reader import paths
+from reader.tui.edition import Edition
+from reader.tui.screens.main import MainScreen
+from reader.tui.settings import ScreenSettings
+from reader.tui.themes import DARK, LIGHT
+
+
+class TelexApp(App[None]):
+    TITLE = "Telex"
+    CSS_PATH: ClassVar[list[str]] = [str(sheet) for sheet in paths.sheets()]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", show=False),
+        Binding("ctrl+c", "quit", show=False, priority=True),
+    ]
+
+    def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
+        super().__init__()
+        self.edition = edition
+        self.settings = settings
+        self.set_keymap(dict(settings.keys))
+
+    def on_mount(self) -> None:
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = self.settings.theme if self.settings.theme in self.available_themes else DARK.name
+        self.main = MainScreen(self.edition, self.settings)
+        self.push_screen(self.main)
+
+    async def action_quit(self) -> None:
+        self.exit()
+
+    async def on_unmount(self) -> None:
+        """The last thing on the way out: write down where everything stood."""

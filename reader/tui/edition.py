@@ -1,0 +1,30 @@
+"""Which library the screen shows, and which one is the user's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.engine.parts import Engine
+
+FIRST_RUN = (
+    "Your library is empty: this is a sample edition, and nothing in it is kept. "
+    "Press a to paste an address, import an OPML file or pick starter feeds."
+)
+DEMO = "The sample edition: try any key, nothing is kept. Press ? for help."
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    shown: Engine
+    home: Engine | None  # None in the demo
+
+    @property
+    def is_sample(self) -> bool:
+        return self.shown is not self.home
+
+    @property
+    def welcome(self) -> str:
+        """The sentence over the sample edition; empty over the user's own library."""
+        if not self.is_sample:
+            return ""
+        return DEMO if self.home is None else FIRST_RUN

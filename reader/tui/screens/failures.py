@@ -1,0 +1,34 @@
+"""The feeds that failed, why, and when they are tried again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from reader.model import Subscription
+from reader.text import clean_line
+from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.words import age
+
+
+class FailuresScreen(ChoiceScreen[Subscription]):
+    def __init__(self, failing: Sequence[Subscription], now: datetime) -> None:
+        rows = [(_words(subscription, now), subscription) for subscription in failing]
+        title = "Feeds that failed" if rows else "No feed failed at its last refresh."
+        super().__init__(title, rows, "Enter show its entries   Esc close")
+
+
+def _words(subscription: Subscription, now: datetime) -> Content:
+    state = subscription.state
+    reason = clean_line(state.error)
+    last = f"last good answer {age(state.succeeded, now)} ago" if state.succeeded else "never answered well"
+    after = (
+        "not tried again" if state.gone else f"{state.failures} failed in a row, {last}" if state.failures > 1 else last
+    )
+    return (
+        Content(clean_line(subscription.name, 60) + "\n  ")
+        .append(Content.styled(f"{reason[:1].upper()}{reason[1:]}", "italic"))
+        .append(Content.styled(f"\n  {after}; its entries are kept", "dim"))
+    )

@@ -1,0 +1,173 @@
+"""The panes of the main screen: which are shown, which has the keys, and how keys move in it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final, Literal
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from reader.engine.parts import Engine
+from reader.model import EntryId, Reading
+from reader.tui.actions import bindings
+from reader.tui.desk import Desk
+from reader.tui.settings import ScreenSettings
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.headline_list import HeadlineList
+from reader.tui.widgets.pane import Pane, Step
+from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.rows import Rows
+from reader.tui.widgets.sidebar import Sidebar
+from reader.tui.widgets.status_bar import StatusBar
+from reader.tui.widgets.summary_panel import SummaryPanel
+from reader.tui.widgets.welcome import Welcome
+
+Showing = Literal["feeds", "list", "article", "panel"]
+
+ORDER: Final[tuple[Showing, ...]] = ("feeds", "list", "article", "panel")
+HINTS: Final[dict[Showing, tuple[tuple[str, str], ...]]] = {
+    "feeds": (("Enter", "open"), ("a", "add"), ("R", "reload all"), ("?", "help"), ("q", "quit")),
+    "list": (("Enter", "read"), ("s", "save"), ("m", "mark"), ("/", "search"), ("h", "feeds"), ("?", "help")),
+    "article": (
+        ("Space", "on"),
+        ("] [", "names"),
+        ("b", "bullet"),
+        ("i", "panel"),
+        ("h", "back"),
+        ("?", "help"),
+    ),
+    "panel": (("Enter", "go to sentence"), ("i", "close"), ("h", "back"), ("?", "help")),
+}
+
+
+class Desktop(Screen[None]):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-narrow"),
+        (100, "-medium"),
+        (150, "-wide"),
+    ]
+    AUTO_FOCUS = ""
+
+    showing: reactive[Showing] = reactive[Showing]("list", init=False)
+    panel_open: reactive[bool] = reactive(True)
+
+    def __init__(self, engine: Engine, settings: ScreenSettings, welcome: str = "") -> None:
+        super().__init__()
+        self.desk = Desk(engine)
+        self.settings = settings
+        self.welcome = welcome
+        self.entry_id: EntryId | None = None  # the entry in the article pane
+        self.reading: Reading | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Welcome(self.welcome, id="welcome")
+        with Horizontal(id="panes"):
+            yield Sidebar(id="feeds")
+            yield HeadlineList(now=lambda: self.desk.engine.now(), id="list")
+            yield ArticleView(self.settings.measure, id="article")
+            yield SummaryPanel(id="panel")
+        with Vertical(id="foot"):
+            yield Prompt(id="prompt")
+            yield StatusBar(id="status")
+
+    @property
+    def sidebar(self) -> Sidebar:
+        return self.query_one(Sidebar)
+
+    @property
+    def headlines(self) -> HeadlineList:
+        return self.query_one(HeadlineList)
+
+    @property
+    def article(self) -> ArticleView:
+        return self.query_one(ArticleView)
+
+    @property
+    def panel(self) -> SummaryPanel:
+        return self.query_one(SummaryPanel)
+
+    @property
+    def status(self) -> StatusBar:
+        return self.query_one(StatusBar)
+
+    @property
+    def prompt(self) -> Prompt:
+        return self.query_one(Prompt)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that has the keys."""
+        return self.query_one(f"#{self.showing}", Pane)
+
+    def say(self, words: str) -> None:
+        self.status.say(words)
+
+    def complain(self, words: str) -> None:
+        """A problem, where the user looks; it stays until something else is said."""
+        self.status.say(words, problem=True)
+
+    # Which pane is shown --------------------------------------------------------
+
+    def watch_showing(self) -> None:
+        for name in ORDER:
+            self.set_class(name == self.showing, f"-showing-{name}")
+        self.status.hints = HINTS[self.showing]
+        self.pane.focus(scroll_visible=False)
+        if self.showing != "panel":
+            self.article.light(())
+
+    def watch_panel_open(self) -> None:
+        self.set_class(not self.panel_open, "-no-panel")
+
+    @property
+    def panel_in_view(self) -> bool:
+        """True where the panel stands beside the article; a narrow screen shows it by itself."""
+        return self.panel_open and not self.has_class("-narrow")
+
+    def action_move(self, step: Step) -> None:
+        self.pane.move(step)
+
+    def action_next_pane(self) -> None:
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        self._step_pane(-1)
+
+    def action_back(self) -> None:
+        """One pane to the left; a narrow or medium screen uncovers what was there before."""
+        before: dict[Showing, Showing] = {"panel": "article", "article": "list", "list": "feeds"}
+        self.showing = before.get(self.showing, self.showing)
+
+    def action_close(self) -> None:
+        """Back from what was opened; from the lists, out of the program."""
+        if self.showing in {"feeds", "list"}:
+            self.app.exit()
+        else:
+            self.action_back()
+
+    def action_leave(self) -> None:
+        self.app.exit()
+
+    def action_panel(self) -> None:
+        if self.has_class("-narrow"):
+            self.showing = "article" if self.showing == "panel" else "panel"
+            return
+        self.panel_open = not self.panel_open
+        if self.showing == "panel" and not self.panel_open:
+            self.showing = "article"
+
+    def action_enter(self) -> None:
+        pane = self.pane
+        if isinstance(pane, Rows | SummaryPanel):
+            pane.choose()
+
+    def _step_pane(self, step: int) -> None:
+        panes = [name for name in ORDER if name != "panel" or self.panel_open or self.has_class("-narrow")]
+        if self.reading is None:
+            panes = [name for name in panes if name in {"feeds", "list"}]
+        here = panes.index(self.showing) if self.showing in panes else 0
+        self.showing = panes[(here + step) % len(panes)]

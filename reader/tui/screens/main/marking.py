@@ -1,0 +1,80 @@
+"""Marking entries, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import work
+
+from reader.engine.events import NotOpened
+from reader.engine.save import keep_entry
+from reader.model import EntryId, Headline
+from reader.tui.desk import READ, SAVED, STARRED, Marking
+from reader.tui.screens.main.desktop import Desktop
+from reader.tui.words import count_of
+
+
+class MarkingKeys(Desktop):
+    async def marks_changed(self, ids: Sequence[int]) -> None:
+        """Draw these rows and the counts anew."""
+        self.headlines.supply(await self.desk.rows(ids))
+        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+
+    @property
+    def marked(self) -> Headline | None:
+        """What a marking key means: the article on the screen, or the headline under the cursor."""
+        reading = self.showing in {"article", "panel"}
+        entry_id = self.entry_id if reading else self.headlines.current_id
+        return self.headlines.headline(entry_id) if entry_id is not None else None
+
+    @work
+    async def action_toggle_read(self) -> None:
+        headline = self.marked
+        if headline:
+            await self._mark(READ, [headline.id], not headline.read, "unread" if headline.read else "read")
+
+    @work
+    async def action_star(self) -> None:
+        headline = self.marked
+        if headline:
+            await self._mark(
+                STARRED, [headline.id], not headline.starred, "not starred" if headline.starred else "starred"
+            )
+
+    @work
+    async def action_save(self) -> None:
+        """Fetch, store and mark; a saved entry is only unmarked."""
+        headline = self.marked
+        if headline is None:
+            return
+        if headline.saved:
+            await self._mark(SAVED, [headline.id], False, "no longer saved")
+            return
+        self.say("Saving…")
+        kept = await keep_entry(self.desk.engine, headline.id)
+        if isinstance(kept, NotOpened):
+            self.complain(f"Not saved: {kept.reason}.")
+        else:
+            await self._mark(SAVED, [headline.id], True, "saved, it opens without the network")
+
+    @work
+    async def action_mark_all_read(self) -> None:
+        changed = await self.desk.mark(READ, self.headlines.ids, True, "read")
+        self.headlines.forget_all()
+        await self.marks_changed(self.headlines.ids[:1])
+        self.say(f"{count_of(len(changed), 'entry', 'entries')} marked read. U takes it back.")
+
+    @work
+    async def action_undo(self) -> None:
+        undone = await self.desk.undo()
+        if undone is None:
+            self.say("Nothing to undo.")
+            return
+        self.headlines.forget(undone.ids)
+        await self.marks_changed(undone.ids[:500])
+        self.say(f"Taken back: {undone.words} ({count_of(len(undone.ids), 'entry', 'entries')}).")
+
+    async def _mark(self, marking: Marking, ids: list[EntryId], value: bool, words: str) -> None:
+        await self.desk.mark(marking, ids, value, words)
+        await self.marks_changed(ids)
+        self.say(f"{words[:1].upper()}{words[1:]}.")

@@ -1,0 +1,107 @@
+"""Reloading feeds beside reading, adding them, and saying which failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from textual import work
+
+from reader.engine.events import Failed
+from reader.engine.refresh import allowed, due, refresh
+from reader.model import Subscription
+from reader.tui.screens.add import AddScreen
+from reader.tui.screens.failures import FailuresScreen
+from reader.tui.screens.main.desktop import Desktop
+from reader.tui.words import count_of
+
+LOOK_EVERY: Final = 60.0  # seconds between looks for feeds that are due
+DRAW_EVERY: Final = 0.4  # seconds between redrawings while feeds land
+
+
+class Refreshing(Desktop):
+    _under_way = False
+    _landed = False  # feeds brought something that the lists do not show yet
+
+    def start_refreshing(self, *, by_itself: bool) -> None:
+        self.set_interval(DRAW_EVERY, self._draw_landed)
+        if by_itself:
+            self.set_interval(LOOK_EVERY, self.refresh_due)
+            self.refresh_due()
+
+    async def relist(self) -> None:
+        """Ask the library again for what the lists show."""
+        raise NotImplementedError
+
+    async def _draw_landed(self) -> None:
+        if self._landed:
+            self._landed = False
+            await self.relist()
+
+    @work(group="refresh")
+    async def refresh_due(self) -> None:
+        if not self._under_way:
+            await self._reload(await due(self.desk.engine))
+
+    @work(group="refresh")
+    async def action_reload(self) -> None:
+        """The feed of the view, or that of the headline under the cursor."""
+        feed_id = self.desk.view.query.feed_id
+        entry_id = self.headlines.current_id
+        headline = self.headlines.headline(entry_id) if entry_id is not None else None
+        wanted = feed_id if feed_id is not None else headline.feed_id if headline else None
+        chosen = [s for s in await allowed(self.desk.engine) if s.id == wanted]
+        if chosen:
+            await self._reload(chosen)
+        else:
+            self.say("This feed asked to be left alone for a while." if wanted else "No feed to reload here.")
+
+    @work(group="refresh")
+    async def action_reload_all(self) -> None:
+        chosen = await allowed(self.desk.engine)
+        if chosen:
+            await self._reload(chosen)
+        else:
+            self.say("No feeds to reload: press a to add one.")
+
+    async def _reload(self, chosen: Iterable[Subscription]) -> None:
+        """Rows land feed by feed; the status line counts."""
+        subscriptions = tuple(chosen)
+        if not subscriptions or self._under_way:
+            return
+        self._under_way = True
+        done = failed = new = 0
+        try:
+            async for event in refresh(self.desk.engine, subscriptions):
+                done += 1
+                if isinstance(event, Failed):
+                    failed += 1
+                else:
+                    new += len(event.new)
+                self._landed = True
+                self._tell(done, len(subscriptions), failed, new)
+        finally:
+            self._under_way = False
+
+    def _tell(self, done: int, total: int, failed: int, new: int) -> None:
+        problems = f", {failed} failed, press v" if failed else ""
+        if done < total:
+            self.status.say(f"{done} of {count_of(total, 'feed')}{problems}", problem=bool(failed))
+        else:
+            arrived = count_of(new, "new entry", "new entries") if new else "nothing new"
+            self.status.say(f"{count_of(total, 'feed')}, {arrived}{problems}", problem=bool(failed))
+
+    @work
+    async def action_failures(self) -> None:
+        await self.app.push_screen_wait(FailuresScreen(await self.desk.failing(), self.desk.engine.now()))
+
+    @work
+    async def action_add(self) -> None:
+        """Ask for an address, an OPML file or starter feeds, and take what comes."""
+        typed = await self.app.push_screen_wait(AddScreen())
+        if typed:
+            await self.add(typed)
+
+    async def add(self, typed: Sequence[str]) -> None:
+        """Subscribe to each, and say what came of it."""
+        raise NotImplementedError

@@ -1,0 +1,159 @@
+"""The main screen as a whole: its parts joined, its lists filled, and everything found again as it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from textual import on, work
+
+from reader.engine.add import Added, AddResult, add_anything
+from reader.engine.events import SeveralFound
+from reader.engine.sample import print_edition
+from reader.model import EntryId
+from reader.tui.desk import Desk, Remembered
+from reader.tui.edition import Edition
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.main.desktop import Showing
+from reader.tui.screens.main.finding import Finding
+from reader.tui.screens.main.marking import MarkingKeys
+from reader.tui.screens.main.opening import Opening
+from reader.tui.screens.main.refreshing import Refreshing
+from reader.tui.screens.pick import PickScreen
+from reader.tui.settings import ScreenSettings
+from reader.tui.views import UNREAD, View
+from reader.tui.widgets.headline_list import HeadlineList
+from reader.tui.widgets.rows import Rows
+from reader.tui.widgets.welcome import Welcome
+
+EMPTY = {
+    "unread": "Everything is read. Press h for the other views, R to reload, a to add a feed.",
+    "starred": "Nothing is starred: press f on a headline to star it.",
+    "saved": "Nothing is saved: press s on a headline to keep its article for reading offline.",
+    "search": "No headline has these words. Press / to search again, h for the views.",
+}
+
+
+class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
+    def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
+        super().__init__(edition.shown, settings, edition.welcome)
+        self.edition = edition
+
+    def on_mount(self) -> None:
+        self.watch_showing()
+        self.set_interval(10.0, self.remember)
+        self._start()
+
+    @work(group="start")
+    async def _start(self) -> None:
+        if self.edition.is_sample:
+            await print_edition(self.desk.engine)
+        left = await self.desk.recall() if self.settings.restore else Remembered()
+        self.panel_open = left.panel
+        await self._show_left(left)
+        self.start_refreshing(by_itself=self.settings.refresh_by_itself and not self.edition.is_sample)
+
+    async def _show_left(self, left: Remembered) -> None:
+        """The view, the entry and the pane that had the keys when the program ended."""
+        rows = await self.desk.sidebar()
+        view = next((row.view for row in rows if row.view.key == left.view), UNREAD)
+        self.sidebar.show_rows_of(rows, view.key)
+        if left.entry is not None:
+            self.desk.keep(left.entry)
+        await self.show_view(view, at=left.entry)
+        entry_id = left.entry if left.entry in self.desk.ids else None
+        if entry_id is None and self.edition.is_sample and self.desk.ids:
+            self.open_quietly(EntryId(self.desk.ids[0]), take_keys=not self.has_class("-narrow"))
+        elif entry_id is not None and left.showing in {"article", "panel"}:
+            self.open_quietly(EntryId(entry_id), take_keys=True)
+        elif left.showing in get_args(Showing):
+            self.showing = "feeds" if left.showing == "feeds" else "list"
+
+    # Lists ----------------------------------------------------------------------
+
+    async def show_view(self, view: View, at: int | None = None) -> None:
+        ids = await self.desk.list_view(view)
+        self.headlines.empty_words = self._empty_words(view)
+        self.headlines.show_ids(ids, keep=at)
+        self.sidebar.mark_shown(view.key)
+
+    async def relist(self) -> None:
+        """New rows come in around the cursor, which stays on its entry."""
+        ids = await self.desk.list_view()
+        self.headlines.show_ids(ids, keep=self.headlines.current_id)
+        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+
+    @on(HeadlineList.RowsWanted)
+    async def _rows_wanted(self, event: HeadlineList.RowsWanted) -> None:
+        self.headlines.supply(await self.desk.rows(event.ids))
+
+    @on(Rows.Chosen, "#feeds")
+    async def _view_chosen(self) -> None:
+        view = self.sidebar.current
+        if view is not None:
+            await self.show_view(view)
+            self.showing = "list"
+
+    def _empty_words(self, view: View) -> str:
+        if self.desk.library_is_empty:
+            return "No feeds yet: press a to paste an address, import an OPML file or pick starter feeds."
+        return EMPTY.get(view.key.partition(":")[0], "Nothing here yet. Press R to reload.")
+
+    # Adding feeds ---------------------------------------------------------------
+
+    async def add(self, typed: Sequence[str]) -> None:
+        """Subscribe to each; the first that is added replaces the sample edition by the user's library."""
+        if self.edition.home is None:
+            self.say("The demo keeps nothing: start telex without `demo` to add feeds.")
+            return
+        self.say("Adding…")
+        results = [await self._add_one(each) for each in typed]
+        added = [result for result in results if isinstance(result, Added)]
+        if added:
+            await self._come_home()
+            await self.relist()
+        words = "; ".join(result.words for result in results if result and not isinstance(result, SeveralFound))
+        if len(added) == len(results):
+            self.say(words)
+        else:
+            self.complain(words or "Nothing was added.")
+        if any(not result.fetched for result in added):
+            self.refresh_due()
+
+    async def _add_one(self, typed: str) -> AddResult | None:
+        assert self.edition.home is not None
+        result = await add_anything(self.edition.home, typed)
+        if not isinstance(result, SeveralFound):
+            return result
+        picked = await self.app.push_screen_wait(PickScreen(result.feeds))
+        return await add_anything(self.edition.home, picked) if picked else None
+
+    async def _come_home(self) -> None:
+        """From the sample edition to the user's own library."""
+        if self.edition.is_sample and self.edition.home is not None:
+            self.desk = Desk(self.edition.home)
+            self.edition = Edition(shown=self.edition.home, home=self.edition.home)
+            self.query_one(Welcome).say("")
+            self.entry_id = self.reading = None
+            self.headlines.forget_all()
+            self.article.show_words("")
+            self.panel.show_reading(None)
+            self.showing = "list"
+
+    # What is remembered ---------------------------------------------------------
+
+    async def remember(self) -> None:
+        """Write down where everything stands."""
+        await self.keep_place()
+        await self.desk.remember(
+            Remembered(
+                view=self.desk.view.key,
+                entry=self.headlines.current_id,
+                showing=self.showing,
+                panel=self.panel_open,
+                theme=self.app.theme,
+            )
+        )
+
+    def action_help(self) -> None:
+        self.app.push_screen(HelpScreen(dict(self.settings.keys)))

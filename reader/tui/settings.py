@@ -1,0 +1,16 @@
+"""What the screen needs to know from the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSettings:
+    theme: str = "telex-dark"
+    measure: int = 72  # characters in a line of an article
+    browser: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)  # action -> keys
+    refresh_by_itself: bool = True
+    restore: bool = True  # open as it was left

@@ -1,0 +1,534 @@
+"""Where sentences begin and end, in news prose.
+
+A stop ends a sentence unless something says otherwise: a lower-case letter after it, a title or an initial before it,
+a number that belongs to it. Every rule looks at one word on each side, so the time grows with the text's length only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.model import Article, BlockKind, Place
+
+TOLD: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})  # blocks written in sentences
+
+_CLOSERS = "\"'”’»)\\]"
+_OPENERS = "\"'“‘«(\\["
+_STOP = re.compile(
+    rf"(?P<line>[^\S\n]*\n\s*)|(?P<mark>\s+(?=[•▪●◦‣]\s))|(?P<wide>[。！？]+[」』”’）]*\s*)"
+    rf"|(?P<stop>[.!?…؟।۔]+)(?P<close>[{_CLOSERS}]{{0,3}})(?P<gap>\s{{1,20}}|(?=[{_OPENERS}]?[A-Z]))"
+)
+_WORD_BEFORE = re.compile(r"[^\s(\[\"“‘—–/]{1,30}$")
+_WORD_AFTER = re.compile(rf"[{_OPENERS}]*([\w’'.&-]{{0,30}})")
+_SPEAKER_AFTER = re.compile(
+    r"(?:[A-Z][\w’'.-]{1,30}[ ]){1,3}"
+    r"(?:said|says|asked|asks|told|wrote|writes|added|replied|shouted|tweeted|joked|exclaimed|cried)\b"
+)
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){0,4}[A-Za-z]")
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)?")
+
+# Before a name: "Gen. Smith", "e.g. France".
+_LEADS_ON = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "messrs",
+        "dr",
+        "prof",
+        "gen",
+        "maj",
+        "brig",
+        "cmdr",
+        "lt",
+        "col",
+        "sgt",
+        "cpl",
+        "pvt",
+        "capt",
+        "adm",
+        "cdr",
+        "insp",
+        "supt",
+        "det",
+        "cst",
+        "pte",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gov",
+        "govs",
+        "pres",
+        "amb",
+        "hon",
+        "rev",
+        "fr",
+        "msgr",
+        "st",
+        "ste",
+        "mt",
+        "ft",
+        "atty",
+        "supt",
+        "asst",
+        "assoc",
+        "dept",
+        "dir",
+        "mgr",
+        "vs",
+        "v",
+        "e.g",
+        "i.e",
+        "cf",
+        "viz",
+        "al",
+        "approx",
+        "est",
+        "pop",
+        "ph",
+        "hr",
+        "herr",
+        "mme",
+        "mlle",
+        "sr.ta",
+        "dom",
+        "lt.gen",
+        "lt.col",
+        "maj.gen",
+        "brig.gen",
+    ]
+)
+# Before a number: "No. 5", "Sept. 11", "p. 12".
+_COUNTS = frozenset(
+    [
+        "no",
+        "nos",
+        "p",
+        "pp",
+        "fig",
+        "figs",
+        "vol",
+        "ch",
+        "chap",
+        "sec",
+        "art",
+        "eq",
+        "para",
+        "ver",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "ca",
+        "c",
+    ]
+)
+# May end a sentence, and often stand before a name: only a word that opens sentences settles it.
+_EITHER = frozenset(
+    [
+        "inc",
+        "corp",
+        "co",
+        "cos",
+        "ltd",
+        "llc",
+        "plc",
+        "bros",
+        "jr",
+        "sr",
+        "esq",
+        "etc",
+        "ave",
+        "blvd",
+        "rd",
+        "hwy",
+        "bldg",
+        "univ",
+        "mfg",
+        "intl",
+        "natl",
+        "govt",
+        "assn",
+        "ariz",
+        "ark",
+        "calif",
+        "colo",
+        "conn",
+        "del",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "mass",
+        "md",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "penn",
+        "tenn",
+        "tex",
+        "vt",
+        "va",
+        "wash",
+        "wis",
+        "wyo",
+        "ala",
+        "alta",
+        "ont",
+        "que",
+        "sask",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "ph.d",
+        "m.d",
+        "b.a",
+        "m.a",
+        "d.phil",
+        "ltd.co",
+        "gmbh",
+        "s.a",
+        "a.g",
+        "n.v",
+        "oz",
+        "lb",
+        "lbs",
+        "ft",
+        "in",
+        "km",
+        "mi",
+        "min",
+        "sec",
+        "hrs",
+        "yr",
+        "yrs",
+    ]
+)
+_CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
+_AFTER_CLOCK = frozenset(
+    [
+        "et",
+        "est",
+        "edt",
+        "ct",
+        "cst",
+        "cdt",
+        "mt",
+        "mst",
+        "mdt",
+        "pt",
+        "pst",
+        "pdt",
+        "gmt",
+        "utc",
+        "bst",
+        "cet",
+        "cest",
+        "ist",
+        "jst",
+        "aest",
+        "aedt",
+        "eastern",
+        "central",
+        "pacific",
+        "mountain",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "local",
+    ]
+)
+_SENTENCE_OPENERS = frozenset(
+    [
+        "a",
+        "about",
+        "according",
+        "after",
+        "again",
+        "all",
+        "also",
+        "although",
+        "among",
+        "an",
+        "and",
+        "another",
+        "any",
+        "are",
+        "as",
+        "asked",
+        "at",
+        "back",
+        "because",
+        "before",
+        "both",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "during",
+        "each",
+        "earlier",
+        "either",
+        "even",
+        "every",
+        "few",
+        "five",
+        "following",
+        "for",
+        "four",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "here",
+        "his",
+        "how",
+        "however",
+        "i",
+        "i'm",
+        "i've",
+        "if",
+        "in",
+        "instead",
+        "is",
+        "it",
+        "it's",
+        "its",
+        "just",
+        "last",
+        "later",
+        "like",
+        "many",
+        "maybe",
+        "meanwhile",
+        "more",
+        "moreover",
+        "most",
+        "much",
+        "my",
+        "neither",
+        "never",
+        "nevertheless",
+        "next",
+        "no",
+        "nobody",
+        "nor",
+        "not",
+        "nothing",
+        "now",
+        "of",
+        "on",
+        "once",
+        "one",
+        "only",
+        "or",
+        "other",
+        "others",
+        "our",
+        "over",
+        "perhaps",
+        "police",
+        "previously",
+        "rather",
+        "several",
+        "she",
+        "should",
+        "similarly",
+        "since",
+        "so",
+        "some",
+        "soon",
+        "still",
+        "such",
+        "take",
+        "ten",
+        "than",
+        "that",
+        "that's",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "there's",
+        "these",
+        "they",
+        "this",
+        "those",
+        "though",
+        "three",
+        "through",
+        "thus",
+        "to",
+        "today",
+        "together",
+        "two",
+        "under",
+        "unlike",
+        "until",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "why",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "yes",
+        "yesterday",
+        "yet",
+        "you",
+        "your",
+    ]
+)
+_SHOUTING_NAMES = frozenset({"Yahoo!", "Jeopardy!", "E!", "Yum!", "Mamma Mia!", "Rouge!", "Oklahoma!"})
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each sentence in order; together they hold everything but the blanks between them."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends_sentence(text, start, stop):
+            spans.append((start, stop.end()))
+            start = stop.end()
+    spans.append((start, len(text)))
+    trimmed = (_trimmed(text, begin, end) for begin, end in spans)
+    return tuple((begin, end) for begin, end in trimmed if begin < end)
+
+
+def article_sentences(article: Article) -> tuple[Place, ...]:
+    """The sentences of the paragraphs, list items and quotations, in reading order."""
+    return tuple(
+        Place(index, start, end)
+        for index, block in enumerate(article.blocks)
+        if block.kind in TOLD
+        for start, end in sentences(block.text)
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+    if stop["stop"] is None:
+        return True
+    before = _WORD_BEFORE.search(text, max(start, stop.start() - 30), stop.start())
+    word = before[0] if before else ""
+    found = _WORD_AFTER.match(text, stop.end())
+    after = found[1] if found else ""
+    if not _may_open(text, stop.end(), after):
+        return False
+    if not stop["gap"]:
+        return (
+            len(word) > 2
+            and word.isalpha()
+            and word.islower()
+            and after.lower() in _SENTENCE_OPENERS - {"in"}
+        )
+    if "." not in stop["stop"] or len(stop["stop"]) > 1:
+        return _ends_on_mark(text, stop, word, after)
+    if start + len(word) == stop.start() - (before is None) and _LIST_NUMBER.fullmatch(word):
+        return False
+    return bool(stop["close"]) or _ends_on_full_stop(word, after)
+
+
+def _may_open(text: str, at: int, after: str) -> bool:
+    """Whether what stands at `at` can be a sentence's beginning: no lower-case word, "iPhone" apart."""
+    if not after:
+        return at >= len(text) or text[at].isdigit() or text[at] in "\"'“‘«([#@$£€¥•"
+    return not after[0].islower() or after[1:2].isupper()
+
+
+def _ends_on_mark(text: str, stop: re.Match[str], word: str, after: str) -> bool:
+    """For "!", "?" and dots in a row."""
+    if stop["stop"] in {"...", "…", ".."}:
+        return after not in {"I", "I'm", "I’m", "I'll", "I've"}
+    if word + stop["stop"] in _SHOUTING_NAMES:
+        return after.lower() in _SENTENCE_OPENERS
+    return not (stop["close"] and _SPEAKER_AFTER.match(text, stop.end()))
+
+
+def _ends_on_full_stop(word: str, after: str) -> bool:
+    bare = word.strip("\"'“‘([").lower()
+    opener = after.lower() in _SENTENCE_OPENERS
+    if bare in _LEADS_ON:
+        return False
+    if bare in _CLOCK:
+        return after.lower().rstrip(".") not in _AFTER_CLOCK
+    if bare in _COUNTS:
+        return not after[:1].isdigit() and (opener or bare in {"no", "mar", "art"})
+    if bare in _EITHER or _is_initials(word):
+        return opener
+    return True
+
+
+def _is_initials(word: str) -> bool:
+    """ "J", "J.K", "U.S": letters with stops between, or one capital alone."""
+    return bool(_INITIALS.fullmatch(word)) and ("." in word or word.isupper())

@@ -1,0 +1,69 @@
+"""Quotation marks: where quotations stand in a sentence, and whether they begin and end in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A straight mark opens before a letter and closes after one; single marks count only where no apostrophe can stand.
+_MARK = re.compile(
+    r"(?P<open>[“«„]|(?:(?<=[\s(\[—–:-])|^)[\"‘](?=\S)|(?:(?<=[\s(\[—–:-])|^)'(?=[^\s']{2,20}))"
+    r"|(?P<close>[”»]|\"|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,;:.)—–-]|$))"
+)
+_DOUBLE = "\"“”«»„"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    spans: tuple[tuple[int, int], ...]  # with their marks, in order
+    balanced: bool  # every quotation that begins here ends here, and the other way round
+
+    def inside(self, at: int) -> bool:
+        return any(start < at < end for start, end in self.spans)
+
+    def outside_text(self, text: str) -> str:
+        """The text with its quotations left out."""
+        for start, end in reversed(self.spans):
+            text = text[:start] + " " + text[end:]
+        return text
+
+
+def quotations(text: str) -> Quotations:
+    spans: list[tuple[int, int]] = []
+    balanced = True
+    opened: int | None = None
+    for mark in _MARK.finditer(text):
+        if mark["open"]:
+            balanced = balanced and (opened is None or mark[0] in "'‘")
+            opened = mark.start() if opened is None or mark[0] not in "'‘" else opened
+        elif opened is None:
+            balanced = balanced and mark[0] not in _DOUBLE  # else a plural's apostrophe
+        elif _closes(text[opened], mark[0]):
+            spans.append((opened, mark.end()))
+            opened = None
+    return Quotations(tuple(spans), balanced and opened is None)
+
+
+def _closes(opening: str, closing: str) -> bool:
+    return (opening in "'‘") == (closing in "'’")
+
+
+def enclosed(text: str, places: tuple[tuple[int, int], ...]) -> tuple[bool, ...]:
+    """For each (start, end) of a text: does it begin within a quotation that began before it?"""
+    inner = quotations_across(text)
+    return tuple(any(start < begin < end for start, end in inner) for begin, _ in places)
+
+
+def quotations_across(text: str) -> tuple[tuple[int, int], ...]:
+    """Double quotations that may run over several sentences of a paragraph."""
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in _MARK.finditer(text):
+        if mark[0] not in _DOUBLE:
+            continue
+        if mark["open"]:
+            opened = mark.start()
+        elif opened is not None:
+            spans.append((opened, mark.end()))
+            opened = None
+    return tuple(spans) if opened is None else (*spans, (opened, len(text)))

@@ -1,0 +1,67 @@
+"""From a sentence to the ways it can stand as a bullet: shorter, on its own feet, and never in other words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.understand.summary import cuts
+from reader.understand.summary.quotes import quotations
+from reader.understand.summary.words import word_count
+
+MOST_WORDS: Final = 30
+FEWEST_WORDS: Final = 5
+VARIANTS: Final = 8
+LONGEST: Final = 600  # characters of a sentence that is looked at
+
+_STRAY_BLANKS = re.compile(r"\s+(?=[.,;:](?:\s|$))")
+_LOOSE_ENDS = " ,;:–—-•▪●◦‣*·"
+_QUOTED_END = re.compile(r"[.][\"”»'’]$")
+_SMALL_FIRST = re.compile(r"[a-z]+[A-Z]|(?:al|el)-[A-Z]|[a-z]+\.[a-z]")  # iPhone, al-Shabaab, booking.com
+
+
+def wordings(sentence: str) -> tuple[str, ...]:
+    """Bullets the sentence could be, the fullest first, all of at most 30 words; none if nothing fits."""
+    if len(sentence) > LONGEST:
+        return ()
+    whole = _without(sentence, cuts.always(sentence))
+    found = [whole]
+    for cut in cuts.optional(whole):
+        found.extend([_without(text, _moved(whole, text, cut)) for text in tuple(found)][: VARIANTS - len(found)])
+    finished = (finish(text) for text in dict.fromkeys(found))
+    return tuple(text for text in dict.fromkeys(finished) if FEWEST_WORDS <= word_count(text) <= MOST_WORDS)
+
+
+def finish(text: str) -> str:
+    """With a capital in front and a full stop behind, and no loose ends."""
+    text = _STRAY_BLANKS.sub("", " ".join(text.split())).lstrip(_LOOSE_ENDS)
+    if not text:
+        return ""
+    if not _SMALL_FIRST.match(text):
+        text = text[0].upper() + text[1:]
+    if _QUOTED_END.search(text):
+        return text
+    return text.rstrip(_LOOSE_ENDS + ".") + "."
+
+
+def _without(text: str, places: tuple[cuts.Cut, ...]) -> str:
+    quoted = quotations(text)
+    for start, end in sorted(places, reverse=True):
+        if any(first < end and start < last and not (start <= first and last <= end) for first, last in quoted.spans):
+            continue
+        text = _closed(text[:start], text[end:])
+    return text
+
+
+def _closed(left: str, right: str) -> str:
+    """Two parts with one blank between them where one is due."""
+    if left and right and left[-1].isalnum() and right[0].isalnum():
+        return f"{left} {right}"
+    return left + right if left else right.lstrip()
+
+
+def _moved(whole: str, text: str, cut: cuts.Cut) -> tuple[cuts.Cut, ...]:
+    """Where a cut of the whole stands in a text that is already shorter; nowhere if it is gone."""
+    piece = whole[cut[0] : cut[1]]
+    at = text.find(piece)
+    return ((at, at + len(piece)),) if piece and at >= 0 else ()
