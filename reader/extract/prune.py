@@ -1,0 +1,128 @@
+"""Passages that stand inside the article and are not of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reader.extract.blocks import Passage
+from reader.extract.phrases import (
+    ADVERTISEMENT,
+    CALL,
+    COUNT,
+    CREDITED,
+    DATELINE,
+    FAREWELL,
+    LABEL,
+    PICTURE_CREDIT,
+)
+from reader.model import UNSPOKEN, BlockKind
+
+_SHORT: Final = 120  # characters: what is longer is prose, whatever it begins with
+_PROSE: Final = 80  # characters from which a paragraph is the story itself
+_LINKS: Final = 0.6  # share of link text from which a short passage is a way to elsewhere
+_HEAD: Final = 8  # passages at the top among which bylines and dates stand
+_TAIL: Final = 6  # passages at the end among which farewells stand
+_KEPT_AS_THEY_ARE: Final = UNSPOKEN | {BlockKind.CODE, BlockKind.TABLE}
+
+
+def prune(passages: Sequence[Passage], title: str) -> list[Passage]:
+    """The passages of the article itself, in order."""
+    kept = [_told(passage) for passage in passages if not _is_foreign(passage, title)]
+    kept = _without_repeats(kept)
+    kept = _without_head(kept, title)
+    return _without_empty_headings(_without_tail(kept))
+
+
+def _told(passage: Passage) -> Passage:
+    """A paragraph that is the line under a picture becomes a caption."""
+    block = passage.block
+    if block.kind is BlockKind.PARAGRAPH and len(block.text) < 400 and CREDITED.search(block.text):
+        return replace(passage, block=replace(block, kind=BlockKind.CAPTION))
+    return passage
+
+
+def _is_foreign(passage: Passage, title: str) -> bool:
+    block = passage.block
+    if block.kind in _KEPT_AS_THEY_ARE:
+        return False
+    text = block.text
+    if not re.search(r"\w", text) or ADVERTISEMENT.fullmatch(text) or COUNT.fullmatch(text) or LABEL.fullmatch(text):
+        return True
+    if block.kind is BlockKind.HEADING and _same(text, title):
+        return True
+    if len(text) < _SHORT and (CALL.match(text) or PICTURE_CREDIT.match(text)):
+        return True
+    if passage.link_share > _LINKS:
+        return len(text) < 200 or bool(CALL.match(text))
+    return False
+
+
+def _same(text: str, title: str) -> bool:
+    return re.sub(r"\W+", "", text).casefold() == re.sub(r"\W+", "", title).casefold() != ""
+
+
+def _without_repeats(passages: Sequence[Passage]) -> list[Passage]:
+    """Long passages are told once."""
+    seen: set[str] = set()
+    kept: list[Passage] = []
+    for passage in passages:
+        text = passage.block.text
+        if len(text) > 40 and passage.block.kind not in UNSPOKEN:
+            if text in seen:
+                continue
+            seen.add(text)
+        kept.append(passage)
+    return kept
+
+
+def _without_head(passages: list[Passage], title: str) -> list[Passage]:
+    """Bylines, dates and the title again, above the first paragraph of the story."""
+    kept: list[Passage] = []
+    for index, passage in enumerate(passages):
+        if index >= _HEAD or (len(passage.block.text) >= _PROSE and not DATELINE.match(passage.block.text)):
+            return kept + passages[index:]
+        text = passage.block.text
+        is_text = passage.block.kind not in _KEPT_AS_THEY_ARE
+        if not (is_text and (_same(text, title) or (len(text) < _SHORT and DATELINE.search(text)))):
+            kept.append(passage)
+    return kept
+
+
+def _without_tail(passages: list[Passage]) -> list[Passage]:
+    """Only the story ends an article: headings over nothing, ways to elsewhere and farewells go."""
+    end = len(passages)
+    while end:
+        passage = passages[end - 1]
+        if (
+            passage.block.kind is BlockKind.HEADING
+            or _leads_away(passage)
+            or _is_farewell(passage, len(passages) - end)
+        ):
+            end -= 1
+        else:
+            break
+    return passages[:end]
+
+
+def _leads_away(passage: Passage) -> bool:
+    return passage.link_share > 0.8 and passage.block.kind not in UNSPOKEN
+
+
+def _is_farewell(passage: Passage, removed: int) -> bool:
+    text = passage.block.text
+    return removed < _TAIL and len(text) < 400 and passage.block.kind not in UNSPOKEN and bool(FAREWELL.match(text))
+
+
+def _without_empty_headings(passages: list[Passage]) -> list[Passage]:
+    """A heading stands over something: one that is followed by its equal or a greater one lost what was below it."""
+    kept: list[Passage] = []
+    for passage in reversed(passages):
+        following = kept[-1].block if kept else None
+        is_heading = passage.block.kind is BlockKind.HEADING
+        if is_heading and following and following.kind is BlockKind.HEADING and following.level <= passage.block.level:
+            continue
+        kept.append(passage)
+    return kept[::-1]
