@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from reader.extract.tree import Element
 from reader.text import safe_url
@@ -16,6 +16,15 @@ def resolver(root: Element | None, url: str) -> Callable[[str], str]:
     if declared is not None and declared.get("href"):
         base = _join(url, declared.get("href"))
     return lambda address: safe_url(_join(base, address.strip())) if address and address[0] != "#" else ""
+
+
+def canonical(root: Element, url: str) -> str:
+    """The page's own name for its address, believed on the same host only; else the address itself."""
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical":
+            named = safe_url(_join(url, (link.get("href") or "").strip()))
+            return named if named and urlsplit(named).hostname == urlsplit(url).hostname else url
+    return url
 
 
 def _join(base: str, address: str) -> str:

@@ -13,59 +13,13 @@ from reader.model import Block, BlockKind, Mark
 from reader.text import clean_code, clean_line
 
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_BLOCK_TAGS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "iframe",
-        "video",
-        "picture",
-        "img",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
-)
+_BLOCK_TAGS: Final = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "iframe", "img", "legend", "li", "main", "nav", "ol", "p", "picture",
+    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
+})  # fmt: skip
+_MOST: Final = 20_000  # passages; what follows is left out
 _CAPTION_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:captions?|cutline|credits?|photo-?(?:credit|caption)|image-?(?:credit|caption|source|copyright)|"
     r"picture-?caption|wp-caption-text|media-?caption)(?:$|[\s_-])|imagecaption|imgcaption|figcaption",
@@ -95,6 +49,7 @@ class Reader:
     """Walks a tree and collects passages."""
 
     resolve: Callable[[str], str]
+    holders: frozenset[Element]  # inline elements among them hold blocks
     passages: list[Passage] = field(default_factory=list)
     _inline: Inline = field(init=False)
 
@@ -113,7 +68,7 @@ class Reader:
             if child.tag in _BLOCK_TAGS:
                 self._flush(child.getparent())
                 self._read_block(child, depth)
-            elif _holds_blocks(child):
+            elif child in self.holders:
                 self._flush(child.getparent())
                 self.read(child, depth)
             else:
@@ -215,6 +170,8 @@ class Reader:
             self._add(Block(BlockKind.PARAGRAPH, text, spans), element)
 
     def _add(self, block: Block, element: Element) -> None:
+        if len(self.passages) >= _MOST:
+            return
         linked = sum(span.end - span.start for span in block.spans if span.mark is Mark.LINK)
         strong = sum(span.end - span.start for span in block.spans if span.mark is Mark.STRONG)
         bold = bool(block.text) and strong >= len(block.text) - 1
@@ -222,13 +179,20 @@ class Reader:
 
 
 def passages_of(element: Element, resolve: Callable[[str], str]) -> list[Passage]:
-    reader = Reader(resolve)
+    reader = Reader(resolve, _holders(element))
     reader.read(element)
     return reader.passages
 
 
-def _holds_blocks(element: Element) -> bool:
-    return any(isinstance(below.tag, str) and below.tag in _BLOCK_TAGS for below in element.iterdescendants())
+def _holders(element: Element) -> frozenset[Element]:
+    """Every element around a block."""
+    holders: set[Element] = set()
+    for block in element.iter(*_BLOCK_TAGS):
+        for ancestor in block.iterancestors():
+            if ancestor in holders:
+                break
+            holders.add(ancestor)
+    return frozenset(holders)
 
 
 def _names(element: Element) -> str:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
+from lxml import etree
+
+from reader.extract.declared import declared_article
+from reader.extract.prose import prose_below
 from reader.extract.tree import Element
 
 _SILENT: Final = (
@@ -14,6 +19,14 @@ _SILENT: Final = (
 _TAGS: Final = frozenset({"nav", "footer", "form", "dialog", "menu", "aside"})
 _ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog",
                            "menu", "menubar", "toolbar", "form", "tablist"})  # fmt: skip
+_NEVER: Final = frozenset({"html", "body", "article", "main"})
+_TELLING: Final = frozenset({"p", "h1", "figure", "blockquote", "pre", "table", "em", "strong", "b", "i", "time"})
+_LAYOUT: Final = re.compile(
+    r"(?:\b|_)(?:has|with|without|no|and|w|is)[_-]\S+", re.IGNORECASE
+)  # "has-sidebar" is no sidebar
+_WALL: Final = re.compile(
+    r"\b(?:cookie|consent|gdpr)-?(?:bar|banner|dialog|notice|wall|modal|popup|overlay)\b", re.IGNORECASE
+)
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:"
@@ -34,7 +47,7 @@ _NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_NAMES: Final = re.compile(
-    r"article-?(?:body|content|text)|entry-?content|post-?(?:body|content)|story-?(?:body|content|text)|main-?content",
+    r"article-?(?:body|content|text)|entry-?content|post-?(?:body|content)|story-?(?:body|content|text)|main-?content|\bh-?entry\b",
     re.IGNORECASE,
 )
 _LARGE_SHARE: Final = 0.4  # a part with more of the page's prose than this is not furniture, whatever its name
@@ -44,29 +57,46 @@ def remove_furniture(root: Element) -> None:
     """Take it out of the tree, in place; text that follows a removed element stays."""
     for element in list(root.iter(*_SILENT)):
         _remove(element)
-    prose = _prose(root)
-    largest = _LARGE_SHARE * prose.get(root, 0)
-    for element in list(root.iter()):
-        if not isinstance(element.tag, str) or element.tag in {"html", "body", "article", "main"}:
-            continue
-        if _is_hidden(element) or (_is_furniture(element) and prose[element] <= largest):
+    for element in list(root.iter(etree.Element)):
+        if _is_wall(element):
             _remove(element)
+    for is_foreign in (_is_outside, _is_named_furniture):  # in turn: long menus make the article look small
+        prose = prose_below(root)
+        largest = _LARGE_SHARE * prose[root]
+        sheltered = _sheltered(root, prose)
+        for element in list(root.iter(etree.Element)):
+            if element not in sheltered and prose[element] <= largest and is_foreign(element):
+                _remove(element)
 
 
-def _is_hidden(element: Element) -> bool:
-    return (
-        element.get("hidden") is not None
+def _sheltered(root: Element, prose: Mapping[Element, int]) -> set[Element]:
+    """The declared article and all that holds it."""
+    article = declared_article(root, prose)
+    return set() if article is None else {article, *article.iterancestors()}
+
+
+def _is_wall(element: Element) -> bool:
+    """A dialog in front of the page, however much of the page's text it is; one around a headline is the page."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    is_dialog = element.get("role") in {"dialog", "alertdialog"} or element.tag == "dialog" or _WALL.search(names)
+    return bool(is_dialog) and element.tag not in _NEVER and element.find(".//h1") is None
+
+
+def _is_outside(element: Element) -> bool:
+    """Hidden, or apart from the story by its tag or role."""
+    return element.tag not in _NEVER and (
+        element.tag in _TAGS
+        or element.get("role") in _ROLES
+        or element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
     )
 
 
-def _is_furniture(element: Element) -> bool:
-    if element.tag in _TAGS or element.get("role") in _ROLES:
-        return True
-    if element.tag in {"p", "h1", "figure", "blockquote", "pre", "table", "em", "strong", "b", "i", "time"}:
+def _is_named_furniture(element: Element) -> bool:
+    if element.tag in _NEVER or element.tag in _TELLING:
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = _LAYOUT.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}")
     return bool(_NAMES.search(names)) and not _ARTICLE_NAMES.search(names) and not _quotes_a_post(element)
 
 
@@ -76,16 +106,6 @@ def _quotes_a_post(element: Element) -> bool:
         "tweet" in (quote.get("class") or "") or "media" in (quote.get("class") or "")
         for quote in element.iter("blockquote")
     )
-
-
-def _prose(root: Element) -> dict[Element, int]:
-    """Characters outside of links below each element: what a reader would miss."""
-    prose: dict[Element, int] = {}
-    for element in reversed(list(root.iter())):
-        length = len((element.text or "").strip()) if isinstance(element.tag, str) else 0
-        length += sum(prose.get(child, 0) + len((child.tail or "").strip()) for child in element)
-        prose[element] = 0 if element.tag == "a" else length
-    return prose
 
 
 def _remove(element: Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,7 +16,9 @@ _MARKS: Final = {
     "code": Mark.CODE, "kbd": Mark.CODE, "samp": Mark.CODE, "a": Mark.LINK,
 }  # fmt: skip
 _SILENT: Final = frozenset({"rp", "rt", "img", "picture", "video", "iframe", "figure"})
-_BREAKS: Final = re.compile(r"(\n\s*\n)")
+_PART: Final = re.compile(r"[^\s](?:[^\n]|\n(?!\n))*(?<!\s)")  # what stands between two line breaks and two more
+LONGEST: Final = 500_000  # characters of one run of text; what follows is left out
+_SENTENCE_ENDS: Final = frozenset(".!?…")
 _LINK_END: Final = re.compile(r"[a-zà-ÿ0-9)]$")
 _CAPITAL: Final = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]")
 
@@ -26,20 +28,26 @@ class Inline:
     """Text that grows, with the spans over it; blanks are folded as they come."""
 
     resolve: Callable[[str], str]
-    text: str = ""
     spans: list[Span] = field(default_factory=list)
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _last: str = ""  # character
+
+    @property
+    def text(self) -> str:
+        return "".join(self._pieces)
 
     def add_text(self, raw: str | None) -> None:
         """Append text as HTML means it: any run of blanks is one, and none after a blank."""
-        if not raw:
+        if not raw or self._length > LONGEST:
             return
-        lead = raw[:1].isspace()
+        raw = raw[:LONGEST]
         folded = clean_line(raw, None)
-        if lead and self.text and not self.text[-1].isspace():
-            self.text += " "
-        self.text += folded
+        if raw[:1].isspace() and self._last and not self._last.isspace():
+            self._append(" ")
+        self._append(folded)
         if folded and raw[-1:].isspace():
-            self.text += " "
+            self._append(" ")
 
     def add_element(self, element: Element) -> None:
         """Append an inline element, without its tail."""
@@ -47,60 +55,74 @@ class Inline:
         if not isinstance(tag, str) or tag in _SILENT:
             return
         if tag == "br":
-            self.text = self.text.rstrip(" ") + "\n"
+            self._append("\n")
             return
-        if tag == "q":
-            self.add_text("“")
         self._part_from(element)
-        start = len(self.text)
+        self._append("“" if tag == "q" else "")
+        first, start = len(self._pieces), self._length
         self.add_text(element.text)
         for child in element:
             self.add_element(child)
             self.add_text_after(child)
-        if tag == "q":
-            self.add_text("”")
-        self._mark(tag, start, element)
+        self._mark(element, first, start)
+        self._append("”" if tag == "q" else "")
 
     def add_text_after(self, child: Element) -> None:
         """The tail of a child; a link that runs into a capital letter was meant to end before it."""
         tail = child.tail
-        if tail and child.tag == "a" and _LINK_END.search(self.text) and _CAPITAL.match(tail):
+        if tail and child.tag == "a" and _LINK_END.search(self._last) and _CAPITAL.match(tail):
             tail = " " + tail
         self.add_text(tail)
 
-    def _part_from(self, element: Element) -> None:
-        """Part two links that touch: "<a>Nato</a><a>Military</a>"."""
-        before = element.getprevious()
-        if before is not None and element.tag == "a" == before.tag and not before.tail and self.text[-1:].isalnum():
-            self.text += " "
-
-    def _mark(self, tag: str, start: int, element: Element) -> None:
-        mark = _MARKS.get(tag)
-        end = len(self.text.rstrip())
-        while start < end and self.text[start].isspace():
-            start += 1
-        if mark is None or start >= end:
-            return
-        href = self.resolve(element.get("href") or "") if mark is Mark.LINK else ""
-        if mark is Mark.LINK and not href:
-            return
-        self.spans.append(Span(start, end, mark, href))
-
     def lines(self) -> list[tuple[str, tuple[Span, ...]]]:
         """The text cut where two line breaks meet, each part stripped, with the spans that lie in it."""
+        waiting = sorted(self.spans, key=lambda span: (span.start, -span.end), reverse=True)
+        near: list[Span] = []
         found: list[tuple[str, tuple[Span, ...]]] = []
-        position = 0
-        for part in _BREAKS.split(self.text):
-            stripped = part.strip()
-            if stripped and not _BREAKS.fullmatch(part):
-                start = position + part.index(stripped[0])
-                spans = _within(self.spans, start, start + len(stripped))
-                found.append((stripped.replace("\n", " "), spans))
-            position += len(part)
+        for part in _PART.finditer(self.text):
+            start, end = part.span()
+            near = [span for span in near if span.end > start]
+            while waiting and waiting[-1].start < end:
+                near.append(waiting.pop())
+            found.append((part[0].replace("\n", " "), _within(near, start, end)))
         return found
 
+    def _append(self, piece: str) -> None:
+        """A line break takes the place of the blank before it, so that folding moves nothing."""
+        if not piece:
+            return
+        if piece == "\n" and self._last == " ":
+            self._pieces[-1] = piece
+        else:
+            self._pieces.append(piece)
+            self._length += len(piece)
+        self._last = piece[-1]
 
-def _within(spans: list[Span], start: int, end: int) -> tuple[Span, ...]:
+    def _part_from(self, element: Element) -> None:
+        """Part two elements that touch where their words cannot: "<a>Nato</a><a>Military</a>", "end.</i><i>Next"."""
+        before = element.getprevious()
+        if before is None or before.tail:
+            return
+        links = element.tag == "a" == before.tag and self._last.isalnum()
+        sentences = self._last in _SENTENCE_ENDS and _CAPITAL.match(element.text or "")
+        if links or sentences:
+            self._append(" ")
+
+    def _mark(self, element: Element, first: int, start: int) -> None:
+        """A span over the pieces from `first` on, blanks at both ends left out."""
+        mark, end = _MARKS.get(element.tag), self._length
+        pieces = self._pieces[first:] if mark else []
+        while pieces and pieces[-1].isspace():
+            end -= len(pieces.pop())
+        start += next((index for index, piece in enumerate(pieces) if not piece.isspace()), 0)
+        if mark is None or start >= end or not pieces:
+            return
+        href = self.resolve(element.get("href") or "") if mark is Mark.LINK else ""
+        if href or mark is not Mark.LINK:
+            self.spans.append(Span(start, end, mark, href))
+
+
+def _within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     cut = (Span(max(s.start, start) - start, min(s.end, end) - start, s.mark, s.href) for s in spans)
     return tuple(sorted((s for s in cut if s.start < s.end), key=lambda s: (s.start, -s.end)))
 

@@ -14,8 +14,21 @@ from reader.extract.tree import Element
 from reader.text import clean_line, clean_text, safe_url
 
 _SEPARATOR: Final = re.compile(r"\s+[|·»–—:-]\s+|\s*[|»]\s*")
-_BY: Final = re.compile(r"^\s*(?:written by|by|von|par|por|di|door|av|de)\b[:\s]+", re.IGNORECASE)
-_NO_NAME: Final = re.compile(r"https?://|www\.|@|^\W*$|^(?:admin|editor|staff|newsroom|redaktion)$", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"^https?://(?:www\.)?")
+_BY: Final = re.compile(r"^\s*(?:(?:\w+ )?by|von|par|por|di|door|av|de)\b[:\s]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_NO_SECTION: Final = re.compile(r"posts?|articles?|stor(?:y|ies)|pages?|all|\S+\.[a-z]{2,4}", re.IGNORECASE)
+_AUTHORS: Final = (
+    "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' byline ')"
+    " or contains(concat(' ', @class, ' '), ' author-name ')]"
+)
+_BETWEEN_NAMES: Final = re.compile(r"\s*(?:,|;|/|\band\b|&|\bund\b|\bet\b)\s*")
+_NO_NAME: Final = re.compile(
+    r"\d|^\W*$|^(?:admin|editor|author|staff|newsroom|redaktion|the|by|MS|MA|MD|BA|RDN?|Ph\.?D|M\.?D|MBA|CNN)$|"
+    r"\b(?:writer|editor|editor-at-large|reporter|correspondent|columnist|producer|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +55,9 @@ def read_facts(root: Element) -> Facts:
         published=_date(linked.get("datePublished"), meta.get("article:published_time"), meta.get("date"),
                         meta.get("dc.date"), meta.get("pubdate"), meta.get("parsely-pub-date"), _time_tag(root)),
         updated=_date(linked.get("dateModified"), meta.get("article:modified_time"), meta.get("og:updated_time")),
-        section=_first(*texts(linked.get("articleSection")), meta.get("article:section"), meta.get("section")),
+        section=_section(meta, linked),
         language=_language(root, meta, linked),
-        site_name=site,
+        site_name=_SCHEME.sub("", site),
         lead_image=safe_url(meta.get("og:image") or meta.get("twitter:image") or ""),
         body=clean_text(_body(linked)),
         free=str(linked.get("isAccessibleForFree", True)).lower() != "false",
@@ -108,24 +121,18 @@ def _byline(root: Element, meta: dict[str, str], linked: dict[str, Any]) -> str:
 
 def people(names: list[str]) -> str:
     """Names as a line: `Mirela Antonescu, Kenji Okabe and Aino Laaksonen`; what is no name is left out."""
-    found: list[str] = []
+    found: dict[str, str] = {}
     for name in names:
-        for part in re.split(r"\s*(?:,|;|/|\band\b|&)\s*", clean_line(_BY.sub("", name), 200)):
-            if (
-                part
-                and len(part) <= 60
-                and not _NO_NAME.search(part)
-                and part.casefold() not in {f.casefold() for f in found}
-            ):
-                found.append(part)
-    found = found[:6]
-    return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
+        line = _BY.sub("", clean_line(_ADDRESS.sub("", name), 200)).partition("|")[0]
+        for part in (piece.strip(" .") for piece in _BETWEEN_NAMES.split(line)):
+            if 1 < len(part) <= 60 and not _NO_NAME.search(part):
+                found.setdefault(part.casefold(), part.title() if part.isupper() and " " in part else part)
+    people = list(found.values())[:6]
+    return " and ".join([", ".join(people[:-1]), people[-1]]) if len(people) > 1 else "".join(people)
 
 
 def _author_elements(root: Element) -> list[Element]:
-    found = root.xpath(
-        "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' byline ') or contains(concat(' ', @class, ' '), ' author-name ')]"
-    )
+    found = root.xpath(_AUTHORS)
     return [element for element in found if 2 < len(plain(element)) < 120]
 
 
@@ -153,6 +160,12 @@ def _moment(text: str) -> datetime | None:
 
 def _time_tag(root: Element) -> str:
     return next((element.get("datetime") for element in root.iter("time") if element.get("datetime")), "")
+
+
+def _section(meta: dict[str, str], linked: dict[str, Any]) -> str:
+    sections = (*texts(linked.get("articleSection")), meta.get("article:section"), meta.get("section"))
+    section = re.split(r",| - ", _first(*sections))[0]
+    return "" if _NO_SECTION.fullmatch(section) else section
 
 
 def _language(root: Element, meta: dict[str, str], linked: dict[str, Any]) -> str:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.extract.addresses import resolver
+from reader.extract.addresses import canonical, resolver
 from reader.extract.blocks import Passage, passages_of
+from reader.extract.bullets import leading_bullets, take_publisher_bullets, texts_of
 from reader.extract.candidate import find_article
 from reader.extract.furniture import remove_furniture
+from reader.extract.lead import lead_of
 from reader.extract.metadata import Facts, read_facts
 from reader.extract.prune import prune
+from reader.extract.told import told_passages
 from reader.extract.tree import Element, parse_page
-from reader.model import UNSPOKEN, Article, Origin
+from reader.model import UNSPOKEN, Article, BlockKind, Origin
 from reader.text import safe_url
 
 NOTHING: Final = "No article was found on this page."
 UNREADABLE: Final = "This page is too tangled to be read."
 BEGINNING: Final = "Only the beginning is free to read on this page."
+_SHARE_ON_PAGE: Final = 0.4  # of the words told in JSON-LD: who shows fewer is filled by scripts
 _LITTLE: Final = 120  # words below which a page that says it is for subscribers shows its beginning only
 
 
@@ -44,12 +48,41 @@ def extract_fragment(html: str, url: str, title: str) -> Article:
 
 def _article(root: Element, url: str) -> Article:
     facts, resolve = read_facts(root), resolver(root, url)
+    address, bullets = canonical(root, url), take_publisher_bullets(root)
     remove_furniture(root)
-    passages = prune(passages_of(find_article(root), resolve), facts.title)
-    return _assemble(url, facts, passages)
+    element = find_article(root)
+    passages = prune(passages_of(element, resolve), facts.title)
+    picture, items = lead_of(element, facts.title)
+    if picture is not None:
+        passages = _with_picture(passages_of(picture, resolve), passages)
+    if not bullets and items is not None:
+        bullets = texts_of(items)
+    if not bullets and (leading := leading_bullets(passages)):
+        bullets, passages = _split_bullets(passages, leading)
+    if facts.free and _words(passages) < _SHARE_ON_PAGE * len(facts.body.split()):
+        passages = prune(told_passages(facts.body, resolve), facts.title)
+    return _assemble(address, facts, passages, bullets)
 
 
-def _assemble(url: str, facts: Facts, passages: list[Passage]) -> Article:
+def _with_picture(picture: list[Passage], passages: list[Passage]) -> list[Passage]:
+    """The picture and its caption above the story, unless the story shows it too."""
+    shown = {passage.block.href for passage in passages if passage.block.kind is BlockKind.IMAGE}
+    above = [passage for passage in picture if passage.block.kind in UNSPOKEN]
+    return passages if any(passage.block.href in shown for passage in above if passage.block.href) else above + passages
+
+
+def _words(passages: list[Passage]) -> int:
+    return sum(len(passage.block.text.split()) for passage in passages if passage.block.kind not in UNSPOKEN)
+
+
+def _split_bullets(passages: list[Passage], leading: int) -> tuple[tuple[str, ...], list[Passage]]:
+    """The first `leading` items as bullets, and everything else."""
+    items = [passage for passage in passages if passage.block.kind is BlockKind.ITEM][:leading]
+    bullets = tuple(passage.block.text for passage in items)
+    return bullets, [passage for passage in passages if passage not in items]
+
+
+def _assemble(url: str, facts: Facts, passages: list[Passage], bullets: tuple[str, ...]) -> Article:
     return Article(
         url=url,
         title=facts.title,
@@ -61,12 +94,13 @@ def _assemble(url: str, facts: Facts, passages: list[Passage]) -> Article:
         language=facts.language,
         site_name=facts.site_name,
         lead_image=facts.lead_image,
+        publisher_bullets=bullets,
         notice=_notice(facts, passages),
     )
 
 
 def _notice(facts: Facts, passages: list[Passage]) -> str:
-    words = sum(len(p.block.text.split()) for p in passages if p.block.kind not in UNSPOKEN)
+    words = _words(passages)
     if not words:
         return NOTHING
     return BEGINNING if not facts.free and words < _LITTLE else ""

@@ -11,7 +11,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 ADVERTISEMENT: Final = _words(
-    r"\W{0,3}(?:advert(?:isements?|ising|orial)?|ads?|anzeige|werbung|publicit[éeà]|pubblicità|publicidade?|реклама|広告)\W{0,3}",
+    r"\W{0,3}(?:advert(?:isements?|ising|orial)?|ads?|anzeige|werbung|publicit[éeà]|pubblicità|"
+    r"publicidade?|iklan|reklame?a?|реклама|広告)\W{0,3}",
     r"(?:sponsored|paid|promoted)(?: content| post| by.{0,40})?",
     r"(?:story|article|text) continues (?:below|after)(?: this)?(?: advertisement)?\W{0,3}",
     r"continue reading the main story",
@@ -19,12 +20,26 @@ ADVERTISEMENT: Final = _words(
 )
 
 LABEL: Final = _words(  # a whole passage that is the name of a button or a box
-    r"close|caption|hide caption|toggle caption|enlarge(?: this)?(?: image)?|play(?: video)?|pause|mute|next|previous|back|voltar|"
-    r"zurück|retour|top|back to top|menu|search|login|log in|sign in|register|home|print|email|e-mail|copy link|copied|"
-    r"loading\W*|show all|expand|collapse|view gallery|image(?: \d+ of \d+)?|photos?|video|share|save|gift|listen|comments?|reply",
-    r"(?:(?:facebook|twitter|x|google\+?|whats ?app|linkedin|pinterest|reddit|telegram|email|messenger|tumblr|pocket|share|print)\W*){1,10}",
+    r"close|caption|hide caption|toggle caption|enlarge(?: this)?(?: image)?|play(?: video)?|pause|mute|"
+    r"next|previous|back|voltar|"
+    r"zurück|retour|top|back to top|menu|search|login|log in|sign in|register|home|print|email|e-mail|"
+    r"copy link|copied|"
+    r"loading\W*|show all|expand|collapse|view gallery|image(?: \d+ of \d+)?|photos?|video|share|save|"
+    r"gift|listen|comments?|reply",
+    r"(?:(?:facebook|twitter|x|google\+?|whats ?app|linkedin|pinterest|reddit|telegram|email|messenger|"
+    r"tumblr|pocket|share|print)\W*){1,10}",
     r"this (?:slideshow|page|site) requires javascript.{0,30}",
     r"media playback is (?:un|not )supported on (?:your|this) device",
+)
+
+CONSENT: Final = _words(
+    r"(?:this|our|the) (?:web ?)?(?:site|page|service)s? (?:uses?|stores?|sets?) cookies",
+    r"we (?:and our (?:\d+ )?partners )?(?:use|store|set)\b.{0,40}\bcookies",
+    r"by (?:continuing|using) .{0,60}\b(?:cookies|cookie policy|privacy policy)",
+    r"(?:diese (?:web)?(?:seite|site)|wir) (?:verwende[tn]|nutz(?:t|en)|setz(?:t|en)) .{0,40}cookies",
+    r"(?:ce site|nous) utilis(?:e|ons) .{0,40}cookies|(?:este sitio|utilizamos|usamos|usa) .{0,40}cookies",
+    r"(?:please )?(?:enable|turn on|activate) (?:java ?)?scripts?\b",
+    r"(?:java ?script|your browser) (?:is|has) .{0,20}(?:disabled|required)",
 )
 
 COUNT: Final = re.compile(
@@ -32,46 +47,67 @@ COUNT: Final = re.compile(
 )
 
 CALL: Final = _words(
-    r"read (?:more|also|next|the full story)\b|see also\b|also read\b|related(?: (?:stories|articles|content|coverage|topics))?\s*(?::|$)|"
-    r"more on this\b|more from\b|recommended(?: for you| reading| stories)?\s*(?::|$)|you (?:may|might) (?:also )?(?:like|be interested)|"
-    r"(?:don['’]t|do not) miss\b|just in\b:?|watch(?: more| now| live| below)?\s*:|listen(?: to)?\s*:|click here\b|tap here\b",
-    r"sign up\b|subscribe\b|follow (?:us|me|@\w+|our|the .{1,30} on)\b|join (?:us|our|the conversation)\b|share (?:this|on|your)\b|"
-    r"download (?:our|the) .{0,20}app\b|get (?:more|our|the latest|breaking)\b|like us on\b|send us\b|become a member\b",
-    r"tags?\s*:|topics?\s*:|filed under\b|posted (?:in|on|by)\b|leave a (?:comment|reply)|view (?:all )?comments|load more|show more|"
-    r"print this|email this|report (?:a|this) (?:typo|error|ad)|©|\(c\) \d{4}|copyright\b|all rights reserved|source\s*:",
-    r"lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lire (?:aussi|la suite)|à lire (?:aussi|également)|leia (?:também|mais)|"
-    r"(?:leer|lea|ver) (?:más|también)|te puede interesar|legg[ia] anche|читайте также|lees (?:ook|verder)|læs (?:også|mere)|läs (?:också|mer)",
+    r"read (?:more|also|next|the full story)\b|see also\b|also read\b|related(?: (?:stories|articles|"
+    r"content|coverage|topics))?\s*(?::|$)|"
+    r"more on this\b|more from\b|recommended(?: for you| reading| stories)?\s*(?::|$)|you (?:may|"
+    r"might) (?:also )?(?:like|be interested)|"
+    r"(?:don['’]t|do not) miss\b|just in\b:?|watch(?: more| now| live| below)?\s*:|listen(?: to)?\s*:|"
+    r"click here\b|tap here\b",
+    r".{0,80}\byour inbox\b|sign up\b|subscribe\b|follow (?:us|me|@\w+|our|the .{1,30} on)\b|"
+    r"join (?:us|our|the conversation)\b|"
+    r"share (?:this|on|your)\b|"
+    r"download (?:our|the) .{0,20}app\b|get (?:more|our|the latest|breaking)\b|like us on\b|send us\b|"
+    r"become a member\b",
+    r"tags?\s*:|topics?\s*:|filed under\b|posted (?:in|on|by)\b|leave a (?:comment|reply)|"
+    r"view (?:all )?comments|load more|show more|"
+    r"print this|email this|report (?:a|this) (?:typo|error|ad)|©|\(c\) \d{4}|copyright\b|"
+    r"all rights reserved|source\s*:",
+    r"lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lire (?:aussi|la suite)|à lire (?:aussi|"
+    r"également)|leia (?:também|mais)|"
+    r"(?:leer|lea|ver) (?:más|también)|te puede interesar|legg[ia] anche|читайте также|lees (?:ook|"
+    r"verder)|læs (?:også|mere)|läs (?:också|mer)",
 )  # fmt: skip
 
 PICTURE_CREDIT: Final = _words(
-    r"(?:image|photo|photograph|picture|pic|foto|photos|images|bild|crédit photo|credit|illustration)s?\s*(?:copyright|credit|caption|by|source)?\s*:\s*\S",
+    r"(?:image|photo|photograph|picture|pic|foto|photos|images|bild|crédit photo|credit|"
+    r"illustration)s?\s*(?:copyright|credit|caption|by|source)?\s*:\s*\S",
     r"(?:image|photo) (?:copyright|caption|source|credit)\b",
     r"(?:getty images|reuters|afp|ap photo|epa|shutterstock|istock|alamy)(?:\W.{0,40})?$",
 )
 
 CREDITED: Final = re.compile(
-    r"[(\[](?:image|photo|picture|pic|foto|credit|courtesy|ap photo|reuters|afp|getty|photo by|photograph by)\b[^()\[\]]{0,100}[)\]]\s*$|"
+    r"[(\[](?:image|photo|picture|pic|foto|credit|courtesy|ap photo|reuters|afp|getty|photo by|"
+    r"photograph by)\b[^()\[\]]{0,100}[)\]]\s*$|"
     r"\b(?:getty images|ap photo|shutterstock)\W{0,3}$",
     re.IGNORECASE,
 )
 
-_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|ago|dic)[a-zé]*\.?"
+_MONTH: Final = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|"
+    r"ago|dic)[a-zé]*\.?"
+)
 DATELINE: Final = re.compile(
     rf"^(?:by|von|par|por|di|door)\s+[A-ZÀ-Þ]\S+(?:\s\S+){{0,8}}\s*(?:\||,|-|•|·)?\s*(?:{_MONTH}.{{0,60}})?$|"
-    rf"^(?:published|updated|posted|last (?:updated|modified)|first published|date|publié|veröffentlicht|publicado)\b|"
-    rf"^.{{0,40}}\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-    r"(?:\W{0,4}(?:at\s)?\d{1,2}[:.h]\d\d.{0,70})?(?:\s*[-–|,·].{0,70})?$",
+    rf"^(?:published|updated|posted|last (?:updated|modified)|first published|date|publié|veröffentlicht|"
+    rf"publicado)\b|"
+    rf"^.{{0,40}}\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+{_MONTH},?\s+\d{{4}}|"
+    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    r"(?:\W{0,4}(?:at\s)?\d{1,2}[:.h]\d\d.{0,70})?(?:\s*[-–|,·].{0,100})?$",
     re.IGNORECASE,
 )
 
 FAREWELL: Final = _words(
     r"(?:have|got) (?:a|any) (?:tip|story|news|question)|follow .{1,60} on (?:twitter|facebook|instagram|x)\b|"
-    r".{0,80} (?:can|may) be reached (?:at|on)\b|contact .{1,60} at \S+@|e-?mail .{1,60}@|reach .{1,60} at \S+@",
+    r".{0,80} (?:can|may) be reached (?:at|on)\b|contact .{1,60} at \S+@|e-?mail .{1,60}@|"
+    r"reach .{1,60} at \S+@",
     r".{0,200}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b.{0,40}$|"
     r"\(?(?:additional )?(?:reporting|writing|editing) by\b.{0,300}$",
-    r"this (?:document|article|material|story) (?:is subject to copyright|may not be|was (?:originally )?(?:published|provided)|"
+    r"this (?:document|article|material|story) (?:is subject to copyright|may not be|"
+    r"was (?:originally )?(?:published|provided)|"
     r"first appeared|originally appeared|has been (?:adapted|republished))|"
-    r"(?:copyright|©|\(c\))\W|all rights reserved|citation:|explore further|more information:|provided by\b.{0,60}$|via\b.{0,40}$",
-    r"sign up\b|subscribe\b|support (?:us|our)\b|read more\b|see also\b|related\b.{0,30}$|topics?\b.{0,3}$|share this\b|about the author|"
+    r"(?:copyright|©|\(c\))\W|all rights reserved|citation:|explore further|more information:|"
+    r"provided by\b.{0,60}$|via\b.{0,40}$",
+    r"sign up\b|subscribe\b|support (?:us|our)\b|read more\b|see also\b|related\b.{0,30}$|"
+    r"topics?\b.{0,3}$|share this\b|about the author|"
     r"quantities may be limited|prices (?:and|are|may)\b.{0,100}change",
 )  # fmt: skip

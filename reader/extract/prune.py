@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from reader.extract.blocks import Passage
 from reader.extract.phrases import (
     ADVERTISEMENT,
     CALL,
+    CONSENT,
     COUNT,
     CREDITED,
     DATELINE,
@@ -21,6 +23,7 @@ from reader.extract.phrases import (
 from reader.model import UNSPOKEN, BlockKind
 
 _SHORT: Final = 120  # characters: what is longer is prose, whatever it begins with
+_NOTICE: Final = 400  # characters of the longest notice about cookies
 _PROSE: Final = 80  # characters from which a paragraph is the story itself
 _LINKS: Final = 0.6  # share of link text from which a short passage is a way to elsewhere
 _HEAD: Final = 8  # passages at the top among which bylines and dates stand
@@ -33,7 +36,7 @@ def prune(passages: Sequence[Passage], title: str) -> list[Passage]:
     kept = [_told(passage) for passage in passages if not _is_foreign(passage, title)]
     kept = _without_repeats(kept)
     kept = _without_head(kept, title)
-    return _without_empty_headings(_without_tail(kept))
+    return _without_empty_headings(_titled(_without_tail(kept)))
 
 
 def _told(passage: Passage) -> Passage:
@@ -44,12 +47,29 @@ def _told(passage: Passage) -> Passage:
     return passage
 
 
+def _titled(passages: Sequence[Passage]) -> list[Passage]:
+    """A short line in bold above a paragraph is a heading."""
+    titled = list(passages)
+    for index, (passage, following) in enumerate(pairwise(passages)):
+        if _looks_like_heading(passage) and following.block.kind is BlockKind.PARAGRAPH and not following.bold:
+            titled[index] = replace(passage, block=replace(passage.block, kind=BlockKind.HEADING, level=3))
+    return titled
+
+
+def _looks_like_heading(passage: Passage) -> bool:
+    text = passage.block.text
+    is_line = passage.block.kind is BlockKind.PARAGRAPH and passage.bold and len(text) <= _PROSE
+    return is_line and text[-1] not in '.:;,…”"'
+
+
 def _is_foreign(passage: Passage, title: str) -> bool:
     block = passage.block
     if block.kind in _KEPT_AS_THEY_ARE:
         return False
     text = block.text
     if not re.search(r"\w", text) or ADVERTISEMENT.fullmatch(text) or COUNT.fullmatch(text) or LABEL.fullmatch(text):
+        return True
+    if len(text) < _NOTICE and CONSENT.match(text):
         return True
     if block.kind is BlockKind.HEADING and _same(text, title):
         return True
