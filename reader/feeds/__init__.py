@@ -1,7 +1,31 @@
 """Feeds: fetch them politely, read them whatever their state, and say what is new in them."""
 
+from reader.feeds.address import normalise_address
+from reader.feeds.discover import FoundFeed, find_feeds
+from reader.feeds.likely import likely_addresses
+from reader.feeds.merge import entry_hash, merge
+from reader.feeds.opml import OpmlProblem, Outline, read_opml
+from reader.feeds.opml_write import write_opml
 from reader.feeds.parse import parse_feed
 from reader.feeds.request import Accept
+from reader.feeds.schedule import is_due, may_fetch, next_state
 from reader.feeds.web import Web
 
-__all__ = ["Accept", "Web", "parse_feed"]
+__all__ = [
+    "Accept",
+    "FoundFeed",
+    "OpmlProblem",
+    "Outline",
+    "Web",
+    "entry_hash",
+    "find_feeds",
+    "is_due",
+    "likely_addresses",
+    "may_fetch",
+    "merge",
+    "next_state",
+    "normalise_address",
+    "parse_feed",
+    "read_opml",
+    "write_opml",
+]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from html import escape
 from typing import Any, Final
 
 from reader.feeds.elements import DC, SY, Take, base_of, first, setter, take_author, text_of
-from reader.feeds.links import resolve
 from reader.feeds.raw import RawEntry, RawFeed
 
 ATOM: Final = "{http://www.w3.org/2005/Atom}"
@@ -50,7 +50,7 @@ def _link(entry: RawEntry, child: Any) -> None:
     if child.get("rel") == "enclosure":
         entry.enclosures.append((href, child.get("type", ""), child.get("length", "")))
     elif not entry.link and _leads_to_page(child):
-        entry.link = resolve(base_of(child), href) or href
+        entry.link = href
 
 
 def _author(entry: RawEntry, child: Any) -> None:
@@ -79,7 +79,7 @@ _FIELDS: Final[dict[str, Take]] = {
 
 
 def _leads_to_page(link: Any) -> bool:
-    return link.get("rel", "alternate") == "alternate"
+    return bool(link.get("rel", "alternate") == "alternate")
 
 
 def _markup(element: Any) -> str:
@@ -94,11 +94,12 @@ def _markup(element: Any) -> str:
 
 def _inner(element: Any) -> str:
     """The markup inside an XHTML construct, without the <div> that the format demands around it."""
-    from lxml import etree  # noqa: PLC0415  loaded already: it made the element
+    from lxml import etree  # loaded already: it made the element
 
-    for inner in element.iterdescendants(etree.Element):
+    element = deepcopy(element)  # apart from the feed's namespaces, which HTML does not know
+    for inner in element.iter(etree.Element):
         inner.tag = etree.QName(inner).localname
+    etree.cleanup_namespaces(element)
     wrapper = element[0] if len(element) == 1 and element[0].tag == "div" else element
-    etree.cleanup_namespaces(wrapper)
     children = (etree.tostring(child, method="html", encoding="unicode") for child in wrapper)
     return escape(wrapper.text or "", quote=False) + "".join(children)

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from reader.feeds.dates import read_date
-from reader.feeds.links import resolve
+from reader.feeds.links import joined, resolve
 from reader.feeds.raw import RawEntry, RawFeed
 from reader.feeds.titles import plain_title
 from reader.model import Enclosure, Entry, Feed, ParsedFeed
@@ -36,7 +36,7 @@ def build_feed(raw: RawFeed, url: str, now: datetime) -> ParsedFeed:
     feed = Feed(
         url=url,
         title=plain_title(raw.title, is_html=raw.title_is_html),
-        site_url=resolve(raw.base or url, raw.link),
+        site_url=resolve(joined(url, raw.base), raw.link),
         language=clean_line(raw.language, 20),
     )
     return ParsedFeed(feed, tuple(_first_of_each(entries)), pause_minutes(raw))
@@ -86,7 +86,7 @@ def _bodies(raw: RawEntry) -> tuple[str, str]:
 
 def _link(raw: RawEntry, url: str) -> str:
     if raw.link.strip():
-        return resolve(raw.base or url, raw.link)
+        return resolve(joined(url, raw.base), raw.link)
     is_address = raw.guid_is_link and raw.guid.lstrip()[:4].lower() == "http"
     return resolve("", raw.guid) if is_address else ""
 
@@ -107,7 +107,7 @@ def _hash(text: str) -> str:
 
 def _enclosures(raw: RawEntry, url: str) -> Iterator[Enclosure]:
     for address, mime_type, length in raw.enclosures[:ENCLOSURES]:
-        if link := resolve(raw.base or url, address):
+        if link := resolve(joined(url, raw.base), address):
             yield Enclosure(link, clean_line(mime_type, 100), _number(length) or None)
 
 

@@ -27,9 +27,7 @@ def _iso(raw: str) -> datetime | None:
     if not raw[:4].isdecimal():
         return None
     try:
-        return _utc(
-            datetime.fromisoformat(_SPACED_ZONE.sub("", raw.removesuffix(" UTC").removesuffix(" GMT")))
-        )
+        return _utc(datetime.fromisoformat(_SPACED_ZONE.sub("", raw.removesuffix(" UTC").removesuffix(" GMT"))))
     except (ValueError, OverflowError):
         return None
 

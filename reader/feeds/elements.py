@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from reader.feeds.links import resolve
+from reader.feeds.links import joined
 from reader.feeds.raw import RawEntry
 
 DC: Final = "{http://purl.org/dc/elements/1.1/}"
@@ -47,11 +47,10 @@ def first(parent: Any, *names: str) -> str:
 
 
 def base_of(element: Any) -> str:
-    """xml:base as far as the document sets it, from the outside in; empty where it says nothing."""
+    """xml:base as far as the document sets it, from the outside in; may be relative, or empty."""
     base = ""
     for step in reversed([e.get(BASE) for e in (element, *element.iterancestors())]):
-        if step:
-            base = resolve(base, step) or base
+        base = joined(base, step) if step else base
     return base
 
 

@@ -1,7 +1,7 @@
 """Why a fetch failed, as a sentence that means something to the person who reads news.
 
-    Refusal            we would not: scheme, size, redirects, private address
-    Broken             the server's answer is not what HTTP allows
+Refusal            we would not: scheme, size, redirects, private address
+Broken             the server's answer is not what HTTP allows
 """
 
 from __future__ import annotations

@@ -11,18 +11,27 @@ from reader.text import URL_LIMIT, safe_url
 Origin = tuple[str, str, int]  # scheme, host, port: equal origins are the same server
 PORTS: Final = {"http": 80, "https": 443}
 _NO_BEGINNING: Final = "-|"  # of an option or a command, never of an address
+_FOREIGN = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)  # a scheme, blanks in it or not
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 
 
 def resolve(base: str, link: str) -> str:
     """`link` as an absolute http(s) address, taken against `base` if it is relative; empty if it is none."""
     link = link.strip()
-    if not link or len(link) > URL_LIMIT or link[0] in _NO_BEGINNING:
+    if not link or len(link) > URL_LIMIT or link[0] in _NO_BEGINNING or _FOREIGN.match("".join(link.split())):
         return ""
     try:
         return safe_url(ascii_host(link if _ABSOLUTE.match(link) else urljoin(base, link)))
     except ValueError:
         return ""
+
+
+def joined(base: str, link: str) -> str:
+    """The link against a base that may itself be relative; the link alone where that makes no sense."""
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return link
 
 
 def ascii_host(url: str) -> str:

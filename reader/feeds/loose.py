@@ -21,19 +21,18 @@ def loose_feed(text: str) -> RawFeed | None:
     """The feed as far as it can be made out; None if there is none, or if trying is too risky."""
     if is_risky(text):
         return None
-    import feedparser  # noqa: PLC0415  takes 100 ms, and most feeds never need it
+    import feedparser  # takes 100 ms, and most feeds never need it
 
     base = _BASE.search(text, 0, 5_000)
     # xml:base is taken away, or it would be joined to the guids; it still serves for links.
     stream = io.BytesIO(text.replace("xml:base", "xml:was").encode("utf-8", "replace"))
     headers = {"content-type": "application/xml; charset=utf-8"}
     try:
-        document = feedparser.parse(
-            stream, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
-        )
-    except Exception:
+        document = feedparser.parse(stream, response_headers=headers, resolve_relative_uris=False, sanitize_html=False)
+    except Exception:  # whatever it trips over, there is no feed that can be read
         return None
-    return _feed(document, base[1] if base else "") if document.get("version") else None
+    said = document["entries"] or _text(document["feed"], "title")
+    return _feed(document, base[1] if base else "") if said and document.get("version") else None
 
 
 def _feed(document: dict[str, Any], base: str) -> RawFeed:
@@ -61,7 +60,7 @@ def _entry(entry: dict[str, Any], base: str, is_atom: bool) -> RawEntry:
         title_is_html=_is_html(entry, is_atom),
         link="" if link == guid and not is_atom else link,  # feedparser takes the guid for want of a link
         base=base,
-        authors=[_text(author, "name") or _text(author, "email") for author in _list(entry, "authors")],
+        authors=_authors(entry, is_atom),
         published=_text(entry, "published"),
         updated=_text(entry, "updated"),
         excerpt=_markup(dict.get(entry, "summary_detail")) or _text(entry, "summary"),
@@ -74,6 +73,14 @@ def _is_html(context: dict[str, Any], is_atom: bool) -> bool:
     """RSS titles may be anything; Atom says which."""
     detail = dict.get(context, "title_detail") or {}
     return not is_atom or _text(detail, "type") == "text/html"
+
+
+def _authors(entry: dict[str, Any], is_atom: bool) -> list[str]:
+    """feedparser cuts RSS's "mail (name)" in the wrong places, but keeps the whole of the last one."""
+    listed = _list(entry, "authors")
+    if len(listed) == 1 and not is_atom:
+        return [_text(entry, "author")]
+    return [_text(author, "name") or _text(author, "email") for author in listed]
 
 
 def _enclosure(link: dict[str, Any]) -> tuple[str, str, str]:

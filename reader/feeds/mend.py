@@ -59,9 +59,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _known(match: re.Match[str]) -> str:
     decimal, hexadecimal, name = match.groups()
     if name:
-        return (
-            match[0] if name in _XML_NAMES else _escaped(html5.get(name + ";", "")) or "&amp;" + match[0][1:]
-        )
+        return match[0] if name in _XML_NAMES else _escaped(html5.get(name + ";", "")) or "&amp;" + match[0][1:]
     if decimal or hexadecimal:
         return _character(int(decimal) if decimal else int(hexadecimal, 16))
     return "&amp;"

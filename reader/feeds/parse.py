@@ -20,9 +20,7 @@ from reader.model import FetchFailed, ParsedFeed, Trouble
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 
 
-def parse_feed(
-    body: bytes, content_type: str, url: str, now: datetime | None = None
-) -> ParsedFeed | FetchFailed:
+def parse_feed(body: bytes, content_type: str, url: str, now: datetime | None = None) -> ParsedFeed | FetchFailed:
     """Read RSS, Atom or JSON Feed, whatever the content type says; it only helps to find the encoding."""
     now = now or datetime.now(UTC)
     if looks_like_json(body):

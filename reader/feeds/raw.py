@@ -15,7 +15,7 @@ class RawEntry:
     title: str = ""
     title_is_html: bool = True
     link: str = ""
-    base: str = ""  # what relative links are resolved against
+    base: str = ""  # xml:base; what relative links are resolved against, itself relative to the feed
     authors: list[str] = field(default_factory=list)
     published: str = ""
     updated: str = ""

@@ -31,9 +31,7 @@ def is_risky(text: str) -> bool:
 
 def _has_long_tag(text: str) -> bool:
     """A tag is measured from its bracket to the next one, whichever that is."""
-    return any(
-        len(piece.partition(">")[0]) > LONGEST_TAG and _opens_tag(piece) for piece in text.split("<")[1:]
-    )
+    return any(len(piece.partition(">")[0]) > LONGEST_TAG and _opens_tag(piece) for piece in text.split("<")[1:])
 
 
 def _opens_tag(piece: str) -> bool:
@@ -41,10 +39,8 @@ def _opens_tag(piece: str) -> bool:
 
 
 def _has_long_author(text: str) -> bool:
-    for match in _AUTHOR.finditer(text):
-        if text.find("</", match.end(), match.end() + LONGEST_AUTHOR) < 0:
-            return True
-    return False
+    ends = (match.end() for match in _AUTHOR.finditer(text))
+    return any(text.find("</", end, end + LONGEST_AUTHOR) < 0 for end in ends)
 
 
 def _depth(text: str) -> int:

@@ -84,9 +84,7 @@ class Roads:
             await pool.aclose()
         self._pools.clear()
 
-    def _open(
-        self, name: str, backend: httpcore2.AsyncNetworkBackend, proxy: httpcore2.Proxy | None = None
-    ) -> Pool:
+    def _open(self, name: str, backend: httpcore2.AsyncNetworkBackend, proxy: httpcore2.Proxy | None = None) -> Pool:
         self._pools[name] = pool = httpcore2.AsyncConnectionPool(
             ssl_context=self._trust,
             proxy=proxy,

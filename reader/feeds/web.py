@@ -24,6 +24,7 @@ from reader.feeds.links import Origin, is_usable, origin, resolve
 from reader.feeds.pauses import Pauses
 from reader.feeds.proxy import proxy_for
 from reader.feeds.public import is_private_literal
+from reader.feeds.redirects import target
 from reader.feeds.request import Accept, request_headers, without_credentials
 from reader.model import FetchFailed, FetchResult, Trouble, Validators
 
@@ -61,9 +62,7 @@ class Web:
         self._largest = largest
         self._hops = hops
         self._turns = asyncio.Semaphore(overall)
-        self._host_turns: defaultdict[str, asyncio.Semaphore] = defaultdict(
-            lambda: asyncio.Semaphore(per_host)
-        )
+        self._host_turns: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(per_host))
         self._pauses = Pauses()
         self._roads: Roads | None = None
 
@@ -82,7 +81,7 @@ class Web:
             return FetchFailed(Trouble.REFUSED, "this is not a web address")
         address, credentials = without_credentials(address)
         errand = Errand(address, validators, accept, credentials, origin(resolve("", typed) or address))
-        async with self._host_turns[errand.home[1]], self._turns:
+        async with self._host_turns[origin(address)[1]], self._turns:
             return await self._in_time(errand)
 
     async def close(self) -> None:
@@ -91,12 +90,11 @@ class Web:
             self._roads = None
 
     async def _in_time(self, errand: Errand) -> FetchResult:
-        host = origin(errand.url)[1]
         try:
             async with asyncio.timeout(self._seconds):
                 return await self._follow(errand)
-        except expected() as error:
-            return failure(error, host, self._seconds)
+        except (TimeoutError, Refusal, Broken) as error:
+            return failure(error, origin(errand.url)[1], self._seconds)
 
     async def _follow(self, errand: Errand) -> FetchResult:
         """Ask, and ask again where the answer points, until one has something to say."""
@@ -105,10 +103,12 @@ class Web:
             if waiting := self._pauses.told_to_wait(origin(url)):
                 return waiting
             answer = await self._ask(url, errand)
+            if isinstance(answer, FetchFailed):
+                return answer
             if answer.status not in REDIRECTS:
                 return self._conclude(answer, errand, permanent and url != errand.url)
             permanent = permanent and answer.status in PERMANENT
-            url = _target(answer)
+            url = target(answer)
         raise Refusal("too many redirects")
 
     def _conclude(self, answer: Answer, errand: Errand, moved: bool) -> FetchResult:
@@ -118,7 +118,13 @@ class Web:
         # An address with a password in it stays as the user wrote it.
         return conclude(answer, errand.validators, answer.url if moved and not errand.credentials else "", now)
 
-    async def _ask(self, url: str, errand: Errand) -> Answer:
+    async def _ask(self, url: str, errand: Errand) -> Answer | FetchFailed:
+        try:
+            return await self._exchange(url, errand)
+        except expected() as error:
+            return failure(error, origin(url)[1], self._seconds)
+
+    async def _exchange(self, url: str, errand: Errand) -> Answer:
         credentials = errand.credentials if origin(url) == origin(errand.url) else ""
         headers = request_headers(url, errand.validators, errand.accept, credentials)
         pool = await self._pool(url, errand.home)
@@ -152,17 +158,6 @@ class Web:
 
 
 def _load_roads() -> Roads:
-    from reader.feeds.roads import Roads  # noqa: PLC0415
+    from reader.feeds.roads import Roads
 
     return Roads()
-
-
-def _target(answer: Answer) -> str:
-    """Where a redirect leads, without fragment and userinfo. Raises Broken and Refusal."""
-    location = answer.get("location").encode("latin-1", "ignore").decode("utf-8", "replace")
-    if not location:
-        raise Broken("the server redirects without saying where to")
-    target = resolve(answer.url, location)
-    if not target or not is_usable(target):
-        raise Refusal("the server redirects to something that is no web address")
-    return without_credentials(target.partition("#")[0])[0]

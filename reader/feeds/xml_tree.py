@@ -25,7 +25,7 @@ def read_tree(text: str) -> Any | None:
 
 
 def _parse(text: str) -> Any | None:
-    from lxml import etree  # noqa: PLC0415  not needed before the first feed
+    from lxml import etree  # not needed before the first feed
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
