@@ -4,7 +4,7 @@ LibraryError
 ├── NotALibrary      the path is a folder, or a file of another kind
 ├── NewerLibrary     written by a later Telex
 ├── DamagedLibrary   SQLite finds it broken
-├── Unwritable       the folder or the file may not be written
+├── Unwritable       the folder or the file may not be written, or the disk fails
 ├── LibraryBusy      another program holds it
 └── DiskFull
 """
@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 
 class LibraryError(Exception):
@@ -45,29 +46,48 @@ class DiskFull(LibraryError):
     pass
 
 
+_KINDS: Final[tuple[tuple[str, type[LibraryError], str], ...]] = (
+    # the beginning of SQLite's name for the error, ours, and its words
+    ("SQLITE_NOTADB", NotALibrary, "is not a Telex library; it was left as it is. Choose another with --library"),
+    ("SQLITE_CORRUPT", DamagedLibrary, "is damaged; it was left as it is. {cure}"),
+    ("SQLITE_FULL", DiskFull, "the disk is full; what was kept before is safe. Make room and try again"),
+    ("SQLITE_BUSY", LibraryBusy, "another program is writing to it; try again when that is done"),
+    ("SQLITE_LOCKED", LibraryBusy, "another program is writing to it; try again when that is done"),
+    ("SQLITE_READONLY", Unwritable, "cannot be written; check its permissions and its folder's, or use --library"),
+    ("SQLITE_CANTOPEN", Unwritable, "cannot be opened; check its permissions and its folder's, or use --library"),
+    ("SQLITE_PERM", Unwritable, "cannot be opened; check its permissions and its folder's, or use --library"),
+    ("SQLITE_IOERR", Unwritable, "the disk failed; what was kept before is safe. Check the disk and try again"),
+)
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn SQLite's and the system's complaints about the file into ours."""
+    """Turn the complaints of SQLite and the system about the file into ours; bugs stay what they are."""
     try:
         yield
     except OSError as error:
-        raise Unwritable(f"{path}: cannot be opened ({error.strerror}); choose another place with --library") from error
+        reason = error.strerror or str(error)
+        raise Unwritable(f"{path}: cannot be opened ({reason}); choose another place with --library") from error
     except sqlite3.Error as error:
-        raise _explain(path, error) from error
+        known = _explain(path, getattr(error, "sqlite_errorname", ""))
+        if known is None:
+            raise
+        raise known from error
 
 
-def _explain(path: Path, error: sqlite3.Error) -> LibraryError:
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_NOTADB"):
-        return NotALibrary(f"{path}: is not a Telex library; it was left as it is. Choose another with --library")
-    if name.startswith("SQLITE_CORRUPT"):
-        return DamagedLibrary(
-            f"{path}: is damaged; it was left as it is. Put it aside, or restore {path.stem}.backup-*.db beside it"
-        )
-    if name.startswith("SQLITE_FULL"):
-        return DiskFull(f"{path}: the disk is full; nothing was lost. Make room and try again")
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return LibraryBusy(f"{path}: another program is writing to it; try again")
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return Unwritable(f"{path}: cannot be written; check its permissions, or choose another place with --library")
-    return LibraryError(f"{path}: {error}; run `telex doctor`")
+def path_of(connection: sqlite3.Connection) -> Path:
+    """The file behind a connection."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
+def _explain(path: Path, name: str) -> LibraryError | None:
+    for beginning, kind, words in _KINDS:
+        if name.startswith(beginning):
+            return kind(f"{path}: {words.format(cure=_cure(path)) if '{cure}' in words else words}")
+    return None
+
+
+def _cure(path: Path) -> str:
+    backups = sorted(path.parent.glob("*.backup-v*.db"), key=lambda backup: backup.stat().st_mtime)
+    own = [backup.name for backup in backups if backup.name.startswith(f"{path.stem}.backup-v")]
+    return f"Put it aside, and copy {own[-1]} in its place" if own else "Put it aside to begin a new one"

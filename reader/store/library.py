@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 from typing import Final
 
 from reader.store.errors import NotALibrary, Unwritable, explained
-from reader.store.schema import migrate
+from reader.store.schema import migrate, recognise
 
-BUSY_MS: Final = 10_000
+BUSY_SECONDS: Final = 10
 
 
 def open_library(path: Path) -> sqlite3.Connection:
     """A connection to the library at `path`, made or migrated as needed. Raises LibraryError."""
-    if path.is_dir():
-        raise NotALibrary(f"{path}: is a folder; name a file with --library, such as {path / 'telex.db'}")
     with explained(path):
         _make_room(path)
-        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            recognise(connection, path)  # before anything is written: another program's file stays as it is
             _set_up(connection)
             migrate(connection, path)
+            connection.execute("PRAGMA foreign_keys = ON")  # last: a migration may have to build a table anew
         except BaseException:
             connection.close()
             raise
@@ -30,24 +31,45 @@ def open_library(path: Path) -> sqlite3.Connection:
 
 
 def close_library(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA optimize")
     connection.close()
 
 
 def _make_room(path: Path) -> None:
-    """The folder for the user alone, and a file nobody else may read."""
+    """A folder for the user alone, and a file nobody else may read."""
+    if path.is_dir():
+        raise NotALibrary(f"{path}: is a folder; name a file with --library, such as {path / 'telex.db'}")
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    elif not os.access(path, os.W_OK):
+    if not path.is_file():
+        raise NotALibrary(f"{path}: is not a file; name one with --library")
+    if not os.access(path, os.W_OK):
         raise Unwritable(f"{path}: is read-only; change its permissions, or choose another place with --library")
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
     """WAL with a full sync: what was acknowledged outlives a power cut."""
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a file of another kind fails here
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute("PRAGMA cache_size = -16000")  # KiB
+    connection.text_factory = _text
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. SQLite does not wait for others here, whatever its timeout, so this does."""
+    patience = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _text(stored: bytes) -> str:
+    """One bad byte in the file must not keep the program from starting."""
+    return stored.decode("utf-8", "replace")

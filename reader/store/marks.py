@@ -15,6 +15,7 @@ _CHUNK: Final = 500
 
 
 def mark_read(connection: sqlite3.Connection, ids: Sequence[int], value: bool, now: datetime) -> tuple[EntryId, ...]:
+    """Reading an entry also takes note of its publisher's changes: it is no longer `edited`."""
     return _mark(connection, "read", ids, value, now)
 
 
@@ -29,20 +30,21 @@ def mark_saved(connection: sqlite3.Connection, ids: Sequence[int], value: bool, 
 def _mark(
     connection: sqlite3.Connection, column: str, ids: Sequence[int], value: bool, now: datetime
 ) -> tuple[EntryId, ...]:
+    stamp = seconds(now) if value else None
     changed: list[EntryId] = []
     with writing(connection):
         for start in range(0, len(ids), _CHUNK):
-            chunk = ids[start : start + _CHUNK]
-            changed += _mark_chunk(connection, column, list(chunk), seconds(now) if value else None)
+            changed += _mark_chunk(connection, column, ids[start : start + _CHUNK], stamp)
     return tuple(changed)
 
 
-def _mark_chunk(connection: sqlite3.Connection, column: str, ids: list[int], stamp: int | None) -> list[EntryId]:
-    places = ",".join("?" * len(ids))
+def _mark_chunk(connection: sqlite3.Connection, column: str, ids: Sequence[int], stamp: int | None) -> list[EntryId]:
+    """Two statements, not one with RETURNING: the SQLite of some systems is older than that (3.35)."""
     unmarked = "IS NULL" if stamp is not None else "IS NOT NULL"
-    seen = ", edited = 0" if column == "read" and stamp is not None else ""
-    rows = connection.execute(
-        f"UPDATE marks SET {column} = ?{seen} WHERE entry_id IN ({places}) AND {column} {unmarked} RETURNING entry_id",
-        (stamp, *ids),
-    )
-    return [EntryId(entry_id) for (entry_id,) in rows.fetchall()]
+    among = f"entry_id IN ({','.join('?' * len(ids))})"
+    rows = connection.execute(f"SELECT entry_id FROM marks WHERE {among} AND {column} {unmarked}", tuple(ids))
+    changed = [EntryId(entry_id) for (entry_id,) in rows.fetchall()]
+    connection.execute(f"UPDATE marks SET {column} = ? WHERE {among} AND {column} {unmarked}", (stamp, *ids))
+    if column == "read" and stamp is not None:
+        connection.execute(f"UPDATE marks SET edited = 0 WHERE {among} AND edited", tuple(ids))
+    return changed

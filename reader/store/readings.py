@@ -6,10 +6,10 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-import msgspec
-
 from reader.model import Place, Reading
+from reader.store.blobs import decoded, encoded
 from reader.store.times import moment, seconds
+from reader.store.transaction import reading as consulting
 from reader.store.transaction import writing
 
 
@@ -21,27 +21,27 @@ class StoredReading:
 
 
 def store_reading(connection: sqlite3.Connection, entry_id: int, reading: Reading, version: int, now: datetime) -> None:
+    """Nothing is stored for an entry that is gone."""
     with writing(connection):
         connection.execute(
-            "INSERT OR REPLACE INTO readings (entry_id, reading, version, made) VALUES (?, ?, ?, ?)",
-            (entry_id, msgspec.json.encode(reading).decode(), version, seconds(now)),
+            "INSERT OR REPLACE INTO readings (entry_id, reading, version, made) SELECT id, ?, ?, ? FROM entries "
+            "WHERE id = ?",
+            (encoded(reading), version, seconds(now), entry_id),
         )
 
 
 def load_reading(connection: sqlite3.Connection, entry_id: int) -> StoredReading | None:
     """None also where what is stored can no longer be read: the article is then made again."""
-    row = connection.execute("SELECT reading, version, made FROM readings WHERE entry_id = ?", (entry_id,)).fetchone()
-    if row is None:
-        return None
-    try:
-        reading = msgspec.json.decode(row[0], type=Reading)
-    except (msgspec.ValidationError, msgspec.DecodeError):
-        return None
-    return StoredReading(reading, row[1], moment(row[2]))
+    with consulting(connection):
+        row = connection.execute(
+            "SELECT reading, version, made FROM readings WHERE entry_id = ?", (entry_id,)
+        ).fetchone()
+    reading = decoded(row[0], Reading) if row else None
+    return StoredReading(reading, row[1], moment(row[2])) if reading else None
 
 
 def keep_place(connection: sqlite3.Connection, entry_id: int, place: Place) -> None:
-    """Remember where reading stopped."""
+    """Remember where reading stopped: the place's beginning."""
     with writing(connection):
         connection.execute(
             "INSERT OR REPLACE INTO positions (entry_id, block, start) SELECT id, ?, ? FROM entries WHERE id = ?",
@@ -50,5 +50,6 @@ def keep_place(connection: sqlite3.Connection, entry_id: int, place: Place) -> N
 
 
 def place_of(connection: sqlite3.Connection, entry_id: int) -> Place | None:
-    row = connection.execute("SELECT block, start FROM positions WHERE entry_id = ?", (entry_id,)).fetchone()
-    return None if row is None else Place(row[0], row[1], row[1])
+    with consulting(connection):
+        row = connection.execute("SELECT block, start FROM positions WHERE entry_id = ?", (entry_id,)).fetchone()
+    return Place(row[0], row[1], row[1]) if row else None

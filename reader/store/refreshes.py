@@ -6,16 +6,17 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 
-import msgspec
-
 from reader.model import Changes, Entry, EntryId, FetchState, KnownEntry
+from reader.store.blobs import encoded
 from reader.store.times import seconds
-from reader.store.transaction import writing
+from reader.store.transaction import reading, writing
 
 
 def known_entries(connection: sqlite3.Connection, feed_id: int) -> dict[str, KnownEntry]:
-    rows = connection.execute("SELECT id, guid, content_hash FROM entries WHERE feed_id = ?", (feed_id,))
-    return {guid: KnownEntry(EntryId(entry_id), guid, digest) for entry_id, guid, digest in rows}
+    """By guid."""
+    with reading(connection):
+        rows = connection.execute("SELECT id, guid, content_hash FROM entries WHERE feed_id = ?", (feed_id,))
+        return {guid: KnownEntry(EntryId(entry_id), guid, digest) for entry_id, guid, digest in rows}
 
 
 def apply_changes(
@@ -26,34 +27,48 @@ def apply_changes(
     state: FetchState,
     now: datetime,
 ) -> tuple[EntryId, ...]:
-    """The ids of the entries that are new, in the feed's order. `hashes` has an entry's hash by its guid."""
+    """The ids of the entries that are new, newest last. `hashes` has an entry's hash by its guid.
+
+    Nothing is written for a feed that was removed while it was fetched.
+    """
     with writing(connection):
-        new = [_add(connection, feed_id, entry, hashes[entry.guid], now) for entry in changes.added]
+        if not _set_feed(connection, feed_id, changes, state):
+            return ()
+        new = [_add(connection, feed_id, entry, hashes[entry.guid], now) for entry in newest_last(changes.added, now)]
         for entry_id, entry in changes.updated:
             _update(connection, entry_id, entry, hashes[entry.guid])
-        feed = changes.feed
-        connection.execute(
-            "UPDATE feeds SET feed_title = ?, site_url = ?, language = ?, state = ? WHERE id = ?",
-            (feed.title, feed.site_url, feed.language, _json(state), feed_id),
-        )
     return tuple(entry_id for entry_id in new if entry_id is not None)
 
 
 def save_state(connection: sqlite3.Connection, feed_id: int, state: FetchState) -> None:
     with writing(connection):
-        connection.execute("UPDATE feeds SET state = ? WHERE id = ?", (_json(state), feed_id))
+        connection.execute("UPDATE feeds SET state = ? WHERE id = ?", (encoded(state), feed_id))
 
 
 def move_feed(connection: sqlite3.Connection, feed_id: int, url: str) -> bool:
     """Store a feed's new address; False where another subscription has it already."""
     with writing(connection):
         moved = connection.execute("UPDATE OR IGNORE feeds SET url = ? WHERE id = ?", (url, feed_id))
-        return moved.rowcount > 0
+    return moved.rowcount > 0
 
 
 def listed_at(entry: Entry, now: datetime) -> datetime:
     """Where an entry stands in lists: its publisher's date, unless that lies in the future or is missing."""
     return min(entry.published or entry.updated or now, now)
+
+
+def newest_last(entries: tuple[Entry, ...], now: datetime) -> list[Entry]:
+    """By date; feeds give the newest first, so of equal dates what stands above is the newer."""
+    return sorted(entries[::-1], key=lambda entry: listed_at(entry, now))
+
+
+def _set_feed(connection: sqlite3.Connection, feed_id: int, changes: Changes, state: FetchState) -> bool:
+    feed = changes.feed
+    written = connection.execute(
+        "UPDATE feeds SET feed_title = ?, site_url = ?, language = ?, state = ? WHERE id = ?",
+        (feed.title, feed.site_url, feed.language, encoded(state), feed_id),
+    )
+    return written.rowcount > 0
 
 
 def _add(connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str, now: datetime) -> EntryId | None:
@@ -62,22 +77,22 @@ def _add(connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str
         "INSERT INTO entries (feed_id, guid, title, url, authors, published, updated, content_hash) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (
-            feed_id, entry.guid, entry.title, entry.url, _json(entry.authors),
+            feed_id, entry.guid, entry.title, entry.url, encoded(entry.authors),
             seconds(entry.published), seconds(entry.updated), digest,
         ),
     )  # fmt: skip
     if not added.rowcount:
         return None
-    entry_id = added.lastrowid
+    entry_id = added.lastrowid or 0
     connection.execute(
         "INSERT INTO contents (entry_id, excerpt, content, enclosures) VALUES (?, ?, ?, ?)",
-        (entry_id, entry.excerpt_html, entry.content_html, _json(entry.enclosures)),
+        (entry_id, entry.excerpt_html, entry.content_html, encoded(entry.enclosures)),
     )
     connection.execute(
         "INSERT INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",
         (entry_id, feed_id, seconds(listed_at(entry, now)), seconds(now)),
     )
-    return EntryId(entry_id or 0)
+    return EntryId(entry_id)
 
 
 def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, digest: str) -> None:
@@ -85,20 +100,17 @@ def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, dig
     connection.execute(
         "UPDATE entries SET title = ?, url = ?, authors = ?, published = ?, updated = ?, content_hash = ? WHERE id = ?",
         (
-            entry.title, entry.url, _json(entry.authors), seconds(entry.published), seconds(entry.updated), digest,
+            entry.title, entry.url, encoded(entry.authors), seconds(entry.published), seconds(entry.updated), digest,
             entry_id,
         ),
     )  # fmt: skip
     connection.execute(
         "UPDATE contents SET excerpt = ?, content = ?, enclosures = ? WHERE entry_id = ?",
-        (entry.excerpt_html, entry.content_html, _json(entry.enclosures), entry_id),
+        (entry.excerpt_html, entry.content_html, encoded(entry.enclosures), entry_id),
     )
     connection.execute("UPDATE marks SET edited = 1 WHERE entry_id = ? AND read IS NOT NULL", (entry_id,))
     connection.execute(
-        "DELETE FROM readings WHERE entry_id = ? AND entry_id NOT IN (SELECT entry_id FROM marks WHERE saved IS NOT NULL)",
-        (entry_id,),
+        "DELETE FROM readings WHERE entry_id = ? AND entry_id NOT IN "
+        "(SELECT entry_id FROM marks WHERE saved IS NOT NULL AND entry_id = ?)",
+        (entry_id, entry_id),
     )
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

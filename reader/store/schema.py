@@ -6,8 +6,10 @@ marks       what this reader knows of an entry: when it was first seen, read, st
 readings    articles with their bullets and mentions, as JSON
 positions   where reading stopped in an article
 desk        what the screen remembers
-Publisher's words and ours stand apart, so that a feed which drops and returns an entry never makes it unread.
-All times are seconds since 1970, UTC.
+Publisher's words and ours stand apart, so that a feed which drops and returns an entry never makes it unread. An id is
+never used twice: what remembers one finds its entry or nothing. All times are seconds since 1970, UTC.
+
+A released migration is never edited. Each is one transaction of single statements: `executescript` would commit first.
 """
 
 from __future__ import annotations
@@ -17,52 +19,49 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from reader.store.errors import NewerLibrary, NotALibrary, Unwritable
+from reader.store.checks import back_up
+from reader.store.errors import NewerLibrary, NotALibrary
+from reader.store.pages import PAGES_TITLE, PAGES_URL
 from reader.store.transaction import writing
 
 APPLICATION_ID: Final = 0x54454C58  # "TELX"
-PAGES_URL: Final = "telex:pages"  # the feed row on which pages saved by address hang
 
 Migration = Callable[[sqlite3.Connection], None]
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the library to today's schema; an older one with content is backed up beside itself first."""
-    version = _version(connection)
-    if version == 0 and _tables(connection):
+def recognise(connection: sqlite3.Connection, path: Path) -> int:
+    """The library's schema version, 0 for an empty file. Writes nothing. Raises NotALibrary or NewerLibrary."""
+    application, version, tables = _signs(connection)
+    if application not in {0, APPLICATION_ID} or (application == 0 and (tables or version)):
         raise NotALibrary(f"{path}: is another program's database; it was left as it is. Choose another with --library")
     if version > len(MIGRATIONS):
         raise NewerLibrary(f"{path}: was written by a newer Telex; it was left as it is. Update Telex to open it")
+    return version
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the library to today's schema; an older one is backed up beside itself first."""
+    version = recognise(connection, path)
     if 0 < version < len(MIGRATIONS):
         back_up(connection, path.with_name(f"{path.stem}.backup-v{version}.db"))
     for step in range(version, len(MIGRATIONS)):
         _apply(connection, step)
 
 
-def back_up(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a verified copy of the library to `target`. Raises Unwritable when the copy is not sound."""
-    copy = sqlite3.connect(target)
-    try:
-        connection.backup(copy)
-        if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            raise Unwritable(f"{target}: the backup is not sound; nothing was changed")
-    finally:
-        copy.close()
-
-
-def _version(connection: sqlite3.Connection) -> int:
+def _signs(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Application id, schema version and number of tables, all of one moment."""
+    connection.execute("BEGIN")
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version) if application == APPLICATION_ID else 0
-
-
-def _tables(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    connection.execute("COMMIT")
+    return application, version, tables
 
 
 def _apply(connection: sqlite3.Connection, step: int) -> None:
     with writing(connection):
-        if _version(connection) != step:  # another process was quicker
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version != step:  # another process was quicker
             return
         MIGRATIONS[step](connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -72,7 +71,7 @@ def _apply(connection: sqlite3.Connection, step: int) -> None:
 def _first_library(connection: sqlite3.Connection) -> None:
     for statement in (
         """CREATE TABLE feeds (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             url TEXT NOT NULL UNIQUE,
             feed_title TEXT NOT NULL,
             site_url TEXT NOT NULL DEFAULT '',
@@ -82,7 +81,7 @@ def _first_library(connection: sqlite3.Connection) -> None:
             added INTEGER NOT NULL,
             state TEXT NOT NULL DEFAULT '{}')""",
         """CREATE TABLE entries (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             feed_id INTEGER NOT NULL REFERENCES feeds(id),
             guid TEXT NOT NULL,
             title TEXT NOT NULL,
@@ -107,10 +106,10 @@ def _first_library(connection: sqlite3.Connection) -> None:
             starred INTEGER,
             saved INTEGER,
             edited INTEGER NOT NULL DEFAULT 0)""",
-        "CREATE INDEX marks_listed ON marks(listed, entry_id)",
+        "CREATE INDEX marks_listed ON marks(listed, entry_id, feed_id)",
         "CREATE INDEX marks_feed ON marks(feed_id, listed, entry_id)",
-        "CREATE INDEX marks_unread ON marks(feed_id, listed, entry_id) WHERE read IS NULL",
-        "CREATE INDEX marks_unread_listed ON marks(listed, entry_id) WHERE read IS NULL",
+        "CREATE INDEX marks_unread ON marks(feed_id, listed, entry_id, read) WHERE read IS NULL",
+        "CREATE INDEX marks_unread_listed ON marks(listed, entry_id, feed_id, read) WHERE read IS NULL",
         "CREATE INDEX marks_starred ON marks(listed, entry_id, read) WHERE starred IS NOT NULL",
         "CREATE INDEX marks_saved ON marks(listed, entry_id, read) WHERE saved IS NOT NULL",
         """CREATE TABLE readings (
@@ -123,7 +122,7 @@ def _first_library(connection: sqlite3.Connection) -> None:
             block INTEGER NOT NULL,
             start INTEGER NOT NULL)""",
         "CREATE TABLE desk (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-        f"INSERT INTO feeds (url, feed_title, added) VALUES ('{PAGES_URL}', 'Saved pages', 0)",
+        f"INSERT INTO feeds (url, feed_title, added) VALUES ('{PAGES_URL}', '{PAGES_TITLE}', 0)",
     ):
         connection.execute(statement)
 

@@ -4,83 +4,90 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime
-
-import msgspec
+from typing import Final
 
 from reader.model import Feed, FeedId, FetchState, Subscription
-from reader.store.schema import PAGES_URL
+from reader.store.blobs import decoded
+from reader.store.pages import PAGES_URL, bring_back, keep_marked
 from reader.store.times import seconds
-from reader.store.transaction import writing
+from reader.store.transaction import reading, writing
+from reader.text import clean_line
 
-_COLUMNS = "id, url, feed_title, site_url, language, title, folder, state"
+_SELECT: Final = f"""
+    SELECT id, url, feed_title, site_url, language, title, folder, state
+    FROM feeds WHERE url != '{PAGES_URL}'"""
 
 
 def add_subscription(
     connection: sqlite3.Connection, feed: Feed, *, title: str = "", folder: str = "", now: datetime
 ) -> Subscription:
-    """The new subscription, or the one that has this address already."""
+    """The new subscription, or the one that has this address already.
+
+    What was starred or saved of this feed before it was removed once is found under it again.
+    """
     with writing(connection):
-        connection.execute(
+        if old := _where(connection, "url = ?", feed.url):
+            return old[0]
+        added = connection.execute(
             "INSERT INTO feeds (url, feed_title, site_url, language, title, folder, added) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING",
-            (feed.url, feed.title, feed.site_url, feed.language, title, folder, seconds(now)),
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (feed.url, feed.title, feed.site_url, feed.language, clean_line(title), clean_line(folder), seconds(now)),
         )
-    return _where(connection, "url = ?", feed.url)[0]
+        bring_back(connection, added.lastrowid or 0, feed.url)
+        return _where(connection, "url = ?", feed.url)[0]
 
 
 def subscriptions(connection: sqlite3.Connection) -> tuple[Subscription, ...]:
     """All of them, by folder and name."""
-    found = _where(connection, "url != ?", PAGES_URL)
+    with reading(connection):
+        found = _where(connection)
     return tuple(sorted(found, key=lambda s: (s.folder.casefold(), s.name.casefold(), s.id)))
 
 
 def subscription(connection: sqlite3.Connection, feed_id: int) -> Subscription | None:
-    return next(iter(_where(connection, "id = ?", feed_id)), None)
+    with reading(connection):
+        return next(iter(_where(connection, "id = ?", feed_id)), None)
 
 
 def find_subscription(connection: sqlite3.Connection, text: str) -> Subscription | None:
-    """By id, address, or a name that only one subscription has."""
-    if text.isdecimal() and len(text) < 19:
-        return subscription(connection, int(text))
-    if by_address := _where(connection, "url = ? AND url != 'telex:pages'", text):
-        return by_address[0]
-    named = [s for s in subscriptions(connection) if s.name.casefold() == text.casefold()]
-    return named[0] if len(named) == 1 else None
+    """By id, address, or a name that only one subscription has, in this order."""
+    text = clean_line(text, None)
+    everyone = subscriptions(connection)
+    by_id = [s for s in everyone if str(s.id) == text]
+    by_address = [s for s in everyone if s.feed.url == text]
+    by_name = [s for s in everyone if s.name.casefold() == text.casefold()]
+    found = by_id or by_address or by_name
+    return found[0] if len(found) == 1 else None
 
 
 def rename_subscription(connection: sqlite3.Connection, feed_id: int, title: str) -> None:
     """Give it the user's own name; an empty one brings the feed's back."""
     with writing(connection):
-        connection.execute("UPDATE feeds SET title = ? WHERE id = ?", (title, feed_id))
+        connection.execute("UPDATE feeds SET title = ? WHERE id = ?", (clean_line(title), feed_id))
 
 
 def move_subscription(connection: sqlite3.Connection, feed_id: int, folder: str) -> None:
     with writing(connection):
-        connection.execute("UPDATE feeds SET folder = ? WHERE id = ?", (folder, feed_id))
+        connection.execute("UPDATE feeds SET folder = ? WHERE id = ?", (clean_line(folder), feed_id))
 
 
 def remove_subscription(connection: sqlite3.Connection, feed_id: int) -> int:
-    """Entries that went with it; starred and saved ones stay, under the saved pages."""
+    """How many entries went with it; starred and saved ones stay, among the saved pages."""
     with writing(connection):
-        (pages,) = connection.execute("SELECT id FROM feeds WHERE url = ?", (PAGES_URL,)).fetchone()
-        kept = "feed_id = ? AND (starred IS NOT NULL OR saved IS NOT NULL)"
-        connection.execute(
-            f"UPDATE entries SET feed_id = ?, guid = feed_id || ' ' || guid "
-            f"WHERE id IN (SELECT entry_id FROM marks WHERE {kept})",
-            (pages, feed_id),
-        )
-        connection.execute(f"UPDATE marks SET feed_id = ? WHERE {kept}", (pages, feed_id))
+        leaving = _where(connection, "id = ?", feed_id)
+        if not leaving:
+            return 0
+        keep_marked(connection, feed_id, leaving[0].feed.url)
         gone = connection.execute("DELETE FROM entries WHERE feed_id = ?", (feed_id,)).rowcount
-        connection.execute("DELETE FROM feeds WHERE id = ? AND url != ?", (feed_id, PAGES_URL))
+        connection.execute("DELETE FROM feeds WHERE id = ?", (feed_id,))
     return gone
 
 
-def _where(connection: sqlite3.Connection, where: str, value: object) -> list[Subscription]:
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM feeds WHERE {where}", (value,))
-    return [_subscription(row) for row in rows]
+def _where(connection: sqlite3.Connection, condition: str = "1", *values: object) -> list[Subscription]:
+    return [_subscription(row) for row in connection.execute(f"{_SELECT} AND {condition}", values)]
 
 
 def _subscription(row: tuple[int, str, str, str, str, str, str, str]) -> Subscription:
     feed_id, url, feed_title, site_url, language, title, folder, state = row
     feed = Feed(url, feed_title, site_url, language)
-    return Subscription(FeedId(feed_id), feed, title, folder, msgspec.json.decode(state, type=FetchState))
+    return Subscription(FeedId(feed_id), feed, title, folder, decoded(state, FetchState) or FetchState())

@@ -1,4 +1,4 @@
-"""Every write is one immediate transaction: it waits for its turn at the start, never in the middle."""
+"""The two ways to use the library. Both explain what the disk complains of, as a LibraryError."""
 
 from __future__ import annotations
 
@@ -6,15 +6,38 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from reader.store.errors import explained, path_of
+
 
 @contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """Commit what is written inside, all of it or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit what is written inside, all of it or nothing.
+
+    The transaction is immediate: it waits for its turn at the start. One that began with reading would fail at once,
+    whatever the timeout, where another program had written in between.
+    """
+    with _complaints_explained(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk has rolled back by itself
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def reading(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read inside, to the last row."""
+    with _complaints_explained(connection):
+        yield
+
+
+@contextmanager
+def _complaints_explained(connection: sqlite3.Connection) -> Iterator[None]:
     try:
-        yield connection
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # a full disk has rolled back by itself
-            connection.execute("ROLLBACK")
-        raise
+        yield
+    except sqlite3.Error:
+        with explained(path_of(connection)):
+            raise
