@@ -486,12 +486,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if not _may_open(text, stop.end(), after):
         return False
     if not stop["gap"]:
-        return (
-            len(word) > 2
-            and word.isalpha()
-            and word.islower()
-            and after.lower() in _SENTENCE_OPENERS - {"in"}
-        )
+        return len(word) > 2 and word.isalpha() and word.islower() and after.lower() in _SENTENCE_OPENERS - {"in"}
     if "." not in stop["stop"] or len(stop["stop"]) > 1:
         return _ends_on_mark(text, stop, word, after)
     if start + len(word) == stop.start() - (before is None) and _LIST_NUMBER.fullmatch(word):

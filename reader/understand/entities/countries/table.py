@@ -1,0 +1,64 @@
+"""What countries are called: the table, the decoys, and both as one tree of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from reader.model import Entity, EntityKind
+from reader.understand.entities.tokens import tokens_of
+
+LONGEST: Final = 9  # words of one name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One thing a country is called; a decoy has no country."""
+
+    words: tuple[str, ...]
+    country: Entity | None
+    demonym: bool = False
+
+
+Names = dict[str, list[Name]]  # by first word, the longest first
+
+
+@lru_cache(maxsize=1)
+def country_names() -> Names:
+    tree: Names = {}
+    for name in [*_names(), *_decoys()]:
+        tree.setdefault(name.words[0], []).append(name)
+    for names in tree.values():
+        names.sort(key=lambda name: -len(name.words))
+    return tree
+
+
+def longest_name(words: Sequence[str], index: int) -> Name | None:
+    for name in country_names().get(words[index], ()):
+        if tuple(words[index : index + len(name.words)]) == name.words:
+            return name
+    return None
+
+
+def _names() -> Iterator[Name]:
+    for line in _lines("countries.txt"):
+        code, name, official, aliases, demonyms = line.split(";")
+        country = Entity(f"country:{code}", name, EntityKind.COUNTRY)
+        for called in [name, *official.split("|"), *aliases.split("|")]:
+            if called:
+                yield Name(tokens_of(called).words, country)
+        for called in filter(None, demonyms.split("|")):
+            yield Name(tokens_of(called).words, country, demonym=True)
+
+
+def _decoys() -> Iterator[Name]:
+    for line in _lines("decoys.txt"):
+        yield Name(tokens_of(line).words, None)
+
+
+def _lines(name: str) -> list[str]:
+    text = (files("reader.understand.entities") / "data" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

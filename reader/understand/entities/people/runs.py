@@ -1,0 +1,48 @@
+"""Where names can stand: runs of capitalised words, with the small words that names hold inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from reader.understand.entities.people.lexicon import PARTICLES
+from reader.understand.entities.tokens import Tokens
+
+LONGEST_RUN: Final = 24  # words; a longer one is cut, so that no line costs more than its length
+_PREFIXED = re.compile(
+    r"(?:al|el|ad|an|ar|as|at|ash|az|bin|ibn|d|l|de|ben|t)[-’'][A-Z]|(?:de|di|la|van|von)[A-Z]|mc[A-Z]"
+)
+
+
+def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Half-open rows of words, each of which could hold a name."""
+    begin: int | None = None
+    for index, word in enumerate(tokens.words):
+        inside = is_capital(word) or (begin is not None and _leads_on(tokens, index))
+        if begin is not None and (not inside or index - begin >= LONGEST_RUN):
+            yield begin, index
+            begin = None
+        if (inside and begin is None and (is_capital(word) or word not in PARTICLES)) or (
+            begin is None and word in PARTICLES and _leads_on(tokens, index)
+        ):
+            begin = index
+    if begin is not None:
+        yield begin, len(tokens)
+
+
+@lru_cache(maxsize=50_000)
+def is_capital(word: str) -> bool:
+    return word[0].isupper() or (word[0].islower() and bool(_PREFIXED.match(word)))
+
+
+def _leads_on(tokens: Tokens, index: int) -> bool:
+    """A particle, or two of them, before a capital: "von der Leyen"."""
+    words = tokens.words
+    for word in words[index : index + 3]:
+        if is_capital(word):
+            return True
+        if word not in PARTICLES:
+            return False
+    return False

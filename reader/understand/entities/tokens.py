@@ -1,0 +1,76 @@
+"""The words of a block, cut once and read by all three finders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_ABBREVIATIONS: Final = (
+    "Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Gen|Maj|Brig|Cmdr|Cdr|Lt|Col|Sgt|Cpl|Pvt|Pte|Capt|Adm|Sen|Sens|Rep|Reps"
+    "|Gov|Rev|Hon|Jr|Sr|St|Ste|Ret|Det|Insp|Supt|Amb|Pres|Msgr|Fr|Mt|Ft"
+)
+_TOKEN = re.compile(
+    r"['’]s\b"
+    rf"|(?:{_ABBREVIATIONS})\."
+    r"|(?:[^\W\d_]\.){1,6}(?:[^\W\d_](?!\w))?"  # J. R.R. U.S. U.S
+    r"|\w+(?:[-‑&'’](?!s\b)\w+)*"
+    r"|[^\w\s]"
+)
+_SENTENCE_ENDS: Final = frozenset(".!?…:;•|")
+_OPENERS: Final = frozenset("\"“”'‘’(«[—–-*")
+_SHOUTED_SHARE: Final = 0.8
+_SHOUTED_WORDS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and punctuation of one text, in parallel rows.
+
+    `words` are as a text in sentence case would have them: a line in capitals is read as a headline in title case.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    opens: tuple[bool, ...]  # whether a sentence, or a quotation, begins with the word
+    shouted: bool = False  # the whole text is in capitals
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, index: int) -> int:
+        return self.starts[index] + len(self.words[index])
+
+    def touches(self, index: int) -> bool:
+        """Whether the word stands right behind the one before it, no blank between."""
+        return index > 0 and self.end(index - 1) == self.starts[index]
+
+
+def tokens_of(text: str) -> Tokens:
+    found = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+    words = [word for word, _ in found]
+    shouted = _is_shouted(words)
+    if shouted:
+        words = [_calm(word) for word in words]
+    return Tokens(text, tuple(words), tuple(start for _, start in found), tuple(_opening(words)), shouted)
+
+
+def _opening(words: Iterable[str]) -> Iterator[bool]:
+    at_start = True
+    for word in words:
+        yield at_start
+        at_start = word in _SENTENCE_ENDS or (at_start and word in _OPENERS) or word in '"“'
+
+
+def _is_shouted(words: Iterable[str]) -> bool:
+    spoken = [word for word in words if word.isalpha() and len(word) > 1]
+    capitals = sum(word.isupper() for word in spoken)
+    return len(spoken) >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * len(spoken)
+
+
+def _calm(word: str) -> str:
+    """The word in title case, of the same length."""
+    calm = "-".join(part.capitalize() for part in word.split("-")) if len(word) > 1 else word
+    return calm if len(calm) == len(word) else word
