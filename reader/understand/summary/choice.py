@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from reader.understand.summary.ranker import Pair, Ranked
+
+Key = TypeVar("Key")
 
 WORDS_A_BULLET: Final = 13.0  # what editors spend on one
 BEAM: Final = 8
@@ -73,7 +75,7 @@ def _promising(ranked: Sequence[Ranked], wanted: int) -> list[Ranked]:
     return [bullet for bullet in ranked if bullet.candidate.sentence.number in top]
 
 
-def _better[Key](known: dict[Key, float], found: Iterable[tuple[Key, float]]) -> dict[Key, float]:
+def _better(known: dict[Key, float], found: Iterable[tuple[Key, float]]) -> dict[Key, float]:
     merged = dict(known)
     for key, chance in found:
         if chance > merged.get(key, 0.0):

@@ -9,7 +9,8 @@ from reader.understand.summary.words import word_count
 
 _LEANS_BACK = re.compile(
     r"[\"“‘']?(?:he|she|they|it|this|these|those|that|him|her|his|hers|their|theirs|its|you|your|them|"
-    r"both|another|others|neither|either|such|here|one|same|the (?:former|latter|pair|two|same|other|others)|"
+    r"(?:even|all|all of|some of|most of|many of|none of|part of|because of|despite|among|of) (?:this|that|these|those|it|them|"
+    r"which)|both|another|others|neither|either|such|here|one|same|the (?:former|latter|pair|two|same|other|others)|"
     r"who|which|what|whose|where|why|how|when it|if (?:he|she|it|they|you)|as (?:he|she|it|they|you)|"
     r"(?:when|while|after|before|because|since|although|though|once|until|as|like|unlike|for|by|in|on|with|to) "
     r"(?:he|she|they|it|this|these|those|that|his|her|their|its|him|them|doing so|i|we|you|my|our))"
@@ -30,31 +31,61 @@ _NOT_NEWS = re.compile(
     r"scroll|caption|helpline|samaritans)\b",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(
+    r"\b(?:and|but|or|that|the|an?|to|of|for|with|than|as|by|from|who|which|while|because|if|is|was|yet|though|although|when|where|so|nor|especially|particularly|"
+    r"including|even|nearly|almost|just|how|why|into|at|on|in)\.$"
+)
 _SAYS = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|added|adds|asked|asks|tweeted|posted|called|calls|described|according|"
     r"announced|insisted|claimed|explained|joked|warned|admitted|argued|replied|stated|recalled|noted|reads?|declared|"
-    r"testified|quoted|dubbed|titled|named|known|labell?ed|branded|continued|concluded|urged|vowed|promised|accused)\b",
+    r"testified|confirmed|confirms|confid|reported|reports|tweets|screaming|shouting|shouted|joking|adding|telling|writing|quoted|dubbed|titled|named|known|labell?ed|branded|continued|concluded|urged|vowed|promised|accused)\b",
     re.IGNORECASE,
 )
 _NAMELESS_SPEAKER = re.compile(r"\b(?:he|she|they|it|who|i|we)(?:\s+\w+ly)?\s+(?:also\s+)?(?:said|says|told|wrote|added|"
     r"asked|tweeted|explained|continued|concluded|recalled|joked|posted|says|admitted|warned)\b", re.IGNORECASE)  # fmt: skip
-_HAS_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|"
-    r"\w{2,}(?:ed|es|en|ew|ght|old|ook|ade|ent|ame|ave|aid|eft|ost|ept|elt|ound|uck|ung|ank|un|ut|et|it|id|ows?|"
-    r"aw|ells?|ees|[a-z]s))\b|['’](?:s|re|ve|ll|d)\b"
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did|said|says|became|began|"
+    r"broke|brought|built|bought|came|caught|chose|cut|dealt|died|drew|drove|fell|felt|fought|found|flew|gave|got|grew|"
+    r"held|hit|kept|knew|laid|led|left|lost|made|met|paid|put|quit|ran|rang|read|rose|sank|sat|saw|sent|set|shot|showed|"
+    r"shut|slid|sold|spent|spoke|spread|stood|stole|struck|swept|swore|taught|thought|threw|told|took|tore|went|woke|"
+    r"won|wore|wrote|remain|want|expect|plan|need|say|believe|make|take|get|give|show|include|face|seem|become|"
+    r"(?!(?:ne|hundr|nak|sacr|wick|unit)ed\b)\w{2,}ed(?! by\b))\b|\w['’](?:re|ve|ll|d)\b|n['’]t\b"
 )
-_QUOTE_IS_SPEECH = 4  # words; a shorter quotation is a term or a title
+_PRESENT = re.compile(r"\b[a-z]{2,}[a-rt-z]s\b")  # "wants", but plurals too
+_COMMANDS = re.compile(
+    r"(?:find out|check out|comment on|click|watch|see|share|send|visit|learn|imagine|here['’]?s|vote|let['’]s|meet|"
+    r"welcome to|no word)\b(?!-)",
+    re.IGNORECASE,
+)
+_SPEECH = 4  # words; a shorter quotation is a term or a title
+_LONG_SPEECH = 8  # words that nobody can have said but a speaker
 
 
 def may_stand_alone(text: str) -> bool:
     """Whether a reader who sees only this knows who and what it is about, and that it is news."""
     if not text.endswith((".", '."', ".”", ".'", ".’", ".»")) or text.endswith(("...", "…", "..", "?.", "!.", ":.")):
         return False
+    if _CUT_OFF.search(text) or (text[1:2].isspace() and not text[0].isalnum()):
+        return False
     if not text[0].isalnum() and text[0] not in "\"'“‘«$£€¥(#@":
         return False
-    if _LEANS_BACK.match(text) or _SPEAKS_OF_ITSELF.match(text) or _NOT_NEWS.search(text) or "?" in text or "…" in text or "..." in text:
+    if (
+        _LEANS_BACK.match(text)
+        or _SPEAKS_OF_ITSELF.match(text)
+        or _NOT_NEWS.search(text)
+        or "?" in text
+        or "…" in text
+        or "..." in text
+    ):
         return False
-    return bool(_HAS_VERB.search(text)) and _is_readable(text) and _quotes_stand(text)
+    return _is_sentence(text) and _is_readable(text) and _quotes_stand(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """No command, and a verb as far as one can tell."""
+    if _COMMANDS.match(text):
+        return False
+    return bool(_FINITE.search(text)) or (word_count(text) >= 6 and bool(_PRESENT.search(text)))
 
 
 def _is_readable(text: str) -> bool:
@@ -69,8 +100,10 @@ def _quotes_stand(text: str) -> bool:
     quoted = quotations(text)
     if not quoted.balanced:
         return False
-    speech = [text[start:end] for start, end in quoted.spans if word_count(text[start:end]) >= _QUOTE_IS_SPEECH]
-    if not speech:
-        return True
+    lengths = [word_count(text[start:end]) for start, end in quoted.spans]
     outside = quoted.outside_text(text)
-    return bool(_SAYS.search(outside)) and not _NAMELESS_SPEAKER.search(outside)
+    if max(lengths, default=0) < _SPEECH:
+        return True
+    if _NAMELESS_SPEAKER.search(outside):
+        return False
+    return bool(_SAYS.search(outside)) or (max(lengths) < _LONG_SPEECH and word_count(outside) > _LONG_SPEECH)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -11,7 +12,6 @@ from typing import Final
 from reader.model import Article, Place
 from reader.understand.sentences import article_sentences
 from reader.understand.summary.quotes import quotations_across
-from reader.understand.summary.wording import wordings
 from reader.understand.summary.words import tokens
 
 MOST_SENTENCES: Final = 150  # of a longer article the beginning is read
@@ -49,6 +49,10 @@ class Facts:
         return Counter(stem for sentence in self.sentences for stem in set(sentence.stems))
 
     @cached_property
+    def log_spread(self) -> dict[str, float]:
+        return defaultdict(float, {stem: math.log1p(count) for stem, count in self.spread.items()})
+
+    @cached_property
     def first_use(self) -> dict[str, int]:
         return {stem: sentence.number for sentence in reversed(self.sentences) for stem in sentence.stems}
 
@@ -62,10 +66,7 @@ class Facts:
     def names(self) -> Counter[str]:
         """Stems written with a capital inside a sentence."""
         return Counter(
-            stem
-            for sentence in self.sentences
-            for name in _INNER_NAME.findall(sentence.text)
-            for stem in tokens(name)
+            stem for sentence in self.sentences for name in _INNER_NAME.findall(sentence.text) for stem in tokens(name)
         )
 
 
@@ -84,22 +85,3 @@ def _sentence(article: Article, number: int, place: Place, quoted: tuple[tuple[i
     text = article.blocks[place.block].text[place.start : place.end]
     inside = any(start < place.start < end for start, end in quoted)
     return Sentence(place, number, text, tuple(tokens(text)), inside, place.start == 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A wording of one sentence that could be a bullet."""
-
-    text: str
-    sentence: Sentence
-    stems: tuple[str, ...]
-
-
-def candidates_of(sentence: Sentence) -> tuple[Candidate, ...]:
-    from reader.understand.summary.eligible import may_stand_alone  # noqa: PLC0415
-
-    if sentence.quoted:
-        return ()
-    return tuple(
-        Candidate(text, sentence, tuple(tokens(text))) for text in wordings(sentence.text) if may_stand_alone(text)
-    )

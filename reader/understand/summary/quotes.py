@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 # A straight mark opens before a letter and closes after one; single marks count only where no apostrophe can stand.
 _MARK = re.compile(
-    r"(?P<open>[“«„]|(?:(?<=[\s(\[—–:-])|^)[\"‘](?=\S)|(?:(?<=[\s(\[—–:-])|^)'(?=[^\s']{2,20}))"
-    r"|(?P<close>[”»]|\"|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,;:.)—–-]|$))"
+    r"(?P<open>[“«„‘]|(?:(?<=[\s(\[—–:-])|^)\"(?=\S)|(?:(?<=[\s(\[—–:-])|^)'(?=[^\s']))"
+    r"|(?P<close>[”»]|\"|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,;:.)—–-]|$)|(?<=\s)['’](?=\s|$))"
 )
-_DOUBLE = "\"“”«»„"
+_DOUBLE = '"“”«»„'
 
 
 @dataclass(frozen=True, slots=True)

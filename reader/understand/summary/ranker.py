@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
 
-from reader.understand.summary.facts import Candidate, Facts
+from reader.understand.summary.candidates import Candidate
+from reader.understand.summary.facts import Facts
 from reader.understand.summary.features import PAIR, WORD, WORDING, pair_row, word_row, wording_row
 from reader.understand.summary.weights import PAIRS, WORDINGS, WORDINGS_IN_PAIRS, WORDS
 
@@ -55,9 +56,7 @@ def rank(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> tup
     stems = {stem for candidate in candidates for stem in candidate.stems}
     hopes = {stem: _dot(word_row(stem, facts), weights.words) for stem in stems}
     pairs = {pair for candidate in candidates for pair in neighbours(candidate.stems)}
-    bonds = {
-        pair: _dot(pair_row(pair, (hopes[pair[0]], hopes[pair[1]]), facts), weights.pairs) for pair in pairs
-    }
+    bonds = {pair: _dot(pair_row(pair, (hopes[pair[0]], hopes[pair[1]]), facts), weights.pairs) for pair in pairs}
     return tuple(_ranked(candidate, facts, weights, hopes, bonds) for candidate in candidates)
 
 

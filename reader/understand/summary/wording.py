@@ -11,7 +11,8 @@ from reader.understand.summary.words import word_count
 
 MOST_WORDS: Final = 30
 FEWEST_WORDS: Final = 5
-VARIANTS: Final = 8
+FEWEST_LEFT: Final = 6  # of a sentence that lost a phrase
+VARIANTS: Final = 12
 LONGEST: Final = 600  # characters of a sentence that is looked at
 
 _STRAY_BLANKS = re.compile(r"\s+(?=[.,;:](?:\s|$))")
@@ -28,8 +29,25 @@ def wordings(sentence: str) -> tuple[str, ...]:
     found = [whole]
     for cut in cuts.optional(whole):
         found.extend([_without(text, _moved(whole, text, cut)) for text in tuple(found)][: VARIANTS - len(found)])
+    if word_count(whole) > MOST_WORDS:
+        found.extend(_shortened(text) for text in tuple(found))
     finished = (finish(text) for text in dict.fromkeys(found))
-    return tuple(text for text in dict.fromkeys(finished) if FEWEST_WORDS <= word_count(text) <= MOST_WORDS)
+    fullest = finish(whole)
+    return tuple(
+        text for text in dict.fromkeys(finished) if fits(text) and (text == fullest or word_count(text) >= FEWEST_LEFT)
+    )
+
+
+def _shortened(text: str) -> str:
+    """The longest that fits after leaving out one more phrase at the end."""
+    if word_count(text) <= MOST_WORDS:
+        return text
+    shorter = (_without(text, (cut,)) for cut in cuts.last_resort(text))
+    return next((one for one in shorter if word_count(one) <= MOST_WORDS), text)
+
+
+def fits(text: str) -> bool:
+    return FEWEST_WORDS <= word_count(text) <= MOST_WORDS
 
 
 def finish(text: str) -> str:
