@@ -11,10 +11,12 @@ from reader.engine import work
 from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkFailed
-from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge
+from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge, next_state
 from reader.model import (
     Fetched,
     FetchFailed,
+    FetchResult,
+    FetchState,
     NotModified,
     ParsedFeed,
     Subscription,
@@ -100,3 +102,21 @@ async def _store(
     if fetched.moved_to:
         await engine.shelf.run(move_feed, subscription.id, fetched.moved_to)
     return Refreshed(subscription.id, subscription.name, new, len(changes.updated))
+
+
+def _next(
+    engine: Engine,
+    subscription: Subscription,
+    result: FetchResult,
+    parsed: ParsedFeed | None = None,
+    body_hash: str = "",
+) -> FetchState:
+    return next_state(
+        subscription.state,
+        result,
+        engine.now(),
+        parsed=parsed,
+        body_hash=body_hash,
+        interval_minutes=engine.interval_minutes,
+        key=subscription.feed.url,
+    )

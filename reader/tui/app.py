@@ -16,7 +16,7 @@ from reader.tui.themes import DARK, LIGHT
 
 class TelexApp(App[None]):
     TITLE = "Telex"
-    CSS_PATH: ClassVar[list[str]] = [str(sheet) for sheet in paths.sheets()]
+    CSS_PATH = [*paths.sheets()]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", show=False),
         Binding("ctrl+c", "quit", show=False, priority=True),
@@ -27,16 +27,17 @@ class TelexApp(App[None]):
         self.edition = edition
         self.settings = settings
         self.set_keymap(dict(settings.keys))
-
-    def on_mount(self) -> None:
         self.register_theme(DARK)
         self.register_theme(LIGHT)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of our own names, for themes that do not know them."""
+        return (DARK if self.current_theme.dark else LIGHT).variables
+
+    def on_mount(self) -> None:
         self.theme = self.settings.theme if self.settings.theme in self.available_themes else DARK.name
         self.main = MainScreen(self.edition, self.settings)
         self.push_screen(self.main)
 
     async def action_quit(self) -> None:
         self.exit()
-
-    async def on_unmount(self) -> None:
-        """The last thing on the way out: write down where everything stood."""

@@ -111,7 +111,7 @@ class ArticleView(Pane):
         else:
             self.mention_index += step
         self.mention_index %= len(mentions)
-        mention = mentions[self.mention_index]
+        mention: Mention = mentions[self.mention_index]
         self._bring_into_view(mention.place)
         self.refresh()
         return mention

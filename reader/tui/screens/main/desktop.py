@@ -45,7 +45,7 @@ HINTS: Final[dict[Showing, tuple[tuple[str, str], ...]]] = {
 
 class Desktop(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
         (100, "-medium"),
         (150, "-wide"),
