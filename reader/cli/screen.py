@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli.output import complain
 from reader.cli.parts import library_of, settings_of
@@ -18,6 +19,9 @@ from reader.engine.pool import WorkPool
 from reader.engine.sample import sample_engine
 from reader.engine.shelf import Shelf
 from reader.store.subscriptions import subscriptions
+
+if TYPE_CHECKING:
+    from reader.tui.app import TelexApp
 
 
 def read(options: argparse.Namespace) -> int:
@@ -62,7 +66,7 @@ def sample(pool: WorkPool) -> Iterator[Engine]:
 
 
 def _has_terminal() -> bool:
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):  # Textual draws on standard error
         return True
     complain("telex: the reader needs a terminal; try `telex list`, or `telex --help`")
     return False
@@ -79,10 +83,14 @@ def _run(settings: Settings, shown: Engine, home: Engine | None) -> int:
     if twice := clashes(settings.keys):
         raise ConfigError(f"[keys] one key cannot do two things: {'; '.join(twice)}")
     screen = ScreenSettings(settings.screen.theme, settings.screen.measure, settings.browser, settings.keys)
-    app = TelexApp(Edition(shown, home), screen)
+    return asyncio.run(_read(TelexApp(Edition(shown, home), screen), shown, home))
+
+
+async def _read(app: TelexApp, *engines: Engine | None) -> int:
+    """Run the screen, and close the engines in the loop that opened their connections."""
     try:
-        app.run()
+        await app.run_async()
     finally:
-        for engine in {id(e): e for e in (shown, home) if e is not None}.values():
-            asyncio.run(engine.close())
+        for engine in {id(engine): engine for engine in engines if engine is not None}.values():
+            await engine.close()
     return app.return_code or 0

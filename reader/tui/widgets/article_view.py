@@ -98,9 +98,13 @@ class ArticleView(Pane):
         if places:
             self._bring_into_view(places[0])
 
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.reading.mentions if self.reading else ()
+
     def hop_mention(self, step: int) -> Mention | None:
         """Choose the next (1) or previous (-1) mention, from what is in view if none is chosen yet."""
-        mentions = self.reading.mentions if self.reading else ()
+        mentions = self.mentions
         if not mentions:
             return None
         if self.mention_index < 0:
@@ -111,14 +115,14 @@ class ArticleView(Pane):
         else:
             self.mention_index += step
         self.mention_index %= len(mentions)
-        mention: Mention = mentions[self.mention_index]
+        mention = mentions[self.mention_index]
         self._bring_into_view(mention.place)
         self.refresh()
         return mention
 
     def hop_to_entity(self, key: str) -> Mention | None:
         """Choose the next mention of one entity, round and round."""
-        mentions = self.reading.mentions if self.reading else ()
+        mentions = self.mentions
         order = [*range(self.mention_index + 1, len(mentions)), *range(self.mention_index + 1)]
         for index in order:
             if 0 <= index < len(mentions) and mentions[index].entity.key == key:

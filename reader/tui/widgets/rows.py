@@ -23,13 +23,12 @@ class Rows(Pane):
             self.rows = rows
             self.index = index
 
-    class Chosen(Message):
-        """The row under the cursor was opened."""
+        @property
+        def control(self) -> Rows:
+            return self.rows
 
-        def __init__(self, rows: Rows, index: int) -> None:
-            super().__init__()
-            self.rows = rows
-            self.index = index
+    class Chosen(Moved):
+        """The row under the cursor was opened."""
 
     @property
     def row_count(self) -> int:

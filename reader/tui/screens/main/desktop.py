@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar, Final, Literal
 
 from textual.app import ComposeResult
@@ -15,6 +17,7 @@ from reader.model import EntryId, Reading
 from reader.tui.actions import bindings
 from reader.tui.desk import Desk
 from reader.tui.settings import ScreenSettings
+from reader.tui.views import View
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.pane import Pane, Step
@@ -63,11 +66,15 @@ class Desktop(Screen[None]):
         self.entry_id: EntryId | None = None  # the entry in the article pane
         self.reading: Reading | None = None
 
+    def now(self) -> datetime:
+        """By the clock of the engine shown now: it is another one after the sample edition."""
+        return self.desk.engine.now()
+
     def compose(self) -> ComposeResult:
         yield Welcome(self.welcome, id="welcome")
         with Horizontal(id="panes"):
             yield Sidebar(id="feeds")
-            yield HeadlineList(now=lambda: self.desk.engine.now(), id="list")
+            yield HeadlineList(now=self.now, id="list")
             yield ArticleView(self.settings.measure, id="article")
             yield SummaryPanel(id="panel")
         with Vertical(id="foot"):
@@ -102,6 +109,24 @@ class Desktop(Screen[None]):
     def pane(self) -> Pane:
         """The pane that has the keys."""
         return self.query_one(f"#{self.showing}", Pane)
+
+    # What the other parts of the main screen do for each other ------------------
+
+    async def show_view(self, view: View, at: int | None = None) -> None:
+        """Show another listing, with the cursor on entry `at`."""
+        raise NotImplementedError
+
+    async def relist(self) -> None:
+        """Ask the library again for what the lists show."""
+        raise NotImplementedError
+
+    async def marks_changed(self, ids: Sequence[int]) -> None:
+        """Draw these rows and the counts anew."""
+        raise NotImplementedError
+
+    async def add(self, typed: Sequence[str]) -> None:
+        """Subscribe to each, and say what came of it."""
+        raise NotImplementedError
 
     def say(self, words: str) -> None:
         self.status.say(words)

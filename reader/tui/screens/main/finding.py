@@ -15,9 +15,6 @@ IN_LIBRARY = "Search (words, unread, feed:name, after:2d)"
 
 
 class Finding(Desktop):
-    async def show_view(self, view: View) -> None:
-        raise NotImplementedError
-
     def action_find(self) -> None:
         in_article = self.showing in {"article", "panel"} and self.reading is not None
         self.prompt.ask(IN_ARTICLE if in_article else IN_LIBRARY)

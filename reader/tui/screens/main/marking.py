@@ -16,7 +16,6 @@ from reader.tui.words import count_of
 
 class MarkingKeys(Desktop):
     async def marks_changed(self, ids: Sequence[int]) -> None:
-        """Draw these rows and the counts anew."""
         self.headlines.supply(await self.desk.rows(ids))
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual import on, work
 
 from reader.engine.browser import open_in_browser
@@ -82,9 +80,6 @@ class Opening(Desktop):
         """Remember where reading stands in the article on the screen."""
         if self.entry_id is not None and self.reading is not None:
             await self.desk.keep_place(self.entry_id, self.article.at)
-
-    async def marks_changed(self, ids: Sequence[int]) -> None:
-        raise NotImplementedError
 
     def tell_progress(self) -> None:
         self.say(f"{self.article.progress}%")

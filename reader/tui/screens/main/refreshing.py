@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from textual import work
@@ -28,10 +28,6 @@ class Refreshing(Desktop):
         if by_itself:
             self.set_interval(LOOK_EVERY, self.refresh_due)
             self.refresh_due()
-
-    async def relist(self) -> None:
-        """Ask the library again for what the lists show."""
-        raise NotImplementedError
 
     async def _draw_landed(self) -> None:
         if self._landed:
@@ -101,7 +97,3 @@ class Refreshing(Desktop):
         typed = await self.app.push_screen_wait(AddScreen())
         if typed:
             await self.add(typed)
-
-    async def add(self, typed: Sequence[str]) -> None:
-        """Subscribe to each, and say what came of it."""
-        raise NotImplementedError
