@@ -1,13 +1,14 @@
 """Who and what an article names: people, countries and military hardware, found with no network.
 
-`tokens` cuts each block into words once; `people`, `countries` and `hardware` each read those words; `overlap` lets no two
-mentions share a letter.
+`tokens` cuts each block into words once, for `people` and `countries`; `hardware` cuts finer, where designators vary;
+`overlap` lets no two mentions share a letter.
 """
 
 from __future__ import annotations
 
 from reader.model import Article, Mention
 from reader.understand.entities.countries.find import find_countries
+from reader.understand.entities.hardware.find import find_hardware
 from reader.understand.entities.overlap import settled
 from reader.understand.entities.people.find import find_people
 from reader.understand.entities.tokens import tokens_of
@@ -20,4 +21,5 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     blocks = [tokens_of(block.text) for block in article.blocks]
     title = tokens_of(article.title)
     people = find_people(blocks, title)
-    return settled(people, find_countries(blocks), [])
+    hardware = find_hardware([block.text for block in article.blocks])
+    return settled(people, find_countries(blocks), hardware)

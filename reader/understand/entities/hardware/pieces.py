@@ -1,0 +1,42 @@
+"""Text cut where spelling varies: "F-16C", "F16C" and "F 16 C" are the same three pieces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_JOINTS: Final = frozenset({"", "-", "‑", "–", " ", "\u00a0", ".", "/", ". ", "(", ") "})
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The runs of letters and of digits in one text, in parallel rows."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, index: int) -> int:
+        return self.starts[index] + len(self.words[index])
+
+    def joint(self, index: int) -> str:
+        """What stands between the piece before and this one."""
+        return self.text[self.end(index - 1) : self.starts[index]] if index else " "
+
+    def joined(self, index: int) -> bool:
+        """Whether this piece may belong to one name with the piece before it."""
+        return self.joint(index) in _JOINTS
+
+
+def pieces_of(text: str) -> Pieces:
+    found = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
+    return Pieces(text, tuple([word for word, _ in found]), tuple([start for _, start in found]))
+
+
+def split(name: str) -> tuple[str, ...]:
+    return tuple(_PIECE.findall(name))
