@@ -5,7 +5,7 @@ Every text in them has passed `reader.text`; every datetime is aware and UTC; ev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -125,6 +125,24 @@ class FetchState:
     failures: int = 0  # in a row
     error: str = ""  # the newest failure's reason, empty after a success
     gone: bool = False
+    changed: datetime | None = None  # when the newest entry was published or seen; feeds that sleep are asked rarely
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user wants of one feed."""
+
+    paused: bool = False  # not fetched until resumed
+    muted: bool = False  # new entries land read, so that they never count
+    interval_minutes: int = 0  # between automatic fetches; 0 leaves it to the settings
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What only the feed's own server may see: never in a list, a log or an export."""
+
+    credentials: str = field(default="", repr=False)  # "name:password"
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)  # name and value
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +154,8 @@ class Subscription:
     title: str = ""  # the user's name for it, empty for the feed's own
     folder: str = ""
     state: FetchState = FetchState()
+    wishes: Wishes = Wishes()
+    secrets: Secrets = Secrets()
 
     @property
     def name(self) -> str:
@@ -149,6 +169,7 @@ class KnownEntry:
     id: EntryId
     guid: str
     content_hash: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
