@@ -21,6 +21,12 @@ _EXPECTATIONS: Final = (
         "SELECT count(*) FROM marks JOIN entries ON entries.id = entry_id WHERE marks.feed_id != entries.feed_id",
     ),
     (
+        "feeds: the counts of {} are wrong",
+        "SELECT count(*) FROM feeds LEFT JOIN tallies ON feed_id = id "
+        "WHERE (coalesce(total, 0), coalesce(unread, 0)) != "
+        "(SELECT count(*), count(*) - count(read) FROM marks WHERE marks.feed_id = feeds.id AND muted IS NULL)",
+    ),
+    (
         "feeds: {} places for saved pages are missing",
         f"SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM feeds WHERE url = '{PAGES_URL}')",
     ),

@@ -1,12 +1,13 @@
-"""From a query to SQL: conditions on `marks`, and on `entries` where the query asks for words."""
+"""From a query to SQL: conditions on `marks`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from reader.store.query import Order, Query
+from reader.store.query import About, Order, Query
 from reader.store.times import seconds
+from reader.store.words import alias, phrases
 
 
 class Condition(NamedTuple):
@@ -14,51 +15,112 @@ class Condition(NamedTuple):
     values: tuple[object, ...] = ()
 
 
+_FEED_NAMED: Final = (
+    "marks.feed_id {}IN (SELECT id FROM feeds WHERE instr(casefold(title || ' ' || feed_title || ' ' || url), ?))"
+)
+_FEED_IN_FOLDER: Final = "marks.feed_id {}IN (SELECT id FROM feeds WHERE casefold(folder) = ?)"
+
+
 def statement(query: Query) -> tuple[str, tuple[object, ...]]:
     """A SELECT of the entries' ids in their order, with a LIMIT left to bind, and the values before that."""
-    conditions = list(_conditions(query))
-    joins = " JOIN entries ON entries.id = entry_id" if query.words or query.without else ""
-    where = " AND ".join(condition.sql for condition in conditions) or "1"
+    where, values = conditions(query)
     order = "" if query.order is Order.OLDEST else " DESC"
-    select = f"SELECT entry_id FROM marks{joins} WHERE {where} ORDER BY listed{order}, entry_id{order} LIMIT ?"
-    return select, tuple(value for condition in conditions for value in condition.values)
+    return f"SELECT entry_id FROM marks WHERE {where} ORDER BY listed{order}, entry_id{order} LIMIT ?", values
+
+
+def conditions(query: Query) -> Condition:
+    """All that a query asks of a row of `marks`, for a WHERE."""
+    every = list(_conditions(query))
+    return Condition(" AND ".join(each.sql for each in every), tuple(v for each in every for v in each.values))
+
+
+def match(query: Query) -> str:
+    """The words of a query in FTS5's language, quoted to the last; empty where nothing can be looked up."""
+    groups = [_either(group) for group in query.words]
+    wanted = " AND ".join(group for group in groups if group)
+    left_out = " OR ".join(filter(None, (_all(word) for word in query.without)))
+    return f"({wanted}) NOT ({left_out})" if wanted and left_out else wanted
 
 
 def _conditions(query: Query) -> Iterator[Condition]:
     yield from _flags(query)
     yield from _feeds(query)
     if query.after is not None:
-        yield Condition("listed >= ?", (seconds(query.after),))
+        yield Condition("marks.listed >= ?", (seconds(query.after),))
     if query.before is not None:
-        yield Condition("listed < ?", (seconds(query.before),))
-    for word in query.words:
-        yield _has(word)
-    for word in query.without:
-        sql, values = _has(word)
+        yield Condition("marks.listed < ?", (seconds(query.before),))
+    for about in query.about:
+        yield _names(about)
+    for about in query.not_about:
+        sql, values = _names(about)
         yield Condition(f"NOT {sql}", values)
+    yield from _words(query)
 
 
 def _flags(query: Query) -> Iterator[Condition]:
     read = None if query.unread is None else not query.unread
     for column, wanted in (("read", read), ("starred", query.starred), ("saved", query.saved)):
         if wanted is not None:
-            yield Condition(f"{column} IS {'NOT ' if wanted else ''}NULL")
+            yield Condition(f"marks.{column} IS {'NOT ' if wanted else ''}NULL")
+    yield Condition(f"marks.muted IS {'NOT ' if query.muted else ''}NULL")
 
 
 def _feeds(query: Query) -> Iterator[Condition]:
     if query.feed_id is not None:
         yield Condition("marks.feed_id = ?", (query.feed_id,))
     if query.folder:
-        inside = "SELECT id FROM feeds WHERE casefold(folder) = ?"
-        yield Condition(f"marks.feed_id IN ({inside})", (query.folder.casefold(),))
+        yield Condition(_FEED_IN_FOLDER.format(""), (query.folder.casefold(),))
     if query.feed:
-        named = "SELECT id FROM feeds WHERE instr(casefold(title || ' ' || feed_title || ' ' || url), ?)"
-        yield Condition(f"marks.feed_id IN ({named})", (query.feed.casefold(),))
+        yield Condition(_FEED_NAMED.format(""), (query.feed.casefold(),))
+    for folder in query.without_folders:
+        yield Condition(_FEED_IN_FOLDER.format("NOT "), (folder.casefold(),))
+    for feed in query.without_feeds:
+        yield Condition(_FEED_NAMED.format("NOT "), (feed.casefold(),))
 
 
-def _has(word: str) -> Condition:
-    """LIKE knows capitals of ASCII only, but is three times as fast."""
-    if not word.isascii():
-        return Condition("instr(casefold(entries.title), ?)", (word.casefold(),))
-    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return Condition("entries.title LIKE ? ESCAPE '\\'", (f"%{escaped}%",))
+def _names(about: About) -> Condition:
+    """By key, or by anything that texts call it."""
+    among = ",".join("?" * (len(about.keys) + 1))
+    named = f"(key IN ({among}) OR id IN (SELECT entity_id FROM aliases WHERE alias = ?))"
+    values: list[object] = [about.name, *about.keys, alias(about.name)]
+    if about.kind is not None:
+        named, values = f"{named} AND kind = ?", [*values, about.kind]
+    entities = f"SELECT id FROM entities WHERE {named}"
+    return Condition(
+        f"marks.entry_id IN (SELECT entry_id FROM mentions WHERE entity_id IN ({entities}))", tuple(values)
+    )
+
+
+def _words(query: Query) -> Iterator[Condition]:
+    if wanted := match(query):
+        yield _found(wanted)
+    else:
+        for word in filter(_all, query.without):
+            sql, values = _found(_all(word))
+            yield Condition(f"NOT {sql}", values)
+    for group in query.words:
+        if not _either(group):
+            yield _in_title(group[0])
+    for word in query.without:
+        if not _all(word):
+            sql, values = _in_title(word)
+            yield Condition(f"NOT {sql}", values)
+
+
+def _found(wanted: str) -> Condition:
+    return Condition("marks.entry_id IN (SELECT rowid FROM search WHERE search MATCH ?)", (wanted,))
+
+
+def _in_title(signs: str) -> Condition:
+    """What has no letter and no digit is not in the index."""
+    return Condition("marks.entry_id IN (SELECT id FROM entries WHERE instr(title, ?))", (signs,))
+
+
+def _either(group: tuple[str, ...]) -> str:
+    alternatives = [found for word in group if (found := _all(word))]
+    return f"({' OR '.join(alternatives)})" if alternatives else ""
+
+
+def _all(word: str) -> str:
+    found = phrases(word)
+    return f"({' AND '.join(found)})" if found else ""

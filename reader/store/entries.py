@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from reader.model import Enclosure, Entry, EntryId
-from reader.store.blobs import decoded
+from reader.store.blobs import decoded, unpacked
+from reader.store.index import forget_words, index_title, index_words, unpacked_words
 from reader.store.pages import PAGES_URL, pages_feed
 from reader.store.times import moment, seconds
 from reader.store.transaction import reading, writing
@@ -29,7 +30,7 @@ def entry(connection: sqlite3.Connection, entry_id: int) -> Entry | None:
         feed_url if feed_url != PAGES_URL else "", guid, title, url,
         authors=decoded(authors, tuple[str, ...]) or (),
         published=moment(published), updated=moment(updated),
-        excerpt_html=excerpt or "", content_html=content or "",
+        excerpt_html=unpacked(excerpt), content_html=unpacked(content),
         enclosures=decoded(enclosures, tuple[Enclosure, ...]) or (),
     )  # fmt: skip
 
@@ -45,15 +46,34 @@ def add_page(connection: sqlite3.Connection, url: str, title: str, now: datetime
     """An entry for a page that no feed named; the same address again is the same entry, under its newest title."""
     with writing(connection):
         pages = pages_feed(connection)
-        connection.execute(
-            "INSERT INTO entries (feed_id, guid, title, url, content_hash) VALUES (?, ?, ?, ?, '') "
-            "ON CONFLICT (feed_id, guid) DO UPDATE SET title = coalesce(nullif(excluded.title, ''), title)",
-            (pages, url, title, url),
-        )
-        found = connection.execute("SELECT id FROM entries WHERE feed_id = ? AND guid = ?", (pages, url))
-        entry_id = EntryId(found.fetchone()[0])
-        connection.execute(
-            "INSERT OR IGNORE INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",
-            (entry_id, pages, seconds(now), seconds(now)),
-        )
+        found = connection.execute("SELECT id FROM entries WHERE feed_id = ? AND guid = ?", (pages, url)).fetchone()
+        if found is None:
+            return _add_page(connection, pages, url, title, now)
+        entry_id = EntryId(found[0])
+        if title:
+            rename_entry(connection, entry_id, title)
+    return entry_id
+
+
+def rename_entry(connection: sqlite3.Connection, entry_id: int, title: str) -> None:
+    """Inside a transaction; search follows."""
+    words = connection.execute("SELECT text FROM texts WHERE entry_id = ?", (entry_id,)).fetchone()
+    forget_words(connection, entry_id)
+    connection.execute("UPDATE entries SET title = ? WHERE id = ?", (title, entry_id))
+    index_title(connection, entry_id, title)
+    if words:
+        index_words(connection, entry_id, unpacked_words(words[0]))
+
+
+def _add_page(connection: sqlite3.Connection, pages: int, url: str, title: str, now: datetime) -> EntryId:
+    added = connection.execute(
+        "INSERT INTO entries (feed_id, guid, title, url, content_hash) VALUES (?, ?, ?, ?, '')",
+        (pages, url, title, url),
+    )
+    entry_id = EntryId(added.lastrowid or 0)
+    connection.execute(
+        "INSERT INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",
+        (entry_id, pages, seconds(now), seconds(now)),
+    )
+    index_title(connection, entry_id, title)
     return entry_id

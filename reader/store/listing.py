@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.model import Counts, EntryId, FeedId, Headline
-from reader.store.conditions import statement
+from reader.store.conditions import conditions, statement
 from reader.store.query import Query
 from reader.store.times import moment
 from reader.store.transaction import reading
@@ -55,24 +55,28 @@ def headlines(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Headli
 def counts(connection: sqlite3.Connection) -> Tallies:
     with reading(connection):
         folder_of = dict(connection.execute("SELECT id, folder FROM feeds"))
-        total = _by_feed(connection, "1")
-        unread = _by_feed(connection, "read IS NULL")
+        kept = connection.execute("SELECT feed_id, total, unread FROM tallies").fetchall()
         starred = _count(connection, "starred IS NOT NULL")
         saved = _count(connection, "saved IS NOT NULL")
-    feeds = {feed_id: Counts(total.get(feed_id, 0), unread.get(feed_id, 0)) for feed_id in folder_of}
+    tallies = {FeedId(feed_id): Counts(total, unread) for feed_id, total, unread in kept}
+    feeds = {FeedId(feed_id): tallies.get(FeedId(feed_id), Counts()) for feed_id in folder_of}
     folders: dict[str, Counts] = {}
     for feed_id, folder in folder_of.items():
         folders[folder] = _sum(folders.get(folder, Counts()), feeds[feed_id])
-    return Tallies(Counts(sum(total.values()), sum(unread.values())), starred, saved, feeds, folders)
+    everything = Counts(sum(each.total for each in feeds.values()), sum(each.unread for each in feeds.values()))
+    return Tallies(everything, starred, saved, feeds, folders)
 
 
-def _by_feed(connection: sqlite3.Connection, condition: str) -> dict[FeedId, int]:
-    """Entries of each feed; counted in an index alone, which is why total and unread are two questions."""
-    return dict(connection.execute(f"SELECT feed_id, count(*) FROM marks WHERE {condition} GROUP BY feed_id"))
+def count_entries(connection: sqlite3.Connection, query: Query) -> Counts:
+    """How many entries the query lists."""
+    where, values = conditions(query)
+    with reading(connection):
+        found = connection.execute(f"SELECT count(*), count(*) - count(read) FROM marks WHERE {where}", values)
+        return Counts(*found.fetchone())
 
 
 def _count(connection: sqlite3.Connection, condition: str) -> Counts:
-    question = f"SELECT count(*), count(*) - count(read) FROM marks WHERE {condition}"
+    question = f"SELECT count(*), count(*) - count(read) FROM marks WHERE {condition} AND muted IS NULL"
     return Counts(*connection.execute(question).fetchone())
 
 

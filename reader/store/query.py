@@ -1,4 +1,4 @@
-"""What a list shows, as the user writes it: `unread feed:bbc after:2d "exact words" -word order:oldest`."""
+"""What a list shows, as the user writes it: `unread feed:bbc about:F-16 after:2d "exact words" -word ferry OR boat`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from reader.model import EntityKind
 from reader.text import clean_line
 
 
@@ -18,18 +19,32 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Somebody or something that an entry names."""
+
+    name: str  # as it was typed; a key is a name too
+    kind: EntityKind | None = None
+    keys: tuple[str, ...] = ()  # what the name stands for, where the engine knows it
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """Which entries; a field that is None or empty asks for nothing."""
 
     unread: bool | None = None
     starred: bool | None = None
     saved: bool | None = None
+    muted: bool = False  # the entries that are hidden, and no others
     feed_id: int | None = None
     feed: str = ""  # a part of the feed's name or address
     folder: str = ""
+    without_feeds: tuple[str, ...] = ()
+    without_folders: tuple[str, ...] = ()
+    about: tuple[About, ...] = ()  # all of them
+    not_about: tuple[About, ...] = ()
     after: datetime | None = None
     before: datetime | None = None
-    words: tuple[str, ...] = ()  # each a word or a phrase of the title
+    words: tuple[tuple[str, ...], ...] = ()  # of each group one: a word or a phrase of title, text, bullets or names
     without: tuple[str, ...] = ()
     order: Order = Order.NEWEST  # of these first
 
@@ -43,49 +58,61 @@ class QueryProblem:
     end: int
 
 
-_LIMIT: Final = 1_000  # characters; SQLite takes a thousand conditions
-_TERM: Final = re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+)|(?<=:))')
+LIMIT: Final = 1_000  # characters; SQLite takes a thousand conditions
+TERM: Final = re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+)|(?<=:))')
+_OR: Final = "OR"
 _AGO: Final = re.compile(r"([0-9]{1,4})([hdwmy])")
 _HOURS: Final = {"h": 1, "d": 24, "w": 7 * 24, "m": 30 * 24, "y": 365 * 24}
 
 
 def parse_query(text: str, now: datetime | None = None) -> Query | QueryProblem:
     """Read a query; `now` is what `after:2d` counts back from. A date without a time is a midnight here."""
-    if len(text) > _LIMIT:
-        return QueryProblem(f"a query has at most {_LIMIT} characters", _LIMIT, len(text))
+    if len(text) > LIMIT:
+        return QueryProblem(f"a query has at most {LIMIT} characters", LIMIT, len(text))
     query = Query()
-    for term in _TERM.finditer(text):
-        step = _read(query, term, now or datetime.now(UTC))
+    joining = False
+    for term in TERM.finditer(text):
+        if term[0] == _OR and query.words:
+            joining = True
+            continue
+        step = _read(query, term, now or datetime.now(UTC), joining)
         if isinstance(step, str):
             return QueryProblem(step, term.start(), term.end())
-        query = step
+        query, joining = step, False
     return query
 
 
-def _read(query: Query, term: re.Match[str], now: datetime) -> Query | str:
+def _read(query: Query, term: re.Match[str], now: datetime, joining: bool) -> Query | str:
     """The query with this term in it, or what is wrong with the term."""
     field, bare = term["field"], term["word"]
     value = clean_line(bare or term["phrase"] or "", None)
     wanted = not term["minus"]
+    if joining and (field or not wanted or not value):
+        return "OR stands between two words"
     if field:
         return _field(query, field.lower(), value, wanted, now)
-    if bare and bare.lower() in _FLAGS:
-        return _FLAGS[bare.lower()](query, wanted)
+    if bare and bare.lower() in FLAGS and not joining:
+        return FLAGS[bare.lower()](query, wanted)
     if not value:
         return query
-    if wanted:
-        return replace(query, words=(*query.words, value))
-    return replace(query, without=(*query.without, value))
+    if not wanted:
+        return replace(query, without=(*query.without, value))
+    if joining:
+        return replace(query, words=(*query.words[:-1], (*query.words[-1], value)))
+    return replace(query, words=(*query.words, (value,)))
 
 
 def _field(query: Query, field: str, value: str, wanted: bool, now: datetime) -> Query | str:
-    read = _FIELDS.get(field)
-    if read is None:
-        known = ", ".join(f"{name}:" for name in _FIELDS)
+    if field not in FIELDS:
+        known = ", ".join(f"{name}:" for name in FIELDS)
         return f"there is no field {field}:, only {known}; words with a colon go in quotes"
-    if not wanted:
-        return f"{field}: cannot be left out, only words, unread, read, starred and saved can"
-    return read(query, value, now) if value else f"{field}: needs a value"
+    if not value:
+        return f"{field}: needs a value"
+    if wanted:
+        return FIELDS[field](query, value, now)
+    if field not in _LEFT_OUT:
+        return f"{field}: cannot be left out"
+    return _LEFT_OUT[field](query, value)
 
 
 def _after(query: Query, value: str, now: datetime) -> Query | str:
@@ -104,18 +131,39 @@ def _order(query: Query, value: str, _now: datetime) -> Query | str:
     return replace(query, order=Order(value.lower()))
 
 
-_FLAGS: Final[dict[str, Callable[[Query, bool], Query]]] = {
+def _about(kind: EntityKind | None) -> Callable[[Query, str, datetime], Query]:
+    return lambda query, value, _now: replace(query, about=(*query.about, About(value, kind)))
+
+
+def _not_about(kind: EntityKind | None) -> Callable[[Query, str], Query]:
+    return lambda query, value: replace(query, not_about=(*query.not_about, About(value, kind)))
+
+
+FLAGS: Final[dict[str, Callable[[Query, bool], Query]]] = {
     "unread": lambda query, wanted: replace(query, unread=wanted),
     "read": lambda query, wanted: replace(query, unread=not wanted),
     "starred": lambda query, wanted: replace(query, starred=wanted),
     "saved": lambda query, wanted: replace(query, saved=wanted),
+    "muted": lambda query, wanted: replace(query, muted=wanted),
 }
-_FIELDS: Final[dict[str, Callable[[Query, str, datetime], Query | str]]] = {
+NAMES: Final[dict[str, EntityKind | None]] = {
+    "about": None,
+    "person": EntityKind.PERSON,
+    "country": EntityKind.COUNTRY,
+    "hardware": EntityKind.HARDWARE,
+}
+FIELDS: Final[dict[str, Callable[[Query, str, datetime], Query | str]]] = {
     "feed": lambda query, value, _now: replace(query, feed=value),
     "folder": lambda query, value, _now: replace(query, folder=value),
+    **{field: _about(kind) for field, kind in NAMES.items()},
     "after": _after,
     "before": _before,
     "order": _order,
+}
+_LEFT_OUT: Final[dict[str, Callable[[Query, str], Query]]] = {
+    "feed": lambda query, value: replace(query, without_feeds=(*query.without_feeds, value)),
+    "folder": lambda query, value: replace(query, without_folders=(*query.without_folders, value)),
+    **{field: _not_about(kind) for field, kind in NAMES.items()},
 }
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model import Place, Reading
-from reader.store.blobs import decoded, encoded
+from reader.store.blobs import decoded, encoded, packed, unpacked
 from reader.store.times import moment, seconds
 from reader.store.transaction import reading as consulting
 from reader.store.transaction import writing
+from reader.store.understanding import index_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,15 @@ class StoredReading:
 
 
 def store_reading(connection: sqlite3.Connection, entry_id: int, reading: Reading, version: int, now: datetime) -> None:
-    """Nothing is stored for an entry that is gone."""
+    """Keep a reading, and let search and names know it; nothing is stored for an entry that is gone."""
     with writing(connection):
         connection.execute(
             "INSERT OR REPLACE INTO readings (entry_id, reading, version, made) SELECT id, ?, ?, ? FROM entries "
             "WHERE id = ?",
-            (encoded(reading), version, seconds(now), entry_id),
+            (packed(encoded(reading)), version, seconds(now), entry_id),
         )
+        index_reading(connection, entry_id, reading)
+        connection.execute("DELETE FROM waiting WHERE entry_id = ?", (entry_id,))
 
 
 def load_reading(connection: sqlite3.Connection, entry_id: int) -> StoredReading | None:
@@ -36,7 +39,7 @@ def load_reading(connection: sqlite3.Connection, entry_id: int) -> StoredReading
         row = connection.execute(
             "SELECT reading, version, made FROM readings WHERE entry_id = ?", (entry_id,)
         ).fetchone()
-    reading = decoded(row[0], Reading) if row else None
+    reading = decoded(unpacked(row[0]) or None, Reading) if row else None
     return StoredReading(reading, row[1], moment(row[2])) if reading else None
 
 

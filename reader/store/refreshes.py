@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from reader.model import Changes, Entry, EntryId, FetchState, KnownEntry
-from reader.store.blobs import encoded
+from reader.store.blobs import encoded, packed
+from reader.store.dropped import was_dropped
+from reader.store.index import forget_words, index_title
+from reader.store.mutes import mute_new
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 
@@ -37,6 +40,7 @@ def apply_changes(
         new = [_add(connection, feed_id, entry, hashes[entry.guid], now) for entry in newest_last(changes.added, now)]
         for entry_id, entry in changes.updated:
             _update(connection, entry_id, entry, hashes[entry.guid])
+        mute_new(connection, [entry_id for entry_id in new if entry_id is not None], now)
     return tuple(entry_id for entry_id in new if entry_id is not None)
 
 
@@ -59,7 +63,8 @@ def listed_at(entry: Entry, now: datetime) -> datetime:
 
 def newest_last(entries: tuple[Entry, ...], now: datetime) -> list[Entry]:
     """By date; feeds give the newest first, so of equal dates what stands above is the newer."""
-    return sorted(entries[::-1], key=lambda entry: listed_at(entry, now))
+    oldest_first = entries[::-1]
+    return sorted(oldest_first, key=lambda entry: listed_at(entry, now))
 
 
 def _set_feed(connection: sqlite3.Connection, feed_id: int, changes: Changes, state: FetchState) -> bool:
@@ -72,7 +77,9 @@ def _set_feed(connection: sqlite3.Connection, feed_id: int, changes: Changes, st
 
 
 def _add(connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str, now: datetime) -> EntryId | None:
-    """The new entry's id; None where another process has stored it since it was looked up."""
+    """The new entry's id; None where it was dropped before, or another process has just stored it."""
+    if was_dropped(connection, feed_id, entry.guid, now):
+        return None
     added = connection.execute(
         "INSERT INTO entries (feed_id, guid, title, url, authors, published, updated, content_hash) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -86,17 +93,20 @@ def _add(connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str
     entry_id = added.lastrowid or 0
     connection.execute(
         "INSERT INTO contents (entry_id, excerpt, content, enclosures) VALUES (?, ?, ?, ?)",
-        (entry_id, entry.excerpt_html, entry.content_html, encoded(entry.enclosures)),
+        (entry_id, packed(entry.excerpt_html), packed(entry.content_html), encoded(entry.enclosures)),
     )
     connection.execute(
         "INSERT INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",
         (entry_id, feed_id, seconds(listed_at(entry, now)), seconds(now)),
     )
+    index_title(connection, entry_id, entry.title)
+    connection.execute("INSERT INTO waiting (entry_id) VALUES (?)", (entry_id,))
     return EntryId(entry_id)
 
 
 def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, digest: str) -> None:
     """The publisher's new words; marks stay, a read entry is noted as edited, a saved reading is not thrown away."""
+    forget_words(connection, entry_id)
     connection.execute(
         "UPDATE entries SET title = ?, url = ?, authors = ?, published = ?, updated = ?, content_hash = ? WHERE id = ?",
         (
@@ -106,7 +116,7 @@ def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, dig
     )  # fmt: skip
     connection.execute(
         "UPDATE contents SET excerpt = ?, content = ?, enclosures = ? WHERE entry_id = ?",
-        (entry.excerpt_html, entry.content_html, encoded(entry.enclosures), entry_id),
+        (packed(entry.excerpt_html), packed(entry.content_html), encoded(entry.enclosures), entry_id),
     )
     connection.execute("UPDATE marks SET edited = 1 WHERE entry_id = ? AND read IS NOT NULL", (entry_id,))
     connection.execute(
@@ -114,3 +124,5 @@ def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, dig
         "(SELECT entry_id FROM marks WHERE saved IS NOT NULL AND entry_id = ?)",
         (entry_id, entry_id),
     )
+    index_title(connection, entry_id, entry.title)
+    connection.execute("INSERT OR IGNORE INTO waiting (entry_id) VALUES (?)", (entry_id,))

@@ -9,6 +9,7 @@ from typing import Final
 from reader.model import Feed, FeedId, FetchState, Subscription
 from reader.store.blobs import decoded
 from reader.store.pages import PAGES_URL, bring_back, keep_marked
+from reader.store.removal import remove_entries
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 from reader.text import clean_line
@@ -78,7 +79,8 @@ def remove_subscription(connection: sqlite3.Connection, feed_id: int) -> int:
         if not leaving:
             return 0
         keep_marked(connection, feed_id, leaving[0].feed.url)
-        gone = connection.execute("DELETE FROM entries WHERE feed_id = ?", (feed_id,)).rowcount
+        leaving_entries = connection.execute("SELECT id FROM entries WHERE feed_id = ?", (feed_id,)).fetchall()
+        gone = remove_entries(connection, [entry_id for (entry_id,) in leaving_entries])
         connection.execute("DELETE FROM feeds WHERE id = ?", (feed_id,))
     return gone
 

@@ -10,13 +10,14 @@ from reader.store.errors import explained, path_of
 
 
 @contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """Commit what is written inside, all of it or nothing.
+def writing(connection: sqlite3.Connection, *, durable: bool = True) -> Iterator[None]:
+    """Commit what is written inside, all of it or nothing; `durable` says that it outlives a power cut from now on.
 
     The transaction is immediate: it waits for its turn at the start. One that began with reading would fail at once,
     whatever the timeout, where another program had written in between.
     """
     with _complaints_explained(connection):
+        connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -105,9 +105,11 @@ def test_a_damaged_library_names_its_newest_backup(path: Path) -> None:
 
 def test_damage_that_is_found_while_reading_is_explained(path: Path) -> None:
     library = open_library(path)
+    roots = [root for (root,) in library.execute("SELECT rootpage FROM sqlite_master WHERE rootpage > 1")]
     close_library(library)
     pages = bytearray(path.read_bytes())
-    pages[4_096:] = b"\x99" * (len(pages) - 4_096)
+    for root in roots:
+        pages[(root - 1) * 4_096 : root * 4_096] = b"\x99" * 4_096
     path.write_bytes(pages)
     library = open_library(path)
     for read in (subscriptions, size_of_library, lambda at: entry(at, 1), lambda at: recall(at, "key", str)):

@@ -13,6 +13,7 @@ import pytest
 from reader.store import schema
 from reader.store.errors import DiskFull
 from reader.store.library import close_library, open_library
+from reader.store.migrations import MIGRATIONS, Migration
 from reader.store.subscriptions import subscriptions
 from tests.store.shelves import listed
 
@@ -35,9 +36,9 @@ def version_of(path: Path) -> int:
         return int(library.execute("PRAGMA user_version").fetchone()[0])
 
 
-def next_version(monkeypatch: pytest.MonkeyPatch, *steps: schema.Migration) -> None:
+def next_version(monkeypatch: pytest.MonkeyPatch, *steps: Migration) -> None:
     """A Telex of the future, with more migrations."""
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, *steps))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, *steps))
 
 
 def add_mood(library: sqlite3.Connection) -> None:
@@ -54,7 +55,7 @@ def moods(library: sqlite3.Connection) -> Sequence[object]:
 
 
 def test_every_version_has_a_library_to_test_with() -> None:
-    assert [file.name for file in RELEASED] == [f"library-v{n}.sql" for n in range(1, len(schema.MIGRATIONS) + 1)]
+    assert [file.name for file in RELEASED] == [f"library-v{n}.sql" for n in range(1, len(MIGRATIONS) + 1)]
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.stem)
