@@ -35,9 +35,9 @@ def read(options: argparse.Namespace) -> int:
         web = Web(proxy=settings.network.proxy)
         home = Engine(Shelf(library_of(options)), pool, web, interval_minutes=settings.network.interval)
         if home.shelf.run_now(subscriptions):
-            return _run(settings, home, home)
+            return _run(options, settings, home, home)
         with sample(pool) as edition:
-            return _run(settings, edition, home)
+            return _run(options, settings, edition, home)
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -45,7 +45,7 @@ def demo(options: argparse.Namespace) -> int:
     if not _has_terminal():
         return 1
     with started_pool() as pool, sample(pool) as edition:
-        return _run(settings, edition, None)
+        return _run(options, settings, edition, None)
 
 
 @contextmanager
@@ -72,7 +72,7 @@ def _has_terminal() -> bool:
     return False
 
 
-def _run(settings: Settings, shown: Engine, home: Engine | None) -> int:
+def _run(options: argparse.Namespace, settings: Settings, shown: Engine, home: Engine | None) -> int:
     from reader.tui.actions import clashes, unknown_actions
     from reader.tui.app import TelexApp
     from reader.tui.edition import Edition
@@ -82,7 +82,13 @@ def _run(settings: Settings, shown: Engine, home: Engine | None) -> int:
         raise ConfigError(f"[keys] there is no action called {wrong[0]!r}; `?` in the reader lists them")
     if twice := clashes(settings.keys):
         raise ConfigError(f"[keys] one key cannot do two things: {'; '.join(twice)}")
-    screen = ScreenSettings(settings.screen.theme, settings.screen.measure, settings.browser, settings.keys)
+    screen = ScreenSettings(
+        settings.screen.theme,
+        settings.screen.measure,
+        settings.browser,
+        settings.keys,
+        crash_log=library_of(options).with_name("telex-crash.log"),
+    )
     return asyncio.run(_read(TelexApp(Edition(shown, home), screen), shown, home))
 
 

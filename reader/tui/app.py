@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 
 from reader import paths
+from reader.tui.crash import keep_crash
 from reader.tui.edition import Edition
+from reader.tui.gate import ControlGate
 from reader.tui.screens.main import MainScreen
 from reader.tui.settings import ScreenSettings
 from reader.tui.themes import DARK, LIGHT
@@ -27,6 +32,7 @@ class TelexApp(App[None]):
         self.edition = edition
         self.settings = settings
         self.set_keymap(dict(settings.keys))
+        self._gate = ControlGate()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
 
@@ -39,5 +45,14 @@ class TelexApp(App[None]):
         self.main = MainScreen(self.edition, self.settings)
         self.push_screen(self.main)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._gate]
+
     async def action_quit(self) -> None:
-        self.exit()
+        """^C leaves as Q does: everything is found again as it was left."""
+        self.main.action_leave()
+
+    def _fatal_error(self) -> None:
+        """Textual would print every local value, and so whatever feeds sent."""
+        if self._exception is not None:
+            self.panic(Text(keep_crash(self._exception, self.settings.crash_log)))

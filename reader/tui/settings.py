@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,5 +13,6 @@ class ScreenSettings:
     measure: int = 72  # characters in a line of an article
     browser: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)  # action -> keys
+    crash_log: Path = Path("telex-crash.log")
     refresh_by_itself: bool = True
     restore: bool = True  # open as it was left

@@ -9,7 +9,7 @@ from typing import Final
 from rich.cells import cell_len
 
 _CHUNK: Final = re.compile(r"\s+|[^\s]+")
-_CJK: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+_CJK: Final = re.compile(r"[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _CLOSING: Final = frozenset("、。，．・：；？！」』）】〕》〉’”,.;:!?)]}%…ー")
 
 
@@ -46,7 +46,10 @@ def _wrap_line(line: str, first: int, width: int) -> Iterator[tuple[int, int]]:
 
 
 def _chunks(line: str, width: int) -> Iterator[tuple[int, int]]:
-    """What a row may not break: blanks, words no wider than a row, letters of scripts that write without blanks."""
+    """What a row may not break: blanks, words no wider than a row, letters of scripts that write without blanks.
+
+    Korean writes blanks between words, so its letters stay together.
+    """
     for match in _CHUNK.finditer(line):
         start = match.start()
         if not match.group().isspace():

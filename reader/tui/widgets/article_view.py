@@ -123,13 +123,14 @@ class ArticleView(Pane):
     def hop_to_entity(self, key: str) -> Mention | None:
         """Choose the next mention of one entity, round and round."""
         mentions = self.mentions
-        order = [*range(self.mention_index + 1, len(mentions)), *range(self.mention_index + 1)]
-        for index in order:
-            if 0 <= index < len(mentions) and mentions[index].entity.key == key:
+        for step in range(1, len(mentions) + 1):
+            index = (self.mention_index + step) % len(mentions)
+            mention: Mention = mentions[index]
+            if mention.entity.key == key:
                 self.mention_index = index
-                self._bring_into_view(mentions[index].place)
+                self._bring_into_view(mention.place)
                 self.refresh()
-                return mentions[index]
+                return mention
         return None
 
     def find(self, words: str) -> int:

@@ -1,9 +1,8 @@
-"""From named runs to what Textual draws, with the last gate before the terminal."""
+"""From named runs to what Textual draws."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -11,8 +10,6 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.tui.render.lines import Run
-
-_CONTROLS: Final = dict.fromkeys((*range(32), *range(127, 160)))
 
 Looks = Callable[[str], Style]
 
@@ -24,7 +21,7 @@ def strip_of(runs: Iterable[Run], looks: Looks, width: int, ground: Style, margi
         style = ground
         for name in run.styles:
             style += looks(name)
-        segments.append(Segment(run.text.translate(_CONTROLS), style))
+        segments.append(Segment(run.text, style))
     return Strip(segments).adjust_cell_length(width, ground)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar, Final, Literal
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -128,6 +129,10 @@ class Desktop(Screen[None]):
         """Subscribe to each, and say what came of it."""
         raise NotImplementedError
 
+    async def remember(self) -> None:
+        """Write down where everything stands."""
+        raise NotImplementedError
+
     def say(self, words: str) -> None:
         self.status.say(words)
 
@@ -170,11 +175,13 @@ class Desktop(Screen[None]):
     def action_close(self) -> None:
         """Back from what was opened; from the lists, out of the program."""
         if self.showing in {"feeds", "list"}:
-            self.app.exit()
+            self.action_leave()
         else:
             self.action_back()
 
-    def action_leave(self) -> None:
+    @work(group="leave")
+    async def action_leave(self) -> None:
+        await self.remember()
         self.app.exit()
 
     def action_panel(self) -> None:

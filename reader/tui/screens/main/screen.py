@@ -9,6 +9,7 @@ from textual import on, work
 
 from reader.engine.add import Added, AddResult, add_anything
 from reader.engine.events import SeveralFound
+from reader.engine.parts import Engine
 from reader.engine.sample import print_edition
 from reader.model import EntryId
 from reader.tui.desk import Desk, Remembered
@@ -103,11 +104,12 @@ class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
 
     async def add(self, typed: Sequence[str]) -> None:
         """Subscribe to each; the first that is added replaces the sample edition by the user's library."""
-        if self.edition.home is None:
+        home = self.edition.home
+        if home is None:
             self.say("The demo keeps nothing: start telex without `demo` to add feeds.")
             return
         self.say("Adding…")
-        results = [await self._add_one(each) for each in typed]
+        results = [await self._add_one(home, each) for each in typed]
         added = [result for result in results if isinstance(result, Added)]
         if added:
             await self._come_home()
@@ -120,13 +122,12 @@ class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
         if any(not result.fetched for result in added):
             self.refresh_due()
 
-    async def _add_one(self, typed: str) -> AddResult | None:
-        assert self.edition.home is not None
-        result = await add_anything(self.edition.home, typed)
+    async def _add_one(self, home: Engine, typed: str) -> AddResult | None:
+        result = await add_anything(home, typed)
         if not isinstance(result, SeveralFound):
             return result
         picked = await self.app.push_screen_wait(PickScreen(result.feeds))
-        return await add_anything(self.edition.home, picked) if picked else None
+        return await add_anything(home, picked) if picked else None
 
     async def _come_home(self) -> None:
         """From the sample edition to the user's own library."""
@@ -143,7 +144,6 @@ class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
     # What is remembered ---------------------------------------------------------
 
     async def remember(self) -> None:
-        """Write down where everything stands."""
         await self.keep_place()
         await self.desk.remember(
             Remembered(
