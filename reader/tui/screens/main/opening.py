@@ -33,15 +33,17 @@ class Opening(Desktop):
         """Show an entry's article; the keys go to it."""
         if entry_id == self.entry_id and self.reading is not None:
             self.showing = "article"
-            return
-        self._open(entry_id)
+            self._mark_shown(entry_id)
+        else:
+            self.show_entry(entry_id)
 
-    def open_quietly(self, entry_id: EntryId, *, take_keys: bool) -> None:
-        """Show an article that nobody asked for just now: it is not marked read."""
-        self._open(entry_id, take_keys=take_keys, mark=False)
+    @work(group="open")
+    async def _mark_shown(self, entry_id: EntryId) -> None:
+        await self._mark_opened(entry_id)
 
     @work(exclusive=True, group="open")
-    async def _open(self, entry_id: EntryId, *, take_keys: bool = True, mark: bool = True) -> None:
+    async def show_entry(self, entry_id: EntryId, *, take_keys: bool = True) -> None:
+        """Show an entry's article; it counts as read when the keys go to it."""
         await self.keep_place()
         self.headlines.open_id = self.entry_id = entry_id
         self.reading = None
@@ -53,7 +55,7 @@ class Opening(Desktop):
             opened = await open_entry(self.desk.engine, entry_id)
         finally:
             waiting.stop()
-        if mark:
+        if take_keys:
             await self._mark_opened(entry_id)
         await self._show(entry_id, opened)
 
@@ -217,7 +219,7 @@ class Opening(Desktop):
         else:
             self.say("This entry has no address.")
 
-    @work
+    @work(group="dialogue")
     async def action_links(self) -> None:
         links = self.article.links()
         if not links:

@@ -87,11 +87,11 @@ class Refreshing(Desktop):
             arrived = count_of(new, "new entry", "new entries") if new else "nothing new"
             self.status.say(f"{count_of(total, 'feed')}, {arrived}{problems}", problem=bool(failed))
 
-    @work
+    @work(group="dialogue")
     async def action_failures(self) -> None:
         await self.app.push_screen_wait(FailuresScreen(await self.desk.failing(), self.desk.engine.now()))
 
-    @work
+    @work(group="dialogue")
     async def action_add(self) -> None:
         """Ask for an address, an OPML file or starter feeds, and take what comes."""
         typed = await self.app.push_screen_wait(AddScreen())

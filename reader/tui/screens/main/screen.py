@@ -64,9 +64,9 @@ class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
         await self.show_view(view, at=left.entry)
         entry_id = left.entry if left.entry in self.desk.ids else None
         if entry_id is None and self.edition.is_sample and self.desk.ids:
-            self.open_quietly(EntryId(self.desk.ids[0]), take_keys=not self.has_class("-narrow"))
+            self.show_entry(EntryId(self.desk.ids[0]), take_keys=not self.has_class("-narrow"))
         elif entry_id is not None and left.showing in {"article", "panel"}:
-            self.open_quietly(EntryId(entry_id), take_keys=True)
+            self.show_entry(EntryId(entry_id), take_keys=True)
         elif left.showing in get_args(Showing):
             self.showing = "feeds" if left.showing == "feeds" else "list"
 

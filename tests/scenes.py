@@ -1,0 +1,116 @@
+"""Moments of the real program over the sample edition: pictures for the README, goldens for the tests."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from reader.engine.pool import WorkPool
+from reader.engine.sample import PRESS_DAY
+from reader.store.refreshes import save_state
+from reader.store.subscriptions import subscriptions
+from reader.tui.settings import ScreenSettings
+from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, empty_home, sample_stage
+
+Doing = Callable[[Stage], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Scene:
+    name: str
+    size: Size
+    doing: Doing
+    theme: str = "telex-dark"
+    first_run: bool = False  # the sample edition over an empty library, not the demo
+
+
+def pressing(*keys: str) -> Doing:
+    async def press(stage: Stage) -> None:
+        await stage.press(*keys)
+
+    return press
+
+
+async def reading_lead(stage: Stage) -> None:
+    """The edition's first article, with a bullet's sentence lit."""
+    await stage.press("b", "2")
+
+
+async def searching(stage: Stage) -> None:
+    await stage.press("h", "slash")
+    await stage.type("ship")
+    await stage.press("enter")
+
+
+async def finding(stage: Stage) -> None:
+    await stage.press("slash")
+    await stage.type("air")
+    await stage.press("enter")
+
+
+async def failing(stage: Stage) -> None:
+    """Two feeds that cannot be had, and the list of them."""
+    shelf = stage.main.desk.engine.shelf
+    for subscription, reason in zip(await shelf.run(subscriptions), REASONS, strict=False):
+        state = replace(
+            subscription.state, error=reason, failures=3, succeeded=PRESS_DAY - timedelta(hours=9), due=PRESS_DAY + timedelta(hours=2)
+        )
+        await shelf.run(save_state, subscription.id, state)
+    await stage.main.relist()
+    await stage.press("h", "v")
+
+
+REASONS = ("the server answered 404 Not Found", "no host is called wire.flightline.example")
+
+
+async def marking(stage: Stage) -> None:
+    await stage.press("h", "f", "j", "s", "j", "m", "j", "j", "f", "A", "U")
+
+
+async def looking_up_a_key(stage: Stage) -> None:
+    await stage.press("question_mark")
+    await stage.type("mark")
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("first-run", WIDE, pressing(), first_run=True),
+    Scene("reading-wide", WIDE, reading_lead),
+    Scene("reading", MEDIUM, reading_lead),
+    Scene("reading-light", MEDIUM, reading_lead, theme="telex-light"),
+    Scene("reading-narrow", NARROW, pressing("enter", "space")),
+    Scene("panel-narrow", NARROW, pressing("enter", "i")),
+    Scene("list", MEDIUM, pressing("h", "j", "j")),
+    Scene("list-narrow", NARROW, pressing("j", "j")),
+    Scene("list-light", MEDIUM, pressing("h"), theme="telex-light"),
+    Scene("panel", MEDIUM, pressing("tab", "j")),
+    Scene("names", MEDIUM, pressing(*["right_square_bracket"] * 3)),
+    Scene("find", MEDIUM, finding),
+    Scene("search", MEDIUM, searching),
+    Scene("marks", MEDIUM, marking),
+    Scene("failures", MEDIUM, failing),
+    Scene("links", MEDIUM, pressing("u")),
+    Scene("add", MEDIUM, pressing("a"), first_run=True),
+    Scene("help", MEDIUM, pressing("question_mark")),
+    Scene("help-search", NARROW, looking_up_a_key),
+)
+
+
+@asynccontextmanager
+async def played(scene: Scene, pool: WorkPool) -> AsyncIterator[Stage]:
+    settings = ScreenSettings(theme=scene.theme, refresh_by_itself=False)
+    with tempfile.TemporaryDirectory() as folder:
+        async with empty_home(Path(folder), pool) as home:
+            there = sample_stage(Path(folder), pool, scene.size, settings, home=home if scene.first_run else None)
+            async with there as stage:
+                await scene.doing(stage)
+                yield stage
+
+
+async def picture_of(scene: Scene, pool: WorkPool) -> str:
+    """The scene as SVG: the same program gives the same picture."""
+    async with played(scene, pool) as stage:
+        return stage.app.export_screenshot(title="Telex") + "\n"

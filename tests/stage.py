@@ -1,0 +1,109 @@
+"""The real application on a small stage: the sample edition or another library, a pilot's keys, no network."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from reader.engine.parts import Engine
+from reader.engine.pool import WorkPool
+from reader.engine.sample import PRESS_DAY, SampleWeb, sample_engine
+from reader.engine.shelf import Shelf
+from reader.tui.app import TelexApp
+from reader.tui.edition import Edition
+from reader.tui.screens.main import MainScreen
+from reader.tui.settings import ScreenSettings
+
+Size = tuple[int, int]
+
+NARROW: Size = (80, 24)
+MEDIUM: Size = (120, 35)
+WIDE: Size = (200, 50)
+
+
+@dataclass(frozen=True)
+class Stage:
+    app: TelexApp
+    pilot: Pilot[None]
+
+    @property
+    def main(self) -> MainScreen:
+        return self.app.main
+
+    @property
+    def said(self) -> str:
+        """The sentence in the status bar."""
+        return self.main.status.message
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one by one, each when the one before has done its work."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.pilot.press(*text)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way but a dialogue that waits for an answer."""
+        await self.pilot.pause()
+        async with asyncio.timeout(30):
+            while any(worker.is_running and worker.group != "dialogue" for worker in self.app.workers):
+                await asyncio.sleep(0.005)
+        await self.pilot.pause()
+
+    async def until(self, happened: Callable[[], bool]) -> None:
+        async with asyncio.timeout(30):
+            while not happened():
+                await self.pilot.pause(0.02)
+        await self.settle()
+
+    @property
+    def drawn(self) -> str:
+        """What is on the screen, as text."""
+        width = self.app.size.width
+        rows = self.app.screen._compositor.render_strips()
+        return "\n".join(row.text[:width].rstrip() for row in rows)
+
+    def dialogue(self) -> str:
+        """The words of the dialogue on top."""
+        return "\n".join(str(widget.render()) for widget in self.app.screen.query(Static))
+
+
+@asynccontextmanager
+async def stage_of(edition: Edition, size: Size = MEDIUM, settings: ScreenSettings | None = None) -> AsyncIterator[Stage]:
+    app = TelexApp(edition, settings or ScreenSettings(refresh_by_itself=False))
+    async with app.run_test(size=size) as pilot:
+        stage = Stage(app, pilot)
+        await stage.settle()
+        yield stage
+
+
+@asynccontextmanager
+async def empty_home(folder: Path, pool: WorkPool) -> AsyncIterator[Engine]:
+    """A user's library that nothing was added to yet."""
+    engine = Engine(Shelf(folder / "home.db"), pool, SampleWeb(), now=lambda: PRESS_DAY)
+    try:
+        yield engine
+    finally:
+        await engine.close()
+
+
+@asynccontextmanager
+async def sample_stage(
+    folder: Path, pool: WorkPool, size: Size = MEDIUM, settings: ScreenSettings | None = None, *, home: Engine | None = None
+) -> AsyncIterator[Stage]:
+    """The sample edition: the demo, or with `home` what an empty library opens on."""
+    engine = sample_engine(folder, pool)
+    try:
+        async with stage_of(Edition(engine, home), size, settings) as stage:
+            yield stage
+    finally:
+        await engine.close()
