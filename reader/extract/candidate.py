@@ -1,10 +1,11 @@
-"""Where on the page the article stands: three opinions, and the rule that chooses between them."""
+"""Where on the page the article stands: three opinions, and the rules that choose between them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
+from reader.extract.alike import alikes_of
 from reader.extract.declared import declared_article
 from reader.extract.prose import prose_below
 from reader.extract.readable import readable_part
@@ -22,26 +23,27 @@ def find_article(root: Element) -> Element:
     body = root.find("body")
     ground = body if body is not None else root
     prose = prose_below(root)
+    return _with_alikes(_chosen(root, ground, prose), ground, prose)
+
+
+def _chosen(root: Element, ground: Element, prose: Mapping[Element, int]) -> Element:
     found, declared = readable_part(root, ground), declared_article(root, prose)
     if declared is not None and (found is None or prose[found] < _NARROW * prose[declared]):
         return declared
     dense = _densest(ground, prose)
-    if found is None or prose[found] < min(_LITTLE, _WRONG * prose[dense]):
-        return dense
-    return _with_siblings(found, prose)
+    return dense if found is None or prose[found] < min(_LITTLE, _WRONG * prose[dense]) else found
 
 
-def _with_siblings(found: Element, prose: Mapping[Element, int]) -> Element:
-    """The element around a part that is one of several of its kind: some sites box every few paragraphs."""
-    parent = found.getparent()
-    if parent is None or not found.get("class"):
-        return found
-    alike = [part for part in parent if part is not found and _kind(part) == _kind(found)]
-    return parent if sum(prose[part] for part in alike) >= _SIBLINGS * prose[found] else found
-
-
-def _kind(element: Element) -> tuple[str, str]:
-    return element.tag, element.get("class") or ""
+def _with_alikes(part: Element, ground: Element, prose: Mapping[Element, int]) -> Element:
+    """What holds all parts of its kind: sites box every few paragraphs, chapters, posts and entries of a live report."""
+    best = part
+    for element in [part, *part.iterancestors()]:
+        if element is ground or element.getparent() is None:
+            break
+        beside = [prose[other] for other in alikes_of(element) if prose[other]]
+        if sum(beside) >= _SIBLINGS * prose[best] and (element is part or len(beside) > 1):
+            best = element.getparent()
+    return best
 
 
 def _densest(ground: Element, prose: Mapping[Element, int]) -> Element:

@@ -8,6 +8,8 @@ from reader.extract.addresses import canonical, resolver
 from reader.extract.blocks import Passage, passages_of
 from reader.extract.bullets import leading_bullets, take_publisher_bullets, texts_of
 from reader.extract.candidate import find_article
+from reader.extract.discussion import remove_discussion
+from reader.extract.elsewhere import remove_other_stories
 from reader.extract.furniture import remove_furniture
 from reader.extract.lead import lead_of
 from reader.extract.metadata import Facts, read_facts
@@ -50,6 +52,8 @@ def _article(root: Element, url: str) -> Article:
     facts, resolve = read_facts(root), resolver(root, url)
     address, bullets = canonical(root, url), take_publisher_bullets(root)
     remove_furniture(root)
+    remove_discussion(root)
+    remove_other_stories(root, facts.title)
     element = find_article(root)
     passages = prune(passages_of(element, resolve), facts.title)
     picture, items = lead_of(element, facts.title)
