@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
-
-from lxml import etree
 
 from reader.extract.alike import alikes_of
 from reader.extract.headline import HEADINGS, folded, headline_in
@@ -17,7 +16,8 @@ _BOXES: Final = frozenset({"article", "div", "section", "li", "a"})
 _STORY: Final = 250  # characters of prose from which a part is a story of its own
 _FEWEST: Final = 3  # cards side by side
 _CARD: Final = 500  # characters of text in the largest card
-_NAME: Final = 12  # characters of link text that name a story
+_NAME: Final = 12  # characters of a heading that names a story
+_DEEP: Final = 6  # elements between a card and its heading
 _SMALL_SHARE: Final = 0.4  # of the page's prose: where more stands in cards, the cards are the page
 
 
@@ -28,7 +28,7 @@ def remove_other_stories(root: Element, title: str) -> None:
         for story in list(_next_stories(headline, prose_below(root))):
             story.drop_tree()
     prose = prose_below(root)
-    cards = [card for group in _groups(root, headline) for card in group]
+    cards = _cards(root, headline)
     if sum(prose[card] for card in cards) <= _SMALL_SHARE * prose[root]:
         for card in cards:
             card.drop_tree()
@@ -50,31 +50,34 @@ def _has_other_headline(story: Element, headline: Element) -> bool:
     return heading is not None and folded(plain(headline)) not in folded(plain(heading))
 
 
-def _groups(root: Element, headline: Element | None) -> Iterator[list[Element]]:
-    """Cards side by side; none of them holds the headline."""
-    seen: set[Element] = set()
-    for element in root.iter(etree.Element):
-        if element in seen or not _is_card(element):
-            continue
-        group = [element, *(other for other in alikes_of(element) if _is_card(other))]
-        seen.update(group)
-        if len(group) >= _FEWEST and not any(_holds(card, headline) for card in group):
-            yield group
+def _cards(root: Element, headline: Element | None) -> list[Element]:
+    """Boxes side by side that each lead to a story; none of them holds the headline."""
+    found: dict[Element, None] = {}
+    for heading in root.iter(*HEADINGS):
+        box = _box_of(heading)
+        if box is not None and box not in found:
+            group = [box, *(other for other in alikes_of(box) if _leads_away(other))]
+            if len(group) >= _FEWEST and not any(_holds(card, headline) for card in group):
+                found.update(dict.fromkeys(group))
+    return list(found)
 
 
-def _is_card(element: Element) -> bool:
-    """A small box whose heading is a link, or that is a link as a whole, with a few words about the story."""
-    if element.tag not in _BOXES or not len(element) or len(plain(element)) > _CARD:
-        return False
-    links = [element] if element.tag == "a" else element.iter("a")
-    return any(_names_a_story(link) for link in links)
+def _box_of(heading: Element) -> Element | None:
+    """The small box around a linked heading that stands beside others of its kind."""
+    if not _is_linked(heading) or len(plain(heading)) < _NAME:
+        return None
+    for element in islice(heading.iterancestors(), _DEEP):
+        if element.tag in _BOXES and len(alikes_of(element)) >= _FEWEST - 1:
+            return element if _leads_away(element) else None
+    return None
 
 
-def _names_a_story(link: Element) -> bool:
-    heading = next(link.iter(*HEADINGS), None)
-    if heading is None:
-        heading = next((ancestor for ancestor in link.iterancestors(*HEADINGS)), None)
-    return heading is not None and len(plain(link)) >= _NAME
+def _leads_away(box: Element) -> bool:
+    return len(plain(box)) <= _CARD and any(_is_linked(heading) for heading in box.iter(*HEADINGS))
+
+
+def _is_linked(heading: Element) -> bool:
+    return next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
 
 
 def _holds(card: Element, headline: Element | None) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from reader.extract.declared import declared_article
+from reader.extract.headline import HEADINGS
 from reader.extract.names import ambiguous_name, foreign_name
 from reader.extract.prose import prose_below
 from reader.extract.tree import Element
@@ -32,6 +33,7 @@ _LARGE_SHARE: Final = 0.4  # a part with more of the page's prose than this is n
 
 def remove_furniture(root: Element) -> None:
     """Take it out of the tree, in place; text that follows a removed element stays."""
+    _keep_words(root)
     for element in list(root.iter(*_SILENT)):
         _remove(element)
     for element in list(root.iter(etree.Element)):
@@ -39,6 +41,16 @@ def remove_furniture(root: Element) -> None:
             _remove(element)
     for reason_of in (_apart, _hidden, _named, _perhaps_named):  # in turn: long menus make the article look small
         _remove_where(root, reason_of)
+
+
+def _keep_words(root: Element) -> None:
+    """What silent elements say after all: questions that unfold their answers, and formulas."""
+    for button in list(root.iter("button")):
+        if next(button.iterancestors(*HEADINGS, "summary", "dt"), None) is not None:
+            button.drop_tag()
+    for script in root.iter("script"):
+        if (script.get("type") or "").startswith("math/tex"):
+            script.tag = "code"
 
 
 def _remove_where(root: Element, reason_of: Callable[[Element], str]) -> None:

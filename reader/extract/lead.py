@@ -40,4 +40,3 @@ def _shared_with_headline(article: Element, title: str) -> tuple[Element | None,
 
 def _headline(element: Element, wanted: str) -> Element | None:
     return next((heading for heading in element.iter("h1", "h2") if folded(plain(heading)) == wanted), None)
-

@@ -24,14 +24,16 @@ _FOREIGN: Final = re.compile(
     r"latest-?(?:news|stories)|tag-?(?:list|cloud)|topics-?list|keywords|"
     r"author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio-?box|"
     r"print-?(?:only|link|button)|screen-?reader\w*|visually-?hidden|sr-only|"
-    r"pagination|pager|prev-?next|post-?nav\w*"
+    r"pagination|pager|prev-?next|post-?nav\w*|edit-?section|header-?link|hash-?link|toc|signature|"
+    r"post-?profile|user-?(?:info|details|card)"
     r")" + _EDGE_AFTER,
     re.IGNORECASE,
 )
 _AMBIGUOUS: Final = re.compile(  # of the layout on some sites, furniture on others
     _EDGE_BEFORE + r"(?:"
     r"widgets?|banner|promo\w*|sponsor\w*|overlay|modal|popup|pop-?up|tooltip|toolbar|sidebar|side-?bar|rail|"
-    r"gallery|galleries|slideshow|slide-?show|carousel|slick-\w+|tags?|rating|ratings|vote|votes"
+    r"gallery|galleries|slideshow|slide-?show|carousel|slick-\w+|tags?|rating|ratings|vote|votes|"
+    r"by-?line|meta(?:data)?|time-?stamp|read(?:ing)?-?time|author-?name"
     r")" + _EDGE_AFTER,
     re.IGNORECASE,
 )
