@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract import extract, extract_fragment
 from reader.feeds import parse_feed
-from reader.model import Article, FetchFailed, ParsedFeed, Reading
+from reader.model import Article, Block, BlockKind, FetchFailed, ParsedFeed, Reading
 from reader.understand import find_mentions, summarise
 
 
@@ -19,6 +19,13 @@ def read_page(body: bytes, url: str) -> Reading:
 def read_fragment(html: str, url: str, title: str) -> Reading:
     """A reading of what an entry carries in its feed."""
     return understand(extract_fragment(html, url, title))
+
+
+def read_entry(html: str, url: str, title: str) -> Reading:
+    """Who and what an entry names in its own words, its title as the first of them; without bullets."""
+    said = extract_fragment(html, url, title).blocks if html.strip() else ()
+    article = Article(url, title, (Block(BlockKind.HEADING, title), *said))
+    return Reading(article, find_mentions(article))
 
 
 def understand(article: Article) -> Reading:
