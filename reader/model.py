@@ -126,6 +126,7 @@ class FetchState:
     error: str = ""  # the newest failure's reason, empty after a success
     gone: bool = False
     changed: datetime | None = None  # when the newest entry was published or seen; feeds that sleep are asked rarely
+    asked_minutes: int = 0  # how long the feed's own text asks to be left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,8 +347,9 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    bullets: tuple[Bullet, ...] = ()
+    bullets: tuple[Bullet, ...] = ()  # the publisher's own where there are any
     note: str = ""  # why there are none: "Too short to sum up."
+    extracted: tuple[Bullet, ...] = ()  # what this reader would have chosen where `bullets` are somebody else's
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,4 @@ def read_entry(html: str, url: str, title: str) -> Reading:
 
 def understand(article: Article) -> Reading:
     mentions = find_mentions(article)
-    return Reading(article, mentions, summarise(article, _bullets_for(article), mentions))
-
-
-def _bullets_for(article: Article) -> int:
-    """Three bullets for a short article, five for a long one."""
-    words = len(article.text.split())
-    return 3 if words < 300 else 4 if words < 800 else 5
+    return Reading(article, mentions, summarise(article, mentions=mentions))
