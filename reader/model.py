@@ -136,6 +136,8 @@ class Wishes:
     paused: bool = False  # not fetched until resumed
     muted: bool = False  # new entries land read, so that they never count
     interval_minutes: int = 0  # between automatic fetches; 0 leaves it to the settings
+    keep_days: int = 0  # entries are dropped after so long; 0 leaves it to the settings
+    keep_count: int = 0  # and the oldest of more than so many
 
 
 @dataclass(frozen=True, slots=True)
