@@ -58,6 +58,7 @@ VERBS: Final[tuple[Verb, ...]] = (
     Verb(
         "refresh", "feeds:refresh", "fetch the feeds that are due",
         (
+            (("--all",), {"action": "store_true", "help": "ask every feed now, due or not"}),
             (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "fetch this feed now, due or not"}),
             JSON,
         ),
