@@ -15,11 +15,10 @@ FEEDS: Final = (
     "https://www.morgenblatt.example/rss.xml",
     "https://shiokaze.example/atom.xml",
 )
-PAGE: Final = "text/html"  # no charset: a page says its own, as most do
 
 _EDITION: Final = Path(__file__).parent / "edition"  # edition/HOST/PATH is what https://HOST/PATH serves
 _TYPES: Final = {
-    ".html": PAGE,
+    ".html": "text/html",  # no charset: a page says its own, as most do
     ".xml": "application/xml",
     ".rdf": "application/rdf+xml",
     ".json": "application/feed+json",
@@ -30,11 +29,6 @@ def page(url: str) -> tuple[bytes, str] | None:
     """Body and content type of what stands at `url`; None where the edition has nothing."""
     file = _files().get(url)
     return (file.read_bytes(), _TYPES[file.suffix]) if file is not None else None
-
-
-def pages() -> tuple[str, ...]:
-    """The addresses of all articles."""
-    return tuple(url for url, file in _files().items() if file.suffix == ".html")
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from reader import sample
 from reader.engine.sample import PRESS_DAY
@@ -46,9 +48,24 @@ def written_in(address: str) -> int:
     return len(re.findall(rb"<(?:item|entry)[ >]", body))
 
 
+def test_the_feeds_need_no_mending() -> None:
+    for address in sample.FEEDS:
+        body, content_type = sample.page(address) or (b"", "")
+        if content_type.endswith("json"):
+            assert json.loads(body)["version"] == "https://jsonfeed.org/version/1.1"
+        else:
+            assert etree.fromstring(body).tag.rpartition("}")[2] in {"rss", "feed", "RDF"}
+
+
 def test_every_story_is_announced_once_and_leads_to_its_page() -> None:
     addresses = [entry.url for address in sample.FEEDS for entry in parsed(address).entries]
-    assert sorted(addresses) == sorted(sample.pages()) == sorted(story.url for story in STORIES)
+    assert sorted(addresses) == sorted(pages()) == sorted(story.url for story in STORIES)
+
+
+def pages() -> list[str]:
+    """The address of every page that lies in the package."""
+    edition = Path(sample.__file__).parent / "edition"
+    return [f"https://{file.relative_to(edition).as_posix()}" for file in edition.rglob("*.html")]
 
 
 def test_no_two_entries_share_an_identity() -> None:
