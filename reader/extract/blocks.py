@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reader.extract.inline import BLOCK_TAGS, Inline
 from reader.extract.media import EMBEDS, IMAGES, embed_of, image_of
+from reader.extract.names import is_caption
 from reader.extract.preformatted import code_of
 from reader.extract.table import table_of
 from reader.extract.tree import Element
@@ -16,10 +16,6 @@ from reader.model import Block, BlockKind, Mark
 
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _MOST: Final = 20_000  # passages; what follows is left out
-_CAPTION_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(?:\w*captions?|cutline|credits?|(?:photo|image|picture)-?(?:credit|source|copyright))(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _LONGEST_CAPTION: Final = 600  # characters; what is longer under such a name is prose
 
 
@@ -79,7 +75,7 @@ class Reader:
             self._read_table(element, depth)
         elif tag == "blockquote":
             self._read_as(element, BlockKind.QUOTE, depth)
-        elif tag in {"figure", "figcaption"} or _CAPTION_NAMES.search(element.get("class") or ""):
+        elif tag == "figure" or is_caption(element):
             self._read_as(element, BlockKind.CAPTION, depth)
         elif tag in IMAGES:
             self._add(image_of(element, self.resolve))

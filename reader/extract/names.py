@@ -42,6 +42,15 @@ _ARTICLE_NAMES: Final = re.compile(
     r"\bh-?entry\b",
     re.IGNORECASE,
 )
+_CAPTION_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:\w*captions?|cutline|credits?|(?:photo|image|picture)-?(?:credit|source|copyright))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+
+
+def is_caption(element: Element) -> bool:
+    """Whether it says that it stands under a picture."""
+    return element.tag == "figcaption" or bool(_CAPTION_NAMES.search(element.get("class") or ""))
 
 
 def foreign_name(element: Element) -> str:
