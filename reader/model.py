@@ -126,6 +126,7 @@ class FetchState:
     error: str = ""  # the newest failure's reason, empty after a success
     gone: bool = False
     changed: datetime | None = None  # when the newest entry was published or seen; feeds that sleep are asked rarely
+    asked_minutes: int = 0  # how long the feed's own text asks to be left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ class Wishes:
     paused: bool = False  # not fetched until resumed
     muted: bool = False  # new entries land read, so that they never count
     interval_minutes: int = 0  # between automatic fetches; 0 leaves it to the settings
+    keep_days: int = 0  # entries are dropped after so long; 0 leaves it to the settings
+    keep_count: int = 0  # and the oldest of more than so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,8 +349,9 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    bullets: tuple[Bullet, ...] = ()
+    bullets: tuple[Bullet, ...] = ()  # the publisher's own where there are any
     note: str = ""  # why there are none: "Too short to sum up."
+    extracted: tuple[Bullet, ...] = ()  # what this reader would have chosen where `bullets` are somebody else's
 
 
 @dataclass(frozen=True, slots=True)

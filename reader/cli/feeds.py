@@ -12,7 +12,7 @@ from reader.engine.add import import_file
 from reader.engine.events import AlreadySubscribed, Failed, NotSubscribed, Subscribed, SubscribeResult
 from reader.engine.outlines import Fate
 from reader.engine.parts import Engine
-from reader.engine.refresh import due
+from reader.engine.refresh import allowed, due
 from reader.engine.refresh import refresh as refresh_feeds
 from reader.engine.subscribe import subscribe
 from reader.feeds import may_fetch, write_opml
@@ -155,7 +155,7 @@ def _write(path: Path, document: str) -> int:
 
 def refresh(options: argparse.Namespace) -> int:
     async def use(engine: Engine) -> int:
-        chosen, status = await _forced(engine, options.force) if options.force else (await due(engine), 0)
+        chosen, status = await _chosen(engine, options)
         rows: list[dict[str, object]] = []
         async for event in refresh_feeds(engine, chosen):
             failed = isinstance(event, Failed)
@@ -172,10 +172,16 @@ def refresh(options: argparse.Namespace) -> int:
         if options.json:
             print_json(rows)
         elif not rows and not status:
-            complain("nothing is due; --force FEED fetches one feed now")
+            complain("nothing is due; --all asks every feed now, --force FEED one")
         return status
 
     return with_engine(options, use)
+
+
+async def _chosen(engine: Engine, options: argparse.Namespace) -> tuple[tuple[Subscription, ...], int]:
+    if options.force:
+        return await _forced(engine, options.force)
+    return (await allowed(engine) if options.all else await due(engine)), 0
 
 
 async def _forced(engine: Engine, names: Sequence[str]) -> tuple[tuple[Subscription, ...], int]:

@@ -14,6 +14,7 @@ from reader import __version__
 Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 JSON: Final[Argument] = (("--json",), {"action": "store_true", "help": "one JSON document on standard output"})
+QUERY: Final = 'unread starred saved feed:NAME folder:NAME about:F-16 country:JP after:2d "exact words" -word one OR other'
 OUTPUT: Final[Argument] = (
     ("-o", "--output"),
     {"type": Path, "metavar": "PATH", "help": "write here, not to standard output"},
@@ -57,6 +58,7 @@ VERBS: Final[tuple[Verb, ...]] = (
     Verb(
         "refresh", "feeds:refresh", "fetch the feeds that are due",
         (
+            (("--all",), {"action": "store_true", "help": "ask every feed now, due or not"}),
             (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "fetch this feed now, due or not"}),
             JSON,
         ),
@@ -64,8 +66,16 @@ VERBS: Final[tuple[Verb, ...]] = (
     Verb(
         "list", "reading:list_", "list headlines, newest first",
         (
-            (("query",), {"nargs": "*", "metavar": "QUERY", "help": 'unread starred saved feed:NAME folder:NAME after:2d "words" -word'}),
+            (("query",), {"nargs": "*", "metavar": "QUERY", "help": QUERY}),
             (("-n",), {"type": int, "default": -1, "metavar": "N", "dest": "limit", "help": "at most N"}),
+            JSON,
+        ),
+    ),
+    Verb(
+        "search", "library:search", "search titles, text, bullets and names, the best first",
+        (
+            (("query",), {"nargs": "+", "metavar": "QUERY", "help": 'as for `list`: words, "exact words", about:F-16'}),
+            (("-n",), {"type": int, "default": 20, "metavar": "N", "dest": "limit", "help": "at most N"}),
             JSON,
         ),
     ),

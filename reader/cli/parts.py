@@ -47,7 +47,7 @@ async def _with_engine(options: argparse.Namespace, use: Callable[[Engine], Awai
     from reader.engine.parts import Engine
     from reader.engine.pool import WorkPool
     from reader.engine.shelf import Shelf
-    from reader.feeds import Web
+    from reader.feeds.web import Web
 
     settings = settings_of(options)
     pool = WorkPool()

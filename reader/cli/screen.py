@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def read(options: argparse.Namespace) -> int:
     """The reader over the user's library, or over the sample edition while that is empty."""
-    from reader.feeds import Web
+    from reader.feeds.web import Web
 
     settings = settings_of(options)
     if not _has_terminal():

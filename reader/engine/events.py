@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from reader.model import EntryId, FeedId, Subscription
 
@@ -24,6 +25,7 @@ class Failed:
     feed_id: FeedId
     name: str
     reason: str
+    next_try: datetime | None = None  # None where it is never asked again by itself
 
 
 FeedEvent = Refreshed | Failed

@@ -10,13 +10,15 @@ from typing import Protocol
 from reader.engine.pool import WorkPool
 from reader.engine.shelf import Shelf
 from reader.feeds import Accept
-from reader.model import FetchResult, Validators
+from reader.model import FetchResult, Secrets, Validators
 
 
 class Fetcher(Protocol):
     """Whatever answers for an address: the web, or the sample edition."""
 
-    async def fetch(self, url: str, validators: Validators = ..., accept: Accept = ...) -> FetchResult: ...
+    async def fetch(
+        self, url: str, validators: Validators = ..., accept: Accept = ..., *, typed: str = ..., secrets: Secrets = ...
+    ) -> FetchResult: ...
 
     async def close(self) -> None: ...
 

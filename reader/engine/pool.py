@@ -1,111 +1,141 @@
 """Work on hostile bytes, in processes that can be killed without the reader noticing.
 
-Start the pool before `App.run()`: inside a running Textual app `sys.stderr` has no file descriptor, and the first start
-of a process by multiprocessing fails there (Textualize/textual#3593).
+Each worker is a process of its own at the end of a socket, so that the death of one is no other's concern. They start
+when there is work for them; `start` has them ready before the first article is opened.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import resource
-import signal
+import pickle
+import socket
+import subprocess
+import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import Final, TypeVar, TypeVarTuple
+from pathlib import Path
+from typing import Any, Final, TypeVar, TypeVarTuple, cast
+
+from reader.engine.worker import LENGTH, Answer
 
 Args = TypeVarTuple("Args")
 Result = TypeVar("Result")
 
-MEMORY_LIMIT: Final = 1_500_000_000  # bytes of address space for one worker
 DEADLINE: Final = 20.0  # seconds for one piece of work
+WORKERS: Final = max(2, min(os.cpu_count() or 2, 4))
+ROOT: Final = str(Path(__file__).parents[2])
+READING: Final = "reader.engine.work"  # what opening an article needs; slow to import
 
 
 class WorkFailed(Exception):
-    """The work took too long, or took its process down with it."""
+    """The work took too long, or took its process down with it, or stumbled over a fault; the message says which."""
+
+
+class WorkerDied(Exception):
+    """The process ended in the middle of its work."""
+
+
+class Worker:
+    """A process and the line to it; it does one thing at a time."""
+
+    def __init__(self, *modules: str) -> None:
+        """Start the process, without waiting for it; it imports `modules` first."""
+        self._line, far = socket.socketpair()
+        self._line.setblocking(False)
+        begin = f"import sys; sys.path.insert(0, {ROOT!r}); from reader.engine.worker import serve"
+        command = [sys.executable, "-P", "-c", f"{begin}; serve{(far.fileno(), *modules)}"]
+        null = subprocess.DEVNULL  # a stray print must not reach the screen's terminal
+        with far:
+            self._process = subprocess.Popen(  # noqa: S603
+                command, stdin=null, stdout=null, stderr=null, pass_fds=(far.fileno(),)
+            )
+
+    async def do(self, work: Callable[[*Args], Result], *args: *Args) -> Answer:
+        """Raises WorkerDied."""
+        loop = asyncio.get_running_loop()
+        try:
+            await loop.sock_sendall(self._line, pickle.dumps((work, args), pickle.HIGHEST_PROTOCOL))
+            (length,) = LENGTH.unpack(await self._read(LENGTH.size))
+            return cast("Answer", pickle.loads(await self._read(length)))  # noqa: S301  it comes from our own code
+        except (OSError, EOFError) as error:
+            raise WorkerDied from error
+
+    def end(self) -> None:
+        self._process.kill()
+        self._line.close()
+        self._process.wait()
+
+    async def _read(self, size: int) -> bytearray:
+        whole = bytearray(size)
+        view, got = memoryview(whole), 0
+        while got < size:
+            count = await asyncio.get_running_loop().sock_recv_into(self._line, view[got:])
+            if not count:
+                raise EOFError
+            got += count
+        return whole
 
 
 class WorkPool:
-    """A process pool that outlives work which hangs or crashes."""
+    """Some workers, and the turns of the work that waits for them."""
 
-    def __init__(self, workers: int = 2, deadline: float = DEADLINE) -> None:
+    def __init__(self, workers: int = WORKERS, deadline: float = DEADLINE) -> None:
         self._workers = workers
         self._deadline = deadline
-        self._executor: ProcessPoolExecutor | None = None
-        self._slots = asyncio.Semaphore(workers)  # a deadline counts from the start of the work, not of the wait
-        self._one_suspect = asyncio.Lock()
+        self._turns = asyncio.Semaphore(workers)  # a deadline counts from the start of the work, not of the wait
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
 
     def start(self) -> None:
-        """Start every worker now and have it import what it needs."""
-        executor = self._running()
-        for _ in range(self._workers):
-            executor.submit(_warm_up)
+        """Have every worker ready to read an article."""
+        while len(self._idle) + len(self._busy) < self._workers:
+            self._idle.append(Worker(READING))
 
     async def run(self, work: Callable[[*Args], Result], *args: *Args) -> Result:
-        """Run a module-level function on picklable arguments elsewhere. Raises WorkFailed and what `work` raises.
+        """Run a module-level function on picklable arguments elsewhere. Raises WorkFailed.
 
-        A worker's death fails all that was under way, the guilty and its neighbour alike; so each is tried once more,
-        one after the other, and only the guilty fails again.
+        Work whose process died is tried once more: it may have been the system that was short of memory.
         """
-        async with self._slots:
+        async with self._turns:
             try:
                 return await self._attempt(work, *args)
-            except BrokenProcessPool:
-                async with self._one_suspect:
-                    return await self._last_attempt(work, *args)
+            except WorkerDied:
+                return await self._last_attempt(work, *args)
 
     def close(self) -> None:
         """Stop at once; unfinished work is lost."""
-        if self._executor is not None:
-            _kill(self._executor)
-            self._executor = None
+        for worker in (*self._idle, *self._busy):
+            worker.end()
+        self._idle.clear()
+        self._busy.clear()
 
     async def _last_attempt(self, work: Callable[[*Args], Result], *args: *Args) -> Result:
         try:
             return await self._attempt(work, *args)
-        except BrokenProcessPool as error:
+        except WorkerDied as error:
             raise WorkFailed("it took its worker process down") from error
 
     async def _attempt(self, work: Callable[[*Args], Result], *args: *Args) -> Result:
-        executor = self._running()
+        worker = self._idle.pop() if self._idle else Worker()
+        self._busy.add(worker)
+        answer: Answer | None = None
         try:
             async with asyncio.timeout(self._deadline):
-                return await asyncio.get_running_loop().run_in_executor(executor, work, *args)
+                answer = await worker.do(work, *args)
         except TimeoutError as error:
-            self._replace(executor)
             raise WorkFailed(f"it took longer than {self._deadline:.0f} seconds") from error
-        except BrokenProcessPool:
-            self._replace(executor)
-            raise
+        finally:
+            self._release(worker, fit=answer is not None and not answer.worn)
+        if answer.fault:
+            raise WorkFailed(answer.fault)
+        return cast("Any", answer.result)  # type: ignore[no-any-return]
 
-    def _running(self) -> ProcessPoolExecutor:
-        if self._executor is None:
-            self._executor = ProcessPoolExecutor(self._workers, get_context("spawn"), _become_worker)
-        return self._executor
-
-    def _replace(self, executor: ProcessPoolExecutor) -> None:
-        if executor is self._executor:
-            self._executor = None
-            _kill(executor)
-            self.start()
-
-
-def _kill(executor: ProcessPoolExecutor) -> None:
-    for process in list((executor._processes or {}).values()):
-        process.kill()
-    executor.shutdown(wait=False, cancel_futures=True)
-
-
-def _become_worker() -> None:
-    """Keep a stray print or Ctrl+C away from the screen's terminal, and memory within bounds."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, resource.RLIM_INFINITY))
-    null = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(null, stream)
-
-
-def _warm_up() -> None:
-    from reader.engine import work  # noqa: F401
+    def _release(self, worker: Worker, *, fit: bool) -> None:
+        """Take back a worker that can work on; end any other."""
+        if worker not in self._busy:  # the pool was closed meanwhile
+            return
+        self._busy.remove(worker)
+        if fit:
+            self._idle.append(worker)
+        else:
+            worker.end()

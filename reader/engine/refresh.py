@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import sqlite3
 from collections.abc import AsyncIterator, Iterable
+from datetime import datetime
 from typing import Final
 
-from reader.engine import work
 from reader.engine.events import Failed, FeedEvent, Refreshed
+from reader.engine.landing import Landing
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkFailed
-from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge, next_state
+from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge, next_state, parse_feed
 from reader.model import (
+    EntryId,
     Fetched,
     FetchFailed,
     FetchResult,
@@ -31,22 +34,23 @@ AT_ONCE: Final = 24  # feeds on their way; the web itself limits what is open at
 async def due(engine: Engine) -> tuple[Subscription, ...]:
     """The subscriptions whose time has come."""
     now = engine.now()
-    return tuple(s for s in await engine.shelf.run(subscriptions) if is_due(s.state, now))
+    return tuple(s for s in await engine.shelf.run(subscriptions) if not s.wishes.paused and is_due(s.state, now))
 
 
 async def allowed(engine: Engine) -> tuple[Subscription, ...]:
-    """The subscriptions that may be asked when the user insists: all but the gone and those told to wait."""
+    """The subscriptions that may be asked when the user insists: all but the paused, the gone and those told to wait."""
     now = engine.now()
-    return tuple(s for s in await engine.shelf.run(subscriptions) if may_fetch(s.state, now))
+    return tuple(s for s in await engine.shelf.run(subscriptions) if not s.wishes.paused and may_fetch(s.state, now))
 
 
 async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterator[FeedEvent]:
     """Refresh the chosen subscriptions at once; events come in the order in which feeds answer."""
     slots = asyncio.Semaphore(AT_ONCE)
+    landing = Landing(engine.shelf)
 
     async def one(subscription: Subscription) -> FeedEvent:
         async with slots:
-            return await refresh_one(engine, subscription)
+            return await refresh_one(engine, subscription, landing)
 
     tasks = [asyncio.create_task(one(subscription)) for subscription in chosen]
     try:
@@ -58,50 +62,87 @@ async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterat
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def refresh_one(engine: Engine, subscription: Subscription) -> FeedEvent:
-    result = await engine.web.fetch(subscription.feed.url, subscription.state.validators, accept=Accept.FEED)
-    if isinstance(result, Fetched):
-        return await take(engine, subscription, result)
-    state = _next(engine, subscription, result)
-    await engine.shelf.run(save_state, subscription.id, state)
-    if isinstance(result, FetchFailed):
-        return Failed(subscription.id, subscription.name, result.reason)
-    return Refreshed(subscription.id, subscription.name)
+async def refresh_one(engine: Engine, subscription: Subscription, landing: Landing | None = None) -> FeedEvent:
+    landing = landing or Landing(engine.shelf)
+    result = await engine.web.fetch(
+        subscription.feed.url, subscription.state.validators, Accept.FEED, secrets=subscription.secrets
+    )
+    return await take(engine, subscription, result, landing)
 
 
-async def take(engine: Engine, subscription: Subscription, fetched: Fetched) -> FeedEvent:
-    """Read a body that was fetched for this subscription into the library."""
-    body_hash = hashlib.blake2b(fetched.body, digest_size=16).hexdigest()
+async def take(
+    engine: Engine, subscription: Subscription, result: FetchResult, landing: Landing | None = None
+) -> FeedEvent:
+    """Read what was fetched for this subscription into the library."""
+    landing = landing or Landing(engine.shelf)
+    if not isinstance(result, Fetched):
+        return await _note(engine, subscription, result, landing)
+    body_hash = hashlib.blake2b(result.body, digest_size=16).hexdigest()
     if body_hash == subscription.state.body_hash and not subscription.state.error:
-        unchanged = NotModified(fetched.validators, fetched.fresh_seconds)
-        await engine.shelf.run(save_state, subscription.id, _next(engine, subscription, unchanged))
-        return Refreshed(subscription.id, subscription.name)
-    parsed = await parse(engine, fetched)
+        unchanged = NotModified(result.validators, result.fresh_seconds)
+        return await _note(engine, subscription, unchanged, landing)
+    parsed = await parse(engine, result)
     if isinstance(parsed, FetchFailed):
-        await engine.shelf.run(save_state, subscription.id, _next(engine, subscription, parsed))
-        return Failed(subscription.id, subscription.name, parsed.reason)
-    return await _store(engine, subscription, fetched, parsed, body_hash)
+        return await _note(engine, subscription, parsed, landing)
+    return await _store(engine, subscription, result, parsed, body_hash, landing)
 
 
 async def parse(engine: Engine, fetched: Fetched) -> ParsedFeed | FetchFailed:
     try:
-        return await engine.pool.run(work.parse, fetched.body, fetched.content_type, fetched.url)
+        return await engine.pool.run(parse_feed, fetched.body, fetched.content_type, fetched.url)
     except WorkFailed as failure:
         return FetchFailed(Trouble.MALFORMED, f"the feed could not be read: {failure}")
 
 
-async def _store(
-    engine: Engine, subscription: Subscription, fetched: Fetched, parsed: ParsedFeed, body_hash: str
+async def _note(
+    engine: Engine, subscription: Subscription, result: NotModified | FetchFailed, landing: Landing
 ) -> FeedEvent:
-    known = await engine.shelf.run(known_entries, subscription.id)
+    """Nothing to store but how it went."""
+    state = _next(engine, subscription, result)
+    await landing.write(lambda connection: save_state(connection, subscription.id, state))
+    if isinstance(result, FetchFailed):
+        return Failed(subscription.id, subscription.name, result.reason, next_try(state))
+    return Refreshed(subscription.id, subscription.name)
+
+
+async def _store(
+    engine: Engine,
+    subscription: Subscription,
+    fetched: Fetched,
+    parsed: ParsedFeed,
+    body_hash: str,
+    landing: Landing,
+) -> FeedEvent:
+    now = engine.now()
+    state = _next(engine, subscription, fetched, parsed, body_hash)
+    new, updated = await landing.write(
+        lambda connection: _write(connection, subscription, fetched.moved_to, parsed, state, now)
+    )
+    return Refreshed(subscription.id, subscription.name, new, updated)
+
+
+def _write(
+    connection: sqlite3.Connection,
+    subscription: Subscription,
+    moved_to: str,
+    parsed: ParsedFeed,
+    state: FetchState,
+    now: datetime,
+) -> tuple[tuple[EntryId, ...], int]:
+    """Merge with what the library knows and write the difference, on the library's thread."""
+    known = known_entries(connection, subscription.id, {entry.guid for entry in parsed.entries})
     changes = merge(known, parsed)
     written = (*changes.added, *(entry for _, entry in changes.updated))
     hashes = {entry.guid: entry_hash(entry) for entry in written}
-    state = _next(engine, subscription, fetched, parsed, body_hash)
-    new = await engine.shelf.run(apply_changes, subscription.id, changes, hashes, state, engine.now())
-    if fetched.moved_to:
-        await engine.shelf.run(move_feed, subscription.id, fetched.moved_to)
-    return Refreshed(subscription.id, subscription.name, new, len(changes.updated))
+    new = apply_changes(connection, subscription.id, changes, hashes, state, now)
+    if moved_to:
+        move_feed(connection, subscription.id, moved_to)
+    return new, len(changes.updated)
+
+
+def next_try(state: FetchState) -> datetime | None:
+    """When a failing feed is asked again by itself; None where it never is."""
+    return None if state.gone else state.due
 
 
 def _next(
@@ -118,5 +159,6 @@ def _next(
         parsed=parsed,
         body_hash=body_hash,
         interval_minutes=engine.interval_minutes,
+        own_minutes=subscription.wishes.interval_minutes,
         key=subscription.feed.url,
     )

@@ -25,6 +25,7 @@ class SampleWeb:
         url: str,
         validators: Validators = Validators(),  # noqa: ARG002  nothing here ever changes
         accept: Accept = Accept.PAGE,  # noqa: ARG002
+        **_: object,  # nothing here is secret
     ) -> FetchResult:
         found = sample.page(url)
         if found is None:

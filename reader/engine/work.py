@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract import extract, extract_fragment
 from reader.feeds import parse_feed
-from reader.model import Article, FetchFailed, ParsedFeed, Reading
+from reader.model import Article, Block, BlockKind, FetchFailed, ParsedFeed, Reading
 from reader.understand import find_mentions, summarise
 
 
@@ -21,12 +21,13 @@ def read_fragment(html: str, url: str, title: str) -> Reading:
     return understand(extract_fragment(html, url, title))
 
 
+def read_entry(html: str, url: str, title: str) -> Reading:
+    """Who and what an entry names in its own words, its title as the first of them; without bullets."""
+    said = extract_fragment(html, url, title).blocks if html.strip() else ()
+    article = Article(url, title, (Block(BlockKind.HEADING, title), *said))
+    return Reading(article, find_mentions(article))
+
+
 def understand(article: Article) -> Reading:
     mentions = find_mentions(article)
-    return Reading(article, mentions, summarise(article, _bullets_for(article), mentions))
-
-
-def _bullets_for(article: Article) -> int:
-    """Three bullets for a short article, five for a long one."""
-    words = len(article.text.split())
-    return 3 if words < 300 else 4 if words < 800 else 5
+    return Reading(article, mentions, summarise(article, mentions=mentions))

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from reader.extract.inline import Inline, plain
+from reader.extract.inline import BLOCK_TAGS, Inline
+from reader.extract.media import EMBEDS, IMAGES, embed_of, image_of
+from reader.extract.names import is_caption
+from reader.extract.preformatted import code_of
+from reader.extract.table import table_of
 from reader.extract.tree import Element
 from reader.model import Block, BlockKind, Mark
-from reader.text import clean_code, clean_line
 
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_BLOCK_TAGS: Final = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "html", "iframe", "img", "legend", "li", "main", "nav", "ol", "p", "picture",
-    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
-})  # fmt: skip
 _MOST: Final = 20_000  # passages; what follows is left out
-_CAPTION_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(?:captions?|cutline|credits?|photo-?(?:credit|caption)|image-?(?:credit|caption|source|copyright)|"
-    r"picture-?caption|wp-caption-text|media-?caption)(?:$|[\s_-])|imagecaption|imgcaption|figcaption",
-    re.IGNORECASE,
-)
 _LONGEST_CAPTION: Final = 600  # characters; what is longer under such a name is prose
-_CELLS: Final = ("td", "th")
-_LAYOUT_CELL: Final = 300  # characters in a cell from which a table is there for the layout, not for its columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +25,6 @@ class Passage:
 
     block: Block
     linked: int = 0  # characters inside links
-    names: str = ""  # classes and ids of its element and the nearest ones around it
     bold: bool = False  # all of it is strong
 
     @property
@@ -61,15 +49,15 @@ class Reader:
         self._inline.add_text(element.text)
         for child in element:
             self._read_child(child, depth)
-        self._flush(element)
+        self._flush()
 
     def _read_child(self, child: Element, depth: int) -> None:
         if isinstance(child.tag, str):
-            if child.tag in _BLOCK_TAGS:
-                self._flush(child.getparent())
+            if child.tag in BLOCK_TAGS:
+                self._flush()
                 self._read_block(child, depth)
             elif child in self.holders:
-                self._flush(child.getparent())
+                self._flush()
                 self.read(child, depth)
             else:
                 self._inline.add_element(child)
@@ -82,31 +70,31 @@ class Reader:
         elif tag in {"ul", "ol", "dir"}:
             self._read_list(element, depth + 1)
         elif tag == "pre":
-            self._add(Block(BlockKind.CODE, clean_code("".join(element.itertext()))), element)
+            self._add(Block(BlockKind.CODE, code_of(element)))
         elif tag == "table":
             self._read_table(element, depth)
         elif tag == "blockquote":
             self._read_as(element, BlockKind.QUOTE, depth)
-        elif tag in {"figure", "figcaption"} or _CAPTION_NAMES.search(element.get("class") or ""):
+        elif tag == "figure" or is_caption(element):
             self._read_as(element, BlockKind.CAPTION, depth)
-        elif tag in {"img", "picture"}:
-            self._read_image(element)
-        elif tag in {"iframe", "video"}:
-            self._read_embed(element)
-        elif tag == "li":
+        elif tag in IMAGES:
+            self._add(image_of(element, self.resolve))
+        elif tag in EMBEDS:
+            self._add(embed_of(element, self.resolve))
+        elif tag in {"li", "dd"}:
             self._read_list_item(element, depth or 1, 0)
         else:
             self.read(element, depth)
 
     def _read_list(self, element: Element, depth: int) -> None:
-        number = 0
+        number = _first_number(element) - 1
         for child in element:
             if child.tag == "li":
                 number += 1
                 self._read_list_item(child, depth, number if element.tag == "ol" else 0)
             elif isinstance(child.tag, str):
                 self._read_child(child, depth)
-                self._flush(element)
+                self._flush()
 
     def _read_list_item(self, element: Element, depth: int, number: int) -> None:
         """The item's own paragraphs become items; lists, pictures and quotes in it stay what they are."""
@@ -128,31 +116,15 @@ class Reader:
                 self.passages[index] = replace(passage, block=replace(passage.block, kind=kind))
 
     def _read_table(self, element: Element, depth: int) -> None:
-        rows = [[plain(cell) for cell in row if cell.tag in _CELLS] for row in element.iter("tr")]
-        rows = [row for row in rows if any(row)]
-        if not rows:
+        table = table_of(element)
+        if table is not None:
+            for caption in element.iter("caption"):
+                self._take(caption, BlockKind.CAPTION)
+            self._add(table)
             return
-        longest = max(len(cell) for row in rows for cell in row)
-        if longest > _LAYOUT_CELL or max(map(len, rows)) < 2 or element.find(".//table") is not None:
-            for child in element:
-                self._read_child(child, depth)
-            return
-        self._add(Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows)), element)
-
-    def _read_image(self, element: Element) -> None:
-        image = element if element.tag == "img" else next(element.iter("img"), None)
-        if image is None:
-            return
-        source = image.get("data-src") or image.get("data-original") or image.get("src") or ""
-        href = self.resolve(source)
-        if href:
-            self._add(Block(BlockKind.IMAGE, clean_line(image.get("alt") or "", 300), href=href), image)
-
-    def _read_embed(self, element: Element) -> None:
-        href = self.resolve(element.get("data-src") or element.get("src") or "")
-        if href:
-            what = clean_line(element.get("title") or "") or ("Video" if element.tag == "video" else "Embedded content")
-            self._add(Block(BlockKind.EMBED, what, href=href), element)
+        for child in element:
+            self._read_child(child, depth)
+            self._flush()
 
     def _take(self, element: Element, kind: BlockKind, level: int = 0) -> None:
         """A whole element as one block."""
@@ -161,21 +133,27 @@ class Reader:
         parts = inline.lines()
         text, spans = parts[0] if len(parts) == 1 else (" ".join(part for part, _ in parts), ())
         if text:
-            self._add(Block(kind, text, spans, level=level), element)
+            self._add(Block(kind, text, spans, level=level))
 
-    def _flush(self, element: Element) -> None:
+    def _flush(self) -> None:
         """What was read so far outside any block is a paragraph."""
         inline, self._inline = self._inline, Inline(self.resolve)
         for text, spans in inline.lines():
-            self._add(Block(BlockKind.PARAGRAPH, text, spans), element)
+            self._add(Block(BlockKind.PARAGRAPH, text, spans))
 
-    def _add(self, block: Block, element: Element) -> None:
-        if len(self.passages) >= _MOST:
+    def _add(self, block: Block | None) -> None:
+        if block is None or len(self.passages) >= _MOST:
             return
         linked = sum(span.end - span.start for span in block.spans if span.mark is Mark.LINK)
         strong = sum(span.end - span.start for span in block.spans if span.mark is Mark.STRONG)
         bold = bool(block.text) and strong >= len(block.text) - 1
-        self.passages.append(Passage(block, linked, _names(element), bold))
+        spans = tuple(span for span in block.spans if span.href or span.mark is not Mark.LINK)
+        self.passages.append(Passage(replace(block, spans=spans), linked, bold))
+
+
+def _first_number(element: Element) -> int:
+    start = element.get("start") or ""
+    return int(start) if start.isdecimal() and len(start) < 7 else 1
 
 
 def passages_of(element: Element, resolve: Callable[[str], str]) -> list[Passage]:
@@ -187,20 +165,9 @@ def passages_of(element: Element, resolve: Callable[[str], str]) -> list[Passage
 def _holders(element: Element) -> frozenset[Element]:
     """Every element around a block."""
     holders: set[Element] = set()
-    for block in element.iter(*_BLOCK_TAGS):
+    for block in element.iter(*BLOCK_TAGS):
         for ancestor in block.iterancestors():
             if ancestor in holders:
                 break
             holders.add(ancestor)
     return frozenset(holders)
-
-
-def _names(element: Element) -> str:
-    """Classes and ids of the element and the two around it."""
-    names: list[str] = []
-    for _ in range(3):
-        if element is None:
-            break
-        names += [element.get("class") or "", element.get("id") or ""]
-        element = element.getparent()
-    return " ".join(name for name in names if name)

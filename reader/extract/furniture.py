@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from lxml import etree
 
 from reader.extract.declared import declared_article
+from reader.extract.headline import HEADINGS
+from reader.extract.names import ambiguous_name, foreign_name
 from reader.extract.prose import prose_below
 from reader.extract.tree import Element
 
@@ -21,52 +24,53 @@ _ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "com
                            "menu", "menubar", "toolbar", "form", "tablist"})  # fmt: skip
 _NEVER: Final = frozenset({"html", "body", "article", "main"})
 _TELLING: Final = frozenset({"p", "h1", "figure", "blockquote", "pre", "table", "em", "strong", "b", "i", "time"})
-_LAYOUT: Final = re.compile(
-    r"(?:\b|_)(?:has|with|without|no|and|w|is)[_-]\S+", re.IGNORECASE
-)  # "has-sidebar" is no sidebar
 _WALL: Final = re.compile(
     r"\b(?:cookie|consent|gdpr)-?(?:bar|banner|dialog|notice|wall|modal|popup|overlay)\b", re.IGNORECASE
 )
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(?:"
-    r"nav(?:bar|igation)?|menus?|breadcrumbs?|footer|masthead|site-?header|skip-?link|"
-    r"ads?|advert\w*|advertorial|sponsor\w*|promo\w*|banner|dfp|outbrain|taboola|"
-    r"share|sharing|social\w*|addthis|sharedaddy|follow-?us|"
-    r"newsletter\w*|subscri(?:be|ption)\w*|sign-?up|paywall-?promo|consent|cookie\w*|gdpr|"
-    r"comments?|disqus\w*|respond|replies|comment-?(?:list|count|form)|"
-    r"related\w*|recommend\w*|recirc\w*|read-?(?:more|next|also)|more-?(?:from|stories|news|on)|most-?(?:read|popular|viewed)|"
-    r"popular|trending|see-?also|you-?may-?(?:also-?)?like|also-?(?:like|read)|latest-?(?:news|stories)|"
-    r"gallery|galleries|slideshow|slide-?show|carousel|slick-\w+|"
-    r"sidebar|side-?bar|rail|widgets?|popup|pop-?up|modal|overlay|tooltip|toolbar|"
-    r"tags?|tag-?(?:list|cloud)|topics-?list|keywords|"
-    r"author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio-?box|"
-    r"print-?(?:only|link|button)|screen-?reader\w*|visually-?hidden|sr-only|"
-    r"pagination|pager|prev-?next|post-?nav\w*|rating|ratings|vote|votes"
-    r")(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_ARTICLE_NAMES: Final = re.compile(
-    r"article-?(?:body|content|text)|entry-?content|post-?(?:body|content)|story-?(?:body|content|text)|main-?content|\bh-?entry\b",
-    re.IGNORECASE,
-)
 _LARGE_SHARE: Final = 0.4  # a part with more of the page's prose than this is not furniture, whatever its name
 
 
 def remove_furniture(root: Element) -> None:
     """Take it out of the tree, in place; text that follows a removed element stays."""
+    _keep_words(root)
     for element in list(root.iter(*_SILENT)):
         _remove(element)
     for element in list(root.iter(etree.Element)):
         if _is_wall(element):
             _remove(element)
-    for is_foreign in (_is_outside, _is_named_furniture):  # in turn: long menus make the article look small
-        prose = prose_below(root)
-        largest = _LARGE_SHARE * prose[root]
-        sheltered = _sheltered(root, prose)
-        for element in list(root.iter(etree.Element)):
-            if element not in sheltered and prose[element] <= largest and is_foreign(element):
-                _remove(element)
+    for reason_of in (_apart, _hidden, _named, _perhaps_named):  # in turn: long menus make the article look small
+        _remove_where(root, reason_of)
+
+
+def _keep_words(root: Element) -> None:
+    """What silent elements say after all: questions that unfold their answers, and formulas."""
+    for button in list(root.iter("button")):
+        if next(button.iterancestors(*HEADINGS, "summary", "dt"), None) is not None:
+            button.drop_tag()
+    for script in root.iter("script"):
+        if (script.get("type") or "").startswith("math/tex"):
+            script.tag = "code"
+
+
+def _remove_where(root: Element, reason_of: Callable[[Element], str]) -> None:
+    """Remove the elements that have a reason, unless much of the page's prose stands in one, or shares the reason."""
+    prose = prose_below(root)
+    largest, sheltered = _LARGE_SHARE * prose[root], _sheltered(root, prose)
+    reasons = {element: reason for element in root.iter(etree.Element) if (reason := reason_of(element))}
+    held = _held(reasons, prose) if reason_of in _LAYOUT_ON_SOME_SITES else Counter()
+    for element, reason in reasons.items():
+        if element not in sheltered and prose[element] <= largest and held[reason] <= largest:
+            _remove(element)
+
+
+def _held(reasons: Mapping[Element, str], prose: Mapping[Element, int]) -> Counter[str]:
+    """Characters of prose below all elements with the same reason."""
+    held: Counter[str] = Counter()
+    for element, reason in reasons.items():
+        if not any(reasons.get(ancestor) == reason for ancestor in element.iterancestors()):
+            held[reason] += prose[element]
+    return held
 
 
 def _sheltered(root: Element, prose: Mapping[Element, int]) -> set[Element]:
@@ -82,22 +86,32 @@ def _is_wall(element: Element) -> bool:
     return bool(is_dialog) and element.tag not in _NEVER and element.find(".//h1") is None
 
 
-def _is_outside(element: Element) -> bool:
-    """Hidden, or apart from the story by its tag or role."""
-    return element.tag not in _NEVER and (
-        element.tag in _TAGS
-        or element.get("role") in _ROLES
-        or element.get("hidden") is not None
+def _apart(element: Element) -> str:
+    """Apart from the story by its tag or role."""
+    is_apart = element.tag in _TAGS or element.get("role") in _ROLES
+    return "apart" if is_apart and element.tag not in _NEVER else ""
+
+
+def _hidden(element: Element) -> str:
+    """Not shown, or not yet: where most of a page is folded away, its reader unfolds it."""
+    is_hidden = (
+        element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
     )
+    return "hidden" if is_hidden and element.tag not in _NEVER else ""
 
 
-def _is_named_furniture(element: Element) -> bool:
-    if element.tag in _NEVER or element.tag in _TELLING:
-        return False
-    names = _LAYOUT.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}")
-    return bool(_NAMES.search(names)) and not _ARTICLE_NAMES.search(names) and not _quotes_a_post(element)
+def _named(element: Element) -> str:
+    return "" if _is_spared(element) else foreign_name(element)
+
+
+def _perhaps_named(element: Element) -> str:
+    return "" if _is_spared(element) else ambiguous_name(element)
+
+
+def _is_spared(element: Element) -> bool:
+    return element.tag in _NEVER or element.tag in _TELLING or _quotes_a_post(element)
 
 
 def _quotes_a_post(element: Element) -> bool:
@@ -111,3 +125,6 @@ def _quotes_a_post(element: Element) -> bool:
 def _remove(element: Element) -> None:
     if element.getparent() is not None:
         element.drop_tree()
+
+
+_LAYOUT_ON_SOME_SITES: Final = frozenset({_hidden, _perhaps_named})

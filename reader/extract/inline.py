@@ -15,9 +15,18 @@ _MARKS: Final = {
     "strong": Mark.STRONG, "b": Mark.STRONG, "em": Mark.EMPHASIS, "i": Mark.EMPHASIS, "cite": Mark.EMPHASIS,
     "code": Mark.CODE, "kbd": Mark.CODE, "samp": Mark.CODE, "a": Mark.LINK,
 }  # fmt: skip
-_SILENT: Final = frozenset({"rp", "rt", "img", "picture", "video", "iframe", "figure"})
+BLOCK_TAGS: Final = frozenset({
+    "address", "amp-iframe", "amp-img", "amp-video", "amp-youtube", "article", "aside", "audio", "blockquote", "body",
+    "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "iframe", "img", "legend",
+    "li", "lite-youtube", "main", "nav", "ol", "p", "picture", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul", "video",
+})  # fmt: skip
+_SILENT: Final = frozenset({"rp", "rt", "img", "picture", "video", "audio", "iframe", "figure", "annotation-xml"})
+_RAISED: Final = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _PART: Final = re.compile(r"[^\s](?:[^\n]|\n(?!\n))*(?<!\s)")  # what stands between two line breaks and two more
 LONGEST: Final = 500_000  # characters of one run of text; what follows is left out
+_LABELS: Final = frozenset({"span", "a", "time"})  # set apart by style alone, where their words would run together
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _LINK_END: Final = re.compile(r"[a-zà-ÿ0-9)]$")
 _CAPITAL: Final = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]")
@@ -28,7 +37,7 @@ class Inline:
     """Text that grows, with the spans over it; blanks are folded as they come."""
 
     resolve: Callable[[str], str]
-    spans: list[Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)  # a link that leads nowhere has no address
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
     _last: str = ""  # character
@@ -56,8 +65,21 @@ class Inline:
             return
         if tag == "br":
             self._append("\n")
-            return
-        self._part_from(element)
+        elif tag == "math":
+            self.add_text(_formula(element))
+        elif tag == "sup" and (raised := _raised(element, self._last)):
+            self._append(raised)
+        elif tag in BLOCK_TAGS:
+            self._part()
+            self._add_inside(element)
+            self._part()
+        else:
+            self._part_from(element)
+            self._add_inside(element)
+
+    def _add_inside(self, element: Element) -> None:
+        """What the element holds, with the span that it is."""
+        tag = element.tag
         self._append("“" if tag == "q" else "")
         first, start = len(self._pieces), self._length
         self.add_text(element.text)
@@ -104,8 +126,15 @@ class Inline:
         if before is None or before.tail:
             return
         links = element.tag == "a" == before.tag and self._last.isalnum()
-        sentences = self._last in _SENTENCE_ENDS and _CAPITAL.match(element.text or "")
-        if links or sentences:
+        starts = _CAPITAL.match(element.text or "")
+        sentences = starts and self._last in _SENTENCE_ENDS
+        labels = starts and element.tag in _LABELS and before.tag in _LABELS and self._last.islower()
+        if links or sentences or labels or element.tag == "time" or before.tag == "time":
+            self._part()
+
+    def _part(self) -> None:
+        """A blank, unless there is one, or nothing before it."""
+        if self._last and not self._last.isspace():
             self._append(" ")
 
     def _mark(self, element: Element, first: int, start: int) -> None:
@@ -118,13 +147,28 @@ class Inline:
         if mark is None or start >= end or not pieces:
             return
         href = self.resolve(element.get("href") or "") if mark is Mark.LINK else ""
-        if href or mark is not Mark.LINK:
-            self.spans.append(Span(start, end, mark, href))
+        self.spans.append(Span(start, end, mark, href))
 
 
 def _within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     cut = (Span(max(s.start, start) - start, min(s.end, end) - start, s.mark, s.href) for s in spans)
     return tuple(sorted((s for s in cut if s.start < s.end), key=lambda s: (s.start, -s.end)))
+
+
+def _raised(element: Element, before: str) -> str:
+    """A power as raised digits and the mark of a note in brackets; empty for "1st" and the like."""
+    text = "".join(element.itertext()).strip()
+    if not text or len(text) > 6:
+        return ""
+    if next(element.iter("a"), None) is not None:
+        return f"[{text}]" if text.isdecimal() else ""
+    return text.translate(_RAISED) if before.isalnum() and re.fullmatch(r"[+−-]?[0-9]+", text) else ""
+
+
+def _formula(element: Element) -> str:
+    """As it was typed, where the page says so; else its letters and signs, parted."""
+    typed = next((part.text for part in element.iter("annotation") if part.text), "") or element.get("alttext") or ""
+    return typed or " ".join(piece.strip() for piece in element.itertext() if piece.strip())
 
 
 def plain(element: Element) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.extract.bullets import is_plain_summary
+from reader.extract.headline import folded
 from reader.extract.inline import plain
 from reader.extract.tree import Element
 
@@ -29,7 +28,7 @@ def lead_of(article: Element, title: str) -> tuple[Element | None, Element | Non
 
 def _shared_with_headline(article: Element, title: str) -> tuple[Element | None, Element | None]:
     """The nearest element around the story that holds the headline too, and the headline."""
-    wanted = _folded(title)
+    wanted = folded(title)
     if not wanted or _headline(article, wanted) is not None:
         return None, None
     for ancestor in article.iterancestors():
@@ -40,8 +39,4 @@ def _shared_with_headline(article: Element, title: str) -> tuple[Element | None,
 
 
 def _headline(element: Element, wanted: str) -> Element | None:
-    return next((heading for heading in element.iter("h1", "h2") if _folded(plain(heading)) == wanted), None)
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+    return next((heading for heading in element.iter("h1", "h2") if folded(plain(heading)) == wanted), None)

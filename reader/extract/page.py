@@ -8,10 +8,14 @@ from reader.extract.addresses import canonical, resolver
 from reader.extract.blocks import Passage, passages_of
 from reader.extract.bullets import leading_bullets, take_publisher_bullets, texts_of
 from reader.extract.candidate import find_article
+from reader.extract.discussion import remove_discussion
+from reader.extract.elsewhere import remove_other_stories
 from reader.extract.furniture import remove_furniture
+from reader.extract.gallery import tell_captions
 from reader.extract.lead import lead_of
 from reader.extract.metadata import Facts, read_facts
 from reader.extract.prune import prune
+from reader.extract.state import told_in_state
 from reader.extract.told import told_passages
 from reader.extract.tree import Element, parse_page
 from reader.model import UNSPOKEN, Article, BlockKind, Origin
@@ -48,10 +52,13 @@ def extract_fragment(html: str, url: str, title: str) -> Article:
 
 def _article(root: Element, url: str) -> Article:
     facts, resolve = read_facts(root), resolver(root, url)
+    in_scripts = facts.body or told_in_state(root)
     address, bullets = canonical(root, url), take_publisher_bullets(root)
     remove_furniture(root)
-    element = find_article(root)
-    passages = prune(passages_of(element, resolve), facts.title)
+    remove_discussion(root)
+    remove_other_stories(root, facts.title)
+    element = find_article(root, facts.title)
+    passages = tell_captions(prune(passages_of(element, resolve), facts.title))
     picture, items = lead_of(element, facts.title)
     if picture is not None:
         passages = _with_picture(passages_of(picture, resolve), passages)
@@ -59,8 +66,8 @@ def _article(root: Element, url: str) -> Article:
         bullets = texts_of(items)
     if not bullets and (leading := leading_bullets(passages)):
         bullets, passages = _split_bullets(passages, leading)
-    if facts.free and _words(passages) < _SHARE_ON_PAGE * len(facts.body.split()):
-        passages = prune(told_passages(facts.body, resolve), facts.title)
+    if facts.free and _words(passages) < _SHARE_ON_PAGE * len(in_scripts.split()):
+        passages = prune(told_passages(in_scripts, resolve), facts.title)
     return _assemble(address, facts, passages, bullets)
 
 

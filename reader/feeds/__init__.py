@@ -1,4 +1,7 @@
-"""Feeds: fetch them politely, read them whatever their state, and say what is new in them."""
+"""Feeds: fetch them politely, read them whatever their state, and say what is new in them.
+
+The network itself is in `reader.feeds.web`: it is slow to import, and a worker that reads feeds has no use for it.
+"""
 
 from reader.feeds.address import normalise_address
 from reader.feeds.discover import FoundFeed, find_feeds
@@ -9,14 +12,12 @@ from reader.feeds.opml_write import write_opml
 from reader.feeds.parse import parse_feed
 from reader.feeds.request import Accept
 from reader.feeds.schedule import is_due, may_fetch, next_state
-from reader.feeds.web import Web
 
 __all__ = [
     "Accept",
     "FoundFeed",
     "OpmlProblem",
     "Outline",
-    "Web",
     "entry_hash",
     "find_feeds",
     "is_due",

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-import msgspec
-
 from reader.feeds.raw import RawEntry, RawFeed
 
 
 def json_feed(body: bytes) -> RawFeed | None:
     """The feed, or None if this is no JSON or no JSON Feed."""
+    import msgspec  # most feeds are XML
+
     try:
         document = msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError, ValueError):

@@ -20,10 +20,16 @@ from reader.model import (
 
 INTERVAL: Final = 60  # minutes, where nobody says otherwise
 SHORTEST: Final = timedelta(minutes=30)
-LONGEST: Final = timedelta(hours=24)
+LONGEST: Final = timedelta(hours=24)  # that a server or a failure can keep us away
 DOUBLINGS: Final = 10  # more than enough to reach the longest pause
 JITTER: Final = 0.1  # of the pause, so that feeds added together drift apart
-DISBELIEF: Final = timedelta(hours=30)  # a waiting time beyond this comes from a clock that was wrong
+BARRED_BELIEF: Final = timedelta(hours=30)  # a waiting time beyond this comes from a clock that was wrong
+DUE_BELIEF: Final = timedelta(days=8)  # the same for the user's own interval, a week at most
+ASLEEP: Final = (  # since the newest entry: at least this long between fetches
+    (timedelta(days=90), timedelta(hours=12)),
+    (timedelta(days=21), timedelta(hours=3)),
+)
+UNCONDITIONAL: Final = timedelta(hours=2)  # where each fetch costs the server the whole feed
 
 
 def next_state(
@@ -34,40 +40,65 @@ def next_state(
     parsed: ParsedFeed | None = None,
     body_hash: str = "",
     interval_minutes: int = INTERVAL,
+    own_minutes: int = 0,
     key: str = "",
 ) -> FetchState:
     """The state after a fetch. A body that made no feed is passed as the FetchFailed that says so.
 
-    `parsed` and `body_hash` go with a Fetched; `key` (the feed's address) decides the jitter.
+    `parsed` and `body_hash` go with a Fetched; `own_minutes` is the user's interval for this feed, 0 for none;
+    `key` (the feed's address) decides the jitter.
     """
-    interval = max(timedelta(minutes=interval_minutes), SHORTEST)
+    interval = max(timedelta(minutes=own_minutes or interval_minutes), SHORTEST)
     if isinstance(result, FetchFailed):
         return _after_failure(state, result, now, interval, key)
-    asked = timedelta(minutes=parsed.pause_minutes if parsed else 0)
-    pause = max(interval, asked, timedelta(seconds=result.fresh_seconds))
-    return FetchState(
+    after = replace(
+        state,
         validators=_validators(state, result),
         body_hash=body_hash or state.body_hash,
         checked=now,
         succeeded=now,
-        due=now + _jittered(pause, key),
+        barred=None,
+        failures=0,
+        error="",
+        changed=_changed(parsed, now) if parsed else state.changed,
+        asked_minutes=parsed.pause_minutes if parsed else state.asked_minutes,
     )
+    pause = max(interval, _asked(after, result), timedelta() if own_minutes else _rhythm(after, now))
+    return replace(after, due=now + _jittered(pause, key))
+
+
+def _changed(parsed: ParsedFeed, now: datetime) -> datetime:
+    """When the feed last said something; now where it gives no dates, since it just did."""
+    dates = [entry.published or entry.updated for entry in parsed.entries]
+    return min(max((date for date in dates if date), default=now), now)
+
+
+def _asked(state: FetchState, result: Fetched | NotModified) -> timedelta:
+    """How long the feed and its server want to be left alone."""
+    return min(max(timedelta(minutes=state.asked_minutes), timedelta(seconds=result.fresh_seconds)), LONGEST)
+
+
+def _rhythm(state: FetchState, now: datetime) -> timedelta:
+    """How long to wait for a feed that sleeps, or whose server cannot say "nothing new"."""
+    silence = now - state.changed if state.changed else timedelta()
+    asleep = next((pause for since, pause in ASLEEP if silence > since), timedelta())
+    return asleep if state.validators != Validators() else max(asleep, UNCONDITIONAL)
 
 
 def may_fetch(state: FetchState, now: datetime) -> bool:
     """Whether the feed may be asked at all, even by hand."""
-    return not state.gone and _has_come(state.barred, now)
+    return not state.gone and _has_come(state.barred, now, BARRED_BELIEF)
 
 
 def is_due(state: FetchState, now: datetime) -> bool:
     """Whether the feed's turn has come by itself."""
-    return may_fetch(state, now) and _has_come(state.due, now)
+    return may_fetch(state, now) and _has_come(state.due, now, DUE_BELIEF)
 
 
 def _after_failure(state: FetchState, failure: FetchFailed, now: datetime, interval: timedelta, key: str) -> FetchState:
     """Everything that is known stays; only the pauses grow."""
     failures = state.failures + 1
-    pause = interval * 2 ** min(failures - 1, DOUBLINGS)
+    pause = max(interval, min(interval * 2 ** min(failures - 1, DOUBLINGS), LONGEST))
     due = now + _jittered(pause, f"{key} {failures}")
     barred = now + timedelta(seconds=failure.retry_seconds) if failure.trouble is Trouble.BUSY else state.barred
     return replace(
@@ -92,8 +123,8 @@ def _validators(state: FetchState, result: Fetched | NotModified) -> Validators:
 def _jittered(pause: timedelta, key: str) -> timedelta:
     """The pause, up to a tenth longer, always the same for the same key."""
     chance = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=2).digest()
-    return min(pause * (1 + JITTER * int.from_bytes(chance) / 0xFFFF), LONGEST)
+    return pause * (1 + JITTER * int.from_bytes(chance) / 0xFFFF)
 
 
-def _has_come(moment: datetime | None, now: datetime) -> bool:
-    return moment is None or moment <= now or moment - now > DISBELIEF
+def _has_come(moment: datetime | None, now: datetime, belief: timedelta) -> bool:
+    return moment is None or moment <= now or moment - now > belief

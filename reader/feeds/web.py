@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from reader.feeds.answer import (
     PERMANENT,
@@ -26,7 +26,7 @@ from reader.feeds.proxy import proxy_for
 from reader.feeds.public import is_private_literal
 from reader.feeds.redirects import target
 from reader.feeds.request import Accept, request_headers, without_credentials
-from reader.model import FetchFailed, FetchResult, Trouble, Validators
+from reader.model import FetchFailed, FetchResult, Secrets, Trouble, Validators
 
 if TYPE_CHECKING:
     from reader.feeds.roads import Pool, Roads
@@ -39,8 +39,12 @@ class Errand:
     url: str
     validators: Validators
     accept: Accept
-    credentials: str  # "name:password", for the first origin only
+    secrets: Secrets  # for the first origin only
     home: Origin  # the server that the user named; it alone may be private
+    may_move: bool  # not where the address holds a password, which the new one would lack
+
+
+NO_SECRETS: Final = Secrets()
 
 
 class Web:
@@ -73,14 +77,16 @@ class Web:
         accept: Accept = Accept.FEED,
         *,
         typed: str = "",
+        secrets: Secrets = NO_SECRETS,
     ) -> FetchResult:
         """GET an address. `typed` is the one the user gave, where `url` was found in somebody's feed or page:
-        only the server that the user named may have a private address."""
+        only the server that the user named may have a private address. `secrets` go to the address's server alone."""
         address = resolve("", url)
         if not address or not is_usable(address):
             return FetchFailed(Trouble.REFUSED, "this is not a web address")
         address, credentials = without_credentials(address)
-        errand = Errand(address, validators, accept, credentials, origin(resolve("", typed) or address))
+        secrets = replace(secrets, credentials=secrets.credentials or credentials)
+        errand = Errand(address, validators, accept, secrets, origin(resolve("", typed) or address), not credentials)
         async with self._host_turns[origin(address)[1]], self._turns:
             return await self._in_time(errand)
 
@@ -115,8 +121,9 @@ class Web:
         now = datetime.now(UTC)
         if answer.status == 429:
             self._pauses.note(origin(answer.url), failed(answer, now).retry_seconds)
-        # An address with a password in it stays as the user wrote it.
-        return conclude(answer, errand.validators, answer.url if moved and not errand.credentials else "", now)
+        # A secret is meant for the server that the user named, and does not move with the feed.
+        at_home = errand.secrets == NO_SECRETS or origin(answer.url) == origin(errand.url)
+        return conclude(answer, errand.validators, answer.url if moved and at_home and errand.may_move else "", now)
 
     async def _ask(self, url: str, errand: Errand) -> Answer | FetchFailed:
         try:
@@ -125,8 +132,8 @@ class Web:
             return failure(error, origin(url)[1], self._seconds)
 
     async def _exchange(self, url: str, errand: Errand) -> Answer:
-        credentials = errand.credentials if origin(url) == origin(errand.url) else ""
-        headers = request_headers(url, errand.validators, errand.accept, credentials)
+        secrets = errand.secrets if origin(url) == origin(errand.url) else NO_SECRETS
+        headers = request_headers(url, errand.validators, errand.accept, secrets)
         pool = await self._pool(url, errand.home)
         async with pool.stream("GET", url, headers=headers) as response:
             phrase = response.extensions.get("reason_phrase", b"").decode("latin-1")

@@ -88,6 +88,7 @@ def _explain(path: Path, name: str) -> LibraryError | None:
 
 
 def _cure(path: Path) -> str:
-    backups = sorted(path.parent.glob("*.backup-v*.db"), key=lambda backup: backup.stat().st_mtime)
-    own = [backup.name for backup in backups if backup.name.startswith(f"{path.stem}.backup-v")]
-    return f"Put it aside, and copy {own[-1]} in its place" if own else "Put it aside to begin a new one"
+    backups = sorted(path.parent.glob("*.backup-*.db"), key=lambda backup: backup.stat().st_mtime)
+    own = [backup.name for backup in backups if backup.name.startswith(f"{path.stem}.backup-")]
+    source = f" {own[-1]} and" if own else ""
+    return f"`telex doctor --repair` puts it aside and makes a new one from{source} all of it that can be read"

@@ -35,7 +35,8 @@ class Words:
 def words_of(reading: Reading) -> Words:
     bullets = "\n".join(bullet.text for bullet in reading.summary.bullets)
     names = "\n".join(dict.fromkeys(mention.entity.name for mention in reading.mentions))
-    return Words(reading.article.text[:TEXT_LIMIT], bullets, names)
+    text = reading.article.text.removeprefix(reading.article.title).lstrip()  # the title is searched by itself
+    return Words(text[:TEXT_LIMIT], bullets, names)
 
 
 def index_title(connection: sqlite3.Connection, entry_id: int, title: str) -> None:

@@ -49,6 +49,7 @@ def _make_room(path: Path) -> None:
 
 def _set_up(connection: sqlite3.Connection) -> None:
     """WAL with a full sync: what was acknowledged outlives a power cut."""
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file: an old one keeps what it has
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -16000")  # KiB

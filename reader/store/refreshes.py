@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from reader.model import Changes, Entry, EntryId, FetchState, KnownEntry
@@ -15,11 +15,17 @@ from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 
 
-def known_entries(connection: sqlite3.Connection, feed_id: int) -> dict[str, KnownEntry]:
-    """By guid."""
+def known_entries(
+    connection: sqlite3.Connection, feed_id: int, among: Collection[str] | None = None
+) -> dict[str, KnownEntry]:
+    """By guid; of these guids alone where they are named: a feed has a few, the library may have years of it."""
+    select = "SELECT id, guid, content_hash FROM entries WHERE feed_id = ?"
     with reading(connection):
-        rows = connection.execute("SELECT id, guid, content_hash FROM entries WHERE feed_id = ?", (feed_id,))
-        return {guid: KnownEntry(EntryId(entry_id), guid, digest) for entry_id, guid, digest in rows}
+        if among is None:
+            rows = connection.execute(select, (feed_id,)).fetchall()
+        else:
+            rows = [row for guid in among for row in connection.execute(f"{select} AND guid = ?", (feed_id, guid))]
+    return {guid: KnownEntry(EntryId(entry_id), guid, digest) for entry_id, guid, digest in rows}
 
 
 def apply_changes(

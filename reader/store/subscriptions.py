@@ -6,21 +6,29 @@ import sqlite3
 from datetime import datetime
 from typing import Final
 
-from reader.model import Feed, FeedId, FetchState, Subscription
-from reader.store.blobs import decoded
+from reader.model import Feed, FeedId, FetchState, Secrets, Subscription, Wishes
+from reader.store.blobs import decoded, encoded
 from reader.store.pages import PAGES_URL, bring_back, keep_marked
 from reader.store.removal import remove_entries
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 from reader.text import clean_line
 
+NO_SECRETS: Final = Secrets()
+
 _SELECT: Final = f"""
-    SELECT id, url, feed_title, site_url, language, title, folder, state
+    SELECT id, url, feed_title, site_url, language, title, folder, state, wishes, secrets
     FROM feeds WHERE url != '{PAGES_URL}'"""
 
 
 def add_subscription(
-    connection: sqlite3.Connection, feed: Feed, *, title: str = "", folder: str = "", now: datetime
+    connection: sqlite3.Connection,
+    feed: Feed,
+    *,
+    title: str = "",
+    folder: str = "",
+    secrets: Secrets = NO_SECRETS,
+    now: datetime,
 ) -> Subscription:
     """The new subscription, or the one that has this address already.
 
@@ -30,9 +38,18 @@ def add_subscription(
         if old := _where(connection, "url = ?", feed.url):
             return old[0]
         added = connection.execute(
-            "INSERT INTO feeds (url, feed_title, site_url, language, title, folder, added) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (feed.url, feed.title, feed.site_url, feed.language, clean_line(title), clean_line(folder), seconds(now)),
+            "INSERT INTO feeds (url, feed_title, site_url, language, title, folder, secrets, added) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                feed.url,
+                feed.title,
+                feed.site_url,
+                feed.language,
+                clean_line(title),
+                clean_line(folder),
+                encoded(secrets),
+                seconds(now),
+            ),
         )
         bring_back(connection, added.lastrowid or 0, feed.url)
         return _where(connection, "url = ?", feed.url)[0]
@@ -72,6 +89,16 @@ def move_subscription(connection: sqlite3.Connection, feed_id: int, folder: str)
         connection.execute("UPDATE feeds SET folder = ? WHERE id = ?", (clean_line(folder), feed_id))
 
 
+def set_wishes(connection: sqlite3.Connection, feed_id: int, wishes: Wishes) -> None:
+    with writing(connection):
+        connection.execute("UPDATE feeds SET wishes = ? WHERE id = ?", (encoded(wishes), feed_id))
+
+
+def set_secrets(connection: sqlite3.Connection, feed_id: int, secrets: Secrets) -> None:
+    with writing(connection):
+        connection.execute("UPDATE feeds SET secrets = ? WHERE id = ?", (encoded(secrets), feed_id))
+
+
 def remove_subscription(connection: sqlite3.Connection, feed_id: int) -> int:
     """How many entries went with it; starred and saved ones stay, among the saved pages."""
     with writing(connection):
@@ -89,7 +116,10 @@ def _where(connection: sqlite3.Connection, condition: str = "1", *values: object
     return [_subscription(row) for row in connection.execute(f"{_SELECT} AND {condition}", values)]
 
 
-def _subscription(row: tuple[int, str, str, str, str, str, str, str]) -> Subscription:
-    feed_id, url, feed_title, site_url, language, title, folder, state = row
-    feed = Feed(url, feed_title, site_url, language)
-    return Subscription(FeedId(feed_id), feed, title, folder, decoded(state, FetchState) or FetchState())
+def _subscription(row: tuple[int, str, str, str, str, str, str, str, str, str]) -> Subscription:
+    feed_id, url, feed_title, site_url, language, title, folder, state, wishes, secrets = row
+    return Subscription(
+        FeedId(feed_id), Feed(url, feed_title, site_url, language), title, folder,
+        decoded(state, FetchState) or FetchState(),
+        decoded(wishes, Wishes) or Wishes(), decoded(secrets, Secrets) or Secrets(),
+    )  # fmt: skip

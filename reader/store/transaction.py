@@ -14,8 +14,11 @@ def writing(connection: sqlite3.Connection, *, durable: bool = True) -> Iterator
     """Commit what is written inside, all of it or nothing; `durable` says that it outlives a power cut from now on.
 
     The transaction is immediate: it waits for its turn at the start. One that began with reading would fail at once,
-    whatever the timeout, where another program had written in between.
+    whatever the timeout, where another program had written in between. Inside another one it is a part of that.
     """
+    if connection.in_transaction:
+        yield
+        return
     with _complaints_explained(connection):
         connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         connection.execute("BEGIN IMMEDIATE")

@@ -87,10 +87,10 @@ BROKEN = "<oops>"  # not well-formed, so that the lenient parser gets it
     ids=lambda inside: inside[:12],
 )
 def test_no_text_takes_long(inside: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for body in (rss(TITLED.format("One") + inside), rss(TITLED.format("One") + inside + BROKEN)):
         parse_feed(body, "", "https://news.example/feed")
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_ordinary_broken_feeds_are_no_risk() -> None:

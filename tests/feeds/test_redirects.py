@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from reader.feeds import Web
+from reader.feeds.web import Web
 from reader.feeds.public import is_public
 from reader.model import Fetched, FetchFailed, Trouble
 

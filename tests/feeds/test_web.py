@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.feeds import Accept, Web
+from reader.feeds import Accept
+from reader.feeds.web import Web
 from reader.model import Fetched, FetchFailed, FetchResult, NotModified, Trouble, Validators
 
 from .server import Request, Server, answer, running

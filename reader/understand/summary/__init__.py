@@ -15,29 +15,35 @@ from reader.understand.summary.choice import choose
 from reader.understand.summary.facts import Facts, facts_of
 from reader.understand.summary.publisher import publisher_bullets
 from reader.understand.summary.ranker import Ranked, rank, shipped_weights
-from reader.understand.summary.words import word_count
 
 __all__ = ["summarise"]
 
+MOST_BULLETS: Final = 5
 FEWEST_WORDS: Final = 60
 FEWEST_SENTENCES: Final = 3
 TOO_SHORT: Final = "Too short to sum up."
 NOTHING_STANDS_ALONE: Final = "No sentence of it stands well alone."
 
 
-def summarise(article: Article, limit: int = 4, mentions: tuple[Mention, ...] | None = None) -> Summary:
-    """At most `limit` bullets, fewer for a short text; the publisher's own are all kept, up to six.
+def summarise(article: Article, limit: int = MOST_BULLETS, mentions: tuple[Mention, ...] = ()) -> Summary:
+    """As many bullets as the article's length deserves, at most `limit`; the publisher's own, if any, before them.
 
-    `mentions` are taken as they come if they are known already; the choice does without them.
+    `mentions`, where they are known already, tell who "he" and "she" are; the choice does without them.
     """
     facts = facts_of(article)
     own = publisher_bullets(article.publisher_bullets, facts)
-    words = sum(word_count(sentence.text) for sentence in facts.sentences)
-    if words < FEWEST_WORDS or len(facts.sentences) < FEWEST_SENTENCES:
-        return Summary(own, "" if own else TOO_SHORT)
-    wanted = min(limit, bullets_for(words)) - len(own)
-    bullets = (*own, *_extracted(facts, wanted, own))
-    return Summary(bullets, "" if bullets else NOTHING_STANDS_ALONE)
+    extracted = _extracted(facts, limit, mentions)
+    if own:
+        return Summary(own, extracted=extracted)
+    return Summary(extracted, "" if extracted else _why_none(facts))
+
+
+def _why_none(facts: Facts) -> str:
+    return TOO_SHORT if _is_short(facts) else NOTHING_STANDS_ALONE
+
+
+def _is_short(facts: Facts) -> bool:
+    return facts.words < FEWEST_WORDS or len(facts.sentences) < FEWEST_SENTENCES
 
 
 def bullets_for(words: int) -> int:
@@ -45,11 +51,11 @@ def bullets_for(words: int) -> int:
     return 2 if words < 120 else 3 if words < 500 else 4 if words < 900 else 5
 
 
-def _extracted(facts: Facts, wanted: int, own: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
-    if wanted <= 0:
+def _extracted(facts: Facts, limit: int, mentions: tuple[Mention, ...]) -> tuple[Bullet, ...]:
+    if _is_short(facts):
         return ()
-    ranked = rank(candidates_of(facts), facts, shipped_weights())
-    return tuple(_bullet(one) for one in choose(ranked, wanted))
+    ranked = rank(candidates_of(facts, mentions), facts, shipped_weights())
+    return tuple(_bullet(one) for one in choose(ranked, min(limit, bullets_for(facts.words))))
 
 
 def _bullet(ranked: Ranked) -> Bullet:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.model import Place
+from reader.model import Mention, Place
 from reader.understand.summary.eligible import may_stand_alone
 from reader.understand.summary.facts import Facts, Sentence
-from reader.understand.summary.resolve import Cast, named
+from reader.understand.summary.resolve import Cast, known_people, named
 from reader.understand.summary.wording import fits, wordings
 from reader.understand.summary.words import tokens
 
@@ -23,9 +23,9 @@ class Candidate:
     evidence: tuple[Place, ...]
 
 
-def candidates_of(facts: Facts) -> tuple[Candidate, ...]:
+def candidates_of(facts: Facts, mentions: tuple[Mention, ...] = ()) -> tuple[Candidate, ...]:
     """In reading order, each sentence's fullest wording first."""
-    cast = Cast([sentence.text for sentence in facts.sentences])
+    cast = Cast([sentence.text for sentence in facts.sentences], known_people(mentions))
     return tuple(
         candidate
         for sentence in facts.sentences

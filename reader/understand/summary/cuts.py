@@ -36,7 +36,7 @@ _LABEL = re.compile(  # "Moving on: Here they are", but not "The minister said: 
 _INNER_LINK = re.compile(
     r",\s+(?:however|meanwhile|moreover|therefore|though|too|of course|in fact|in turn)(?:,|(?=\.$))"
 )
-_PARENTHESIS = re.compile(r"\s*\([^()]{1,160}\)")
+_PARENTHESIS = re.compile(r"(?:^|\s+)\([^()]{1,160}\)(?!\w)")
 
 _FINITE: Final = (
     r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|said|says|told|tells|went|goes|took|takes|"

@@ -12,7 +12,7 @@ from typing import Final
 from reader.model import Article, Place
 from reader.understand.sentences import article_sentences
 from reader.understand.summary.quotes import quotations_across
-from reader.understand.summary.words import tokens
+from reader.understand.summary.words import tokens, word_count
 
 MOST_SENTENCES: Final = 150  # of a longer article the beginning is read
 
@@ -38,6 +38,11 @@ class Facts:
     sentences: tuple[Sentence, ...]
     title: frozenset[str]
     title_pairs: frozenset[tuple[str, str]]
+
+    @cached_property
+    def words(self) -> int:
+        """As a reader counts them."""
+        return sum(word_count(sentence.text) for sentence in self.sentences)
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -7,11 +7,12 @@ a woman spoken of and no word to tell which, a name that nothing marks as a pers
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from reader.model import EntityKind, Mention
 from reader.understand.summary.quotes import quotations
 
 _WORD: Final = r"(?:(?:Mc|Mac|O['’]|De|Di|La|Le)?[A-Z][a-zà-ÿ]{1,20}(?:-[A-Z][a-zà-ÿ]{1,20})?)"
@@ -63,6 +64,7 @@ class Cast:
     """The people of an article's sentences, as far as they can be told."""
 
     sentences: Sequence[str]
+    known: frozenset[str] = frozenset()  # full names that are known to be people's
 
     @cached_property
     def people(self) -> dict[str, tuple[str, int]]:
@@ -75,7 +77,7 @@ class Cast:
                     continue
                 if _NO_PERSON.search(match[0]):
                     continue
-                if _is_marked(text, match) or match[0] in first:
+                if match[0] in self.known or _is_marked(text, match) or match[0] in first:
                     first.setdefault(match[0], number)
                     found.setdefault(match[0].split()[-1], set()).add(match[0])
         return {surname: (name, first[name]) for surname, names in found.items() for name in names if len(names) == 1}
@@ -92,6 +94,10 @@ class Cast:
         """Whether a man, whether a woman is spoken of, quotations apart."""
         told = " ".join(quotations(text).outside_text(text) for text in self.sentences)
         return bool(_HE.search(told)), bool(_SHE.search(told))
+
+
+def known_people(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(mention.entity.name for mention in mentions if mention.kind is EntityKind.PERSON)
 
 
 def named(text: str, number: int, cast: Cast) -> Named | None:

@@ -110,12 +110,12 @@ INSERT INTO search (rowid, title) VALUES (2, 'ferry sail again');
 INSERT INTO waiting (entry_id) VALUES (1);
 INSERT INTO waiting (entry_id) VALUES (2);
 CREATE INDEX entries_url ON entries(url) WHERE url != '';
-CREATE INDEX marks_listed ON marks(listed, entry_id, feed_id) WHERE muted IS NULL;
+CREATE INDEX marks_listed ON marks(listed, entry_id, feed_id, muted) WHERE muted IS NULL;
 CREATE INDEX marks_feed ON marks(feed_id, listed, entry_id, muted);
-CREATE INDEX marks_unread ON marks(feed_id, listed, entry_id) WHERE read IS NULL AND muted IS NULL;
-CREATE INDEX marks_unread_listed ON marks(listed, entry_id, feed_id) WHERE read IS NULL AND muted IS NULL;
-CREATE INDEX marks_starred ON marks(listed, entry_id, read, muted) WHERE starred IS NOT NULL;
-CREATE INDEX marks_saved ON marks(listed, entry_id, read, muted) WHERE saved IS NOT NULL;
+CREATE INDEX marks_unread ON marks(feed_id, listed, entry_id, read, muted) WHERE read IS NULL AND muted IS NULL;
+CREATE INDEX marks_unread_listed ON marks(listed, entry_id, feed_id, read, muted) WHERE read IS NULL AND muted IS NULL;
+CREATE INDEX marks_starred ON marks(listed, entry_id, starred, read, muted) WHERE starred IS NOT NULL;
+CREATE INDEX marks_saved ON marks(listed, entry_id, saved, read, muted) WHERE saved IS NOT NULL;
 CREATE INDEX marks_muted ON marks(muted, listed, entry_id) WHERE muted IS NOT NULL;
 CREATE TRIGGER marks_added AFTER INSERT ON marks BEGIN 
     INSERT INTO tallies (feed_id, total, unread) SELECT new.feed_id, 1, new.read IS NULL WHERE new.muted IS NULL

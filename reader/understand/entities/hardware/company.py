@@ -9,6 +9,8 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from reader.understand.entities.hardware.sightings import Needs, Sighting
+
 _WORD = re.compile(r"[\w&]+(?:[-‑][\w]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n")
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
@@ -28,18 +30,25 @@ class Company:
         told = {word for text in self.texts for word in _WORD.findall(text.lower())}
         return _weight(told) >= MILITARY
 
-    def speaks_of_arms(self, block: int, start: int, end: int) -> bool:
-        """Whether the name at [start:end] of a block stands among arms."""
-        text = self.texts[block]
-        if self.stands_beside(block, end):
+    def allows(self, one: Sighting, block: int) -> bool:
+        """Whether the words around a sighting are those it needs."""
+        if one.needs is Needs.NOTHING or self._has_noun(one, block):
             return True
-        said = set(_WORD.findall(_sentence(text, start, end).lower()))
-        return said.isdisjoint(words("elsewhere")) and (_weight(said) >= ENOUGH or self.is_military)
+        if one.needs is Needs.NOUN:
+            return False
+        said = set(_WORD.findall(_sentence(self.texts[block], one.start, one.end).lower()))
+        enough = ENOUGH if one.needs is Needs.COMPANY else 1
+        return said.isdisjoint(words("elsewhere")) and (_weight(said) >= enough or self.is_military)
 
-    def stands_beside(self, block: int, end: int) -> bool:
-        """Whether a noun for an arm follows the name: "Javelin anti-tank missiles"."""
-        clause = _CLAUSE_END.split(self.texts[block][end : end + 60], maxsplit=1)[0]
-        return not words("arms").isdisjoint(_WORD.findall(clause.lower())[:NEXT])
+    def _has_noun(self, one: Sighting, block: int) -> bool:
+        """Whether a noun for an arm follows the name, or one, or a maker's name, goes before it."""
+        text, start, end = self.texts[block], one.start, one.end
+        clause = _CLAUSE_END.split(text[end : end + 60], maxsplit=1)[0]
+        following = _WORD.findall(clause)[:NEXT]
+        if not words("arms").isdisjoint([*following, *(word.lower() for word in following[:1])]):
+            return True
+        before = _WORD.findall(text[max(0, start - 30) : start].lower())[-1:]
+        return text[start - 1 : start] == " " and not (words("arms") | words("makers")).isdisjoint(before)
 
 
 @lru_cache(maxsize=1)

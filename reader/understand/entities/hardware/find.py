@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.model import Mention, Place
+from reader.understand.entities.hardware.cartridges import cartridges_in
 from reader.understand.entities.hardware.company import Company
-from reader.understand.entities.hardware.known import known_at
-from reader.understand.entities.hardware.names import names
-from reader.understand.entities.hardware.pieces import pieces_of
+from reader.understand.entities.hardware.designators import designators_in
+from reader.understand.entities.hardware.known import systems_in
+from reader.understand.entities.hardware.makers import makes_in
 from reader.understand.entities.hardware.ships import ships_in
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
 
 def find_hardware(texts: Sequence[str]) -> list[Mention]:
+    """In order of place, never overlapping."""
     company = Company(texts)
+    sightings = [list(_apart(text, ships)) for text, ships in zip(texts, ships_in(texts), strict=True)]
+    sure = {one.entity.key for found in sightings for one in found if one.needs is Needs.NOTHING}
     return [
         Mention(Place(block, one.start, one.end), one.entity)
-        for block, text in enumerate(texts)
-        for one in _sightings(text)
-        if _counts(one, block, company)
+        for block, found in enumerate(sightings)
+        for one in sorted(found, key=lambda one: one.start)
+        if _counts(one, block, company, sure)
     ]
 
 
-def _sightings(text: str) -> Iterator[Sighting]:
-    yield from ships_in(text)
-    yield from _known(text)
+def _apart(text: str, ships: Iterable[Sighting]) -> Iterator[Sighting]:
+    """What may be hardware in a text, each letter once: the surer way of seeing it first."""
+    taken: list[Sighting] = []
+    for sightings in (ships, systems_in(text), designators_in(text), cartridges_in(text), makes_in(text)):
+        for one in sightings:
+            if not any(one.start < other.end and other.start < one.end for other in taken):
+                taken.append(one)
+                yield one
 
 
-def _known(text: str) -> Iterator[Sighting]:
-    pieces, heads, index = pieces_of(text), names(), 0
-    while index < len(pieces.words):
-        word = pieces.words[index]
-        found = None
-        if not word[0].islower() and word.lower() in heads and (index == 0 or pieces.joint(index)):
-            found = known_at(pieces, index)
-        if found is None:
-            index += 1
-            continue
-        sighting, index = found
-        yield sighting
-
-
-def _counts(one: Sighting, block: int, company: Company) -> bool:
-    if one.needs is Needs.NOTHING:
-        return True
-    if one.needs is Needs.NOUN:
-        return company.stands_beside(block, one.end)
-    return company.speaks_of_arms(block, one.start, one.end)
+def _counts(one: Sighting, block: int, company: Company, sure: set[str]) -> bool:
+    return (one.needs < Needs.NOUN and one.entity.key in sure) or company.allows(one, block)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from reader.understand.entities.hardware.names import Name, entity_of, longest_name, names
-from reader.understand.entities.hardware.pieces import Pieces
+from reader.understand.entities.hardware.names import Name, entity_of, longest_name
+from reader.understand.entities.hardware.pieces import Pieces, pieces_of
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
 _EDITION = re.compile(r"(?:[ -]Block \d+\w*| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b| Mark (?:[IVX]+|\d+)\b)")
@@ -14,7 +15,21 @@ _GENERAL_WORDS: Final = frozenset({"type", "mk", "mark", "model", "class", "proj
 _TOO_SHORT: Final = 3  # letters and digits of a designation that means much else
 
 
-def known_at(pieces: Pieces, index: int) -> tuple[Sighting, int] | None:
+def systems_in(text: str) -> Iterator[Sighting]:
+    pieces, index = pieces_of(text), 0
+    while index < len(pieces.words):
+        word = pieces.words[index]
+        found = None
+        if not word[0].islower() and (index == 0 or pieces.joint(index)):
+            found = _known_at(pieces, index)
+        if found is None:
+            index += 1
+            continue
+        sighting, index = found
+        yield sighting
+
+
+def _known_at(pieces: Pieces, index: int) -> tuple[Sighting, int] | None:
     """The system named from piece `index` on, and the piece after it."""
     name = longest_name(pieces, index)
     if name is None or not _is_written_so(name, pieces, index):
@@ -37,10 +52,6 @@ def known_at(pieces: Pieces, index: int) -> tuple[Sighting, int] | None:
     while after < len(pieces) and pieces.starts[after] < end:
         after += 1
     return Sighting(pieces.starts[index], end, entity_of(name.system), needs), after
-
-
-def is_head(word: str) -> bool:
-    return word.lower() in names()
 
 
 def _variant_end(name: Name, pieces: Pieces, after: int) -> int | None:
@@ -74,8 +85,8 @@ def _needs(name: Name, pieces: Pieces, index: int) -> Needs:
         return Needs.NOTHING
     word = pieces.words[index]
     if name.pieces[0] in _GENERAL_WORDS or word != name.spelled[0]:
-        return Needs.COMPANY
+        return Needs.WORD
     if len("".join(name.pieces)) > _TOO_SHORT:
         return Needs.NOTHING
-    hyphened = len(name.pieces) > 1 and pieces.joint(index + 1) in ("-", "‑")
-    return Needs.NOTHING if hyphened and len(name.pieces[-1]) > 1 else Needs.COMPANY
+    hyphened = len(name.pieces) == 2 and pieces.joint(index + 1) in ("-", "‑")
+    return Needs.NOTHING if hyphened and max(map(len, name.pieces)) > 1 else Needs.WORD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,15 +44,31 @@ def entity_of(system: System) -> Entity:
     return Entity(system.key, system.display, EntityKind.HARDWARE)
 
 
+def entity_called(text: str) -> Entity | None:
+    """The system whose whole name, in any spelling, is `text`."""
+    wanted = split(text.lower())
+    found = (name for name in names_from(wanted[0]) if name.pieces == wanted) if wanted else iter(())
+    return next((entity_of(name.system) for name in found), None)
+
+
 def longest_name(pieces: Pieces, index: int) -> Name | None:
-    return next(_names_at(pieces, index), None)
+    last = len(pieces) - index
+    for name in names_from(pieces.words[index]):
+        if len(name.pieces) <= last and _spells(name, pieces, index):
+            return name
+    return None
 
 
-def _names_at(pieces: Pieces, index: int) -> Iterator[Name]:
-    for name in names().get(pieces.words[index].lower(), ()):
-        last = index + len(name.pieces) - 1
-        if last < len(pieces) and _spells(name, pieces, index):
-            yield name
+def names_from(word: str) -> Sequence[Name]:
+    """The names that may begin with a piece; of a plural, those that are no longer than it."""
+    tree, small = names(), word.lower()
+    found = tree.get(small)
+    if found is None and small.endswith("s") and len(small) > 3:
+        singles = (
+            tree.get(small[:-1]) or tree.get(small.removesuffix("es")) or tree.get(small.removesuffix("ies") + "y")
+        )
+        return [name for name in singles or () if len(name.pieces) == 1 and not name.numbered]
+    return found or ()
 
 
 def _spells(name: Name, pieces: Pieces, index: int) -> bool:

@@ -3,59 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from reader.model import Entity, EntityKind
+from reader.understand.entities.countries.table import country_names
+from reader.understand.entities.hardware.company import words
+from reader.understand.entities.hardware.names import entity_called
+from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.hardware.table import key_of
 
-SURE_PREFIXES: Final = (
-    "USS USNS USCGC HMS HMAS HMCS HMNZS HMIS HMSAS HNLMS HDMS HNoMS HSwMS ROKS SMS IJN HMHS HTMS".split()
+_WORD = r"[A-ZÀ-Ý][\w’'-]*"
+_NAME = rf"{_WORD}\.?(?: (?:(?:of|de|da|do|del|von|the|la) )*{_WORD}\.?){{0,4}}"
+_NOUN = (
+    "(?:aircraft|escort) carrier|destroyer|frigate|cruiser|corvette|battleship|battlecruiser|battle cruiser|submarine"
+    "|minesweeper|minelayer|gunboat|sloop-of-war|ironclad|landing ship|warship|patrol (?:ship|boat|vessel)|dreadnought"
+    "|missile boat|torpedo boat|depot ship|command ship|troopship|intelligence ship"
 )
-DOUBTFUL_PREFIXES: Final = (
-    "JS JDS INS RFS FS FGS ITS ESPS SPS BRP KRI KD RSS PNS BNS SLNS TCG ARA BAP ARC NRP ORP HS PLANS CNS IRIS IRINS RFA"
-    " SAS MV PCU RNLB KNM USRC UMS ENS LÉ CSS".split()
+_TRAILERS: Final = frozenset(
+    "Carrier Strike Group Memorial Class Museum Battle And The In On At He She It Monday Tuesday Wednesday"
+    " Thursday Friday Saturday Sunday".split()
 )
-_WORD = r"[A-ZÀ-Ý][\w’'-]*\.?"
-_NAME = rf"(?:{_WORD}|(?:of|de|da|do|la|the|von|del)\b)"
-_HULL = re.compile(
-    rf"\b({'|'.join(sorted([*SURE_PREFIXES, *DOUBTFUL_PREFIXES], key=len, reverse=True))}) "
-    rf"({_WORD}(?: {_NAME}){{0,4}}(?<= )?)( \([A-Z]{{1,4}}[ -]?\d+\))?"
+_BY_NOUN = re.compile(rf"\b(?:{_NOUN}) (?:the )?[\"“‘']?({_WORD}(?: (?:de )?{_WORD}){{0,3}})")
+_KIND = r"(?:[\w-]+ ){0,2}"
+_CLASS = re.compile(
+    rf"\b({_WORD}(?: (?:{_WORD}\.?|of|de|the)){{0,3}})[- ]class (?={_KIND}(?:{_NOUN}|carrier|ship|boat|vessel)e?s?\b)"
 )
-_TYPES: Final = (
-    "aircraft carriers?|carriers?|destroyers?|frigates?|cruisers?|corvettes?|submarines?|battleships?|battlecruisers?"
-    "|minesweepers?|warships?|gunboats?|landing ships?|patrol (?:ships?|vessels?|boats?|craft)"
-    "|assault ships?|amphibious|dreadnoughts?|boats?|littoral combat ships?|vessels?|ships?|minelayers?|missile boats?"
-)
-_KIND = (
-    "(?:(?:guided[- ]missile|ballistic[- ]missile|nuclear[- ]powered|attack|nuclear|light|heavy|diesel-electric) ?)*"
-)
-_CLASS = re.compile(rf"\b({_WORD}(?: {_NAME}){{0,3}})[- ]class (?={_KIND}(?:{_TYPES})\b)")
-_TRAILERS: Final = frozenset("Carrier Strike Group Memorial Class Museum Battle And The In On At He She It".split())
 
 
-def ships_in(text: str) -> Iterator[Sighting]:
-    for match in _HULL.finditer(text):
-        yield _hull(match)
-    if "class" in text:
-        for match in _CLASS.finditer(text):
-            yield _class(match)
+def ships_in(texts: Sequence[str]) -> list[list[Sighting]]:
+    """By block; a ship named in full once is known by its bare name in the whole article."""
+    hulls = [[_hull(match) for match in _full_name().finditer(text)] for text in texts]
+    fleet = {_bare(one.entity): one.entity for found in hulls for one in found}
+    return [
+        [*found, *_by_noun(text, fleet), *_by_class(text), *_again(text, fleet)]
+        for text, found in zip(texts, hulls, strict=True)
+    ]
+
+
+@lru_cache(maxsize=1)
+def _full_name() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(prefixes())}) ({_NAME})( \([A-Z]{{1,4}}[ -]?\d+\))?")
 
 
 def _hull(match: re.Match[str]) -> Sighting:
-    words = match[2].split(" ")
-    while len(words) > 1 and (words[-1] in _TRAILERS or words[-1][0].islower()):
-        words.pop()
-    name = " ".join(words).removesuffix("'s").removesuffix("’s")
+    name = _trimmed(match[2])
     end = match.end() if name == match[2] else match.start(2) + len(name)
-    called = f"{match[1]} {name.rstrip('.')}"
-    needs = Needs.NOTHING if match[1] in SURE_PREFIXES else Needs.COMPANY
-    return Sighting(match.start(), end, Entity(key_of(called), called, EntityKind.HARDWARE), needs)
+    needs = Needs.COMPANY if prefixes()[match[1]].doubtful else Needs.NOTHING
+    return Sighting(match.start(), end, _ship(f"{match[1]} {name}"), needs)
 
 
-def _class(match: re.Match[str]) -> Sighting:
-    name = match[1].removeprefix("The ")
-    start = match.end(1) - len(name)
-    called = f"{name} class"
-    return Sighting(start, match.end() - 1, Entity(key_of(called), called, EntityKind.HARDWARE), Needs.NOTHING)
+def _trimmed(name: str) -> str:
+    """The name without what only follows it: a possessive, a stop, "Carrier Strike Group"."""
+    parts = name.split(" ")
+    while len(parts) > 1 and (parts[-1].strip(".") in _TRAILERS or parts[-1][0].islower()):
+        parts.pop()
+    bare = re.sub(r"['’]s?$", "", " ".join(parts))
+    return bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(".")
+
+
+def _by_noun(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:
+    for match in _BY_NOUN.finditer(text):
+        name = _trimmed(match[1])
+        first = name.split(" ")[0]
+        if first in words("no ship") or first in country_names() or first in prefixes() or first.isupper():
+            continue
+        yield Sighting(match.start(1), match.start(1) + len(name), fleet.get(name) or _ship(name), Needs.NOTHING)
+
+
+def _by_class(text: str) -> Iterator[Sighting]:
+    for match in _CLASS.finditer(text) if "class" in text else ():
+        name = match[1].removeprefix("The ")
+        yield Sighting(match.end(1) - len(name), match.end() - 1, _ship(f"{name} class"), Needs.NOTHING)
+
+
+def _again(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:
+    """ "the Ronald Reagan", once USS Ronald Reagan has been named."""
+    for name, entity in fleet.items():
+        for match in re.finditer(rf"\b[Tt]he ({re.escape(name)})\b(?! [A-Z])", text) if name in text else ():
+            yield Sighting(match.start(1), match.end(1), entity, Needs.NOTHING)
+
+
+def _bare(ship: Entity) -> str:
+    return ship.name.split(" ", 1)[1]
+
+
+def _ship(called: str) -> Entity:
+    return entity_called(called) or Entity(key_of(called), called, EntityKind.HARDWARE)

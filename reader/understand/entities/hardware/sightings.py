@@ -12,8 +12,9 @@ class Needs(IntEnum):
     """What a sighting needs to count."""
 
     NOTHING = 0
-    COMPANY = 1  # that the sentence or the article speaks of arms
-    NOUN = 2  # that a noun for an arm stands beside it
+    WORD = 1  # that one word of war stands in the sentence
+    COMPANY = 2  # that the sentence or the article speaks of arms
+    NOUN = 3  # that a noun for an arm stands beside it
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,21 @@ word itself, "p" and "n" for the one before and after, "pp" and "nn" for those f
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from reader.understand.entities.people.lexicon import PARTICLES, given_names, titles
+from reader.understand.entities.people.lexicon import PARTICLES, fold, kinds_of, lexicon, titles
 from reader.understand.entities.tokens import Tokens
 
-EDGE: Final = "\n"  # stands for the word before the first and after the last
+EDGE: Final = "¶"  # stands for the word before the first and after the last
 FAR: Final = frozenset({"pp", "nn"})
+LONGEST_PHRASE: Final = 4  # words
+AROUND: Final = 2  # words seen before and after a run
+OFFICES: Final = frozenset(
+    "state defense defence war treasury commerce energy labor labour agriculture interior education health transport"
+    " transportation foreign affairs finance justice security homeland home staff house police public culture trade".split()
+)
 
 _SHAPES: Final = (
     (re.compile(r"[^\W\d_a-zß-öø-ÿ]+"), "X"),
@@ -22,59 +30,112 @@ _SHAPES: Final = (
 )
 
 
-def word_features(word: str, role: str, common: frozenset[str]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A row of words that could hold a name, with two more words on each side."""
+
+    words: Sequence[str]
+    classes: Sequence[str]  # of each of `words`
+    phrases: str  # for each word of the run itself: P part of a place, O of a group, - neither
+    opens: Sequence[bool]  # likewise: whether a sentence begins with it
+    shouted: bool
+
+    def __len__(self) -> int:
+        return len(self.phrases)
+
+
+Setting = tuple[str, str, str, str, int, int, str, bool, bool]
+
+
+def run_at(tokens: Tokens, begin: int, end: int, classes: Callable[[str], str]) -> Run:
+    words = [*(EDGE,) * (AROUND - begin), *tokens.words[max(0, begin - AROUND) : end + AROUND]]
+    words += (EDGE,) * (end - begin + 2 * AROUND - len(words))
+    phrases = _phrases(tokens.words[begin:end]) if end - begin > 1 else "-"
+    kinds = [classes(word) for word in words]
+    if words[1] in {"of", "for"} and words[0].lower() in titles():
+        kinds[AROUND:] = _after_office(words[AROUND:], kinds[AROUND:])
+    return Run(words, kinds, phrases, tokens.opens[begin:end], tokens.shouted)
+
+
+def word_features(word: str, word_class: str, role: str) -> list[str]:
     lower = word.lower()
-    found = [f"{role}={lower}", f"{role}:{word_class(word, common)}"]
+    found = [f"{role}={lower}", f"{role}:{word_class}"]
     if role in FAR:
         return found
-    found += [f"{role}~{shape_of(word)}", f"{role}3{lower[-3:]}"]
+    found.append(f"{role}3{lower[-3:]}")
     if role == "w":
-        found += [f"w2{lower[-2:]}", f"w4{lower[-4:]}", f"w^{lower[:3]}", f"w#{min(len(word), 12)}"]
+        found += [
+            f"w~{shape_of(word)}",
+            f"w2{lower[-2:]}",
+            f"w4{lower[-4:]}",
+            f"w^{lower[:3]}",
+            f"w#{min(len(word), 12)}",
+        ]
         if "-" in word:
             head, _, tail = word.partition("-")
-            found += [f"wh={head.lower()}", f"wt={tail.lower()}", f"wh:{word_class(head, common)}"]
+            found += [f"wh={head.lower()}", f"wt={tail.lower()}", f"wh:{kinds_of(head)}"]
     return found
 
 
-def place_features(tokens: Tokens, run: tuple[int, int], index: int, common: frozenset[str]) -> list[str]:
-    """What holds of the word at `index` where it stands, whatever the neighbours' own features say."""
-    words, (begin, end) = tokens.words, run
-    before = words[index - 1] if index else EDGE
-    after = words[index + 1] if index + 1 < len(words) else EDGE
-    here = word_class(words[index], common)
-    spot = ("only" if end - begin == 1 else "first") if index == begin else "last" if index + 1 == end else "inner"
-    opens = "open" if tokens.opens[index] else "mid"
-    left, right = word_class(before, common), word_class(after, common)
+def setting_of(run: Run, place: int) -> Setting:
+    """Where the run's word at `place`, from 0, stands, as far as classes of words tell."""
+    length, at = len(run), place + AROUND
+    spot = ("only" if length == 1 else "first") if place == 0 else "last" if place + 1 == length else "inner"
+    left, here, right = run.classes[at - 1 : at + 2]
+    return spot, left, here, right, min(length, 6), min(place, 4), run.phrases[place], run.opens[place], run.shouted
+
+
+def setting_features(setting: Setting) -> list[str]:
+    spot, left, here, right, length, place, phrase, opens, shouted = setting
     return [
         f"@{spot}",
-        f"@{spot}{opens}{here}",
+        f"@{spot}{'open' if opens else 'mid'}{here}",
         f"@{spot}{left}<{here}>{right}",
         f"@{left}<{here}",
         f"@{here}>{right}",
-        f"@{min(end - begin, 6)}.{min(index - begin, 4)}{here}",
-        f"@<{spot}{before.lower()}" if index == begin else f"@<{here}{before.lower()}",
-        f"@>{spot}{after.lower()}" if index + 1 == end else f"@>{here}{after.lower()}",
-        "@shout" if tokens.shouted else "@calm",
+        f"@{length}.{place}{here}",
+        f"@ph{phrase}",
+        f"@ph{phrase}{here}{length}",
+        "@shout" if shouted else "@calm",
     ]
 
 
+def edge_features(run: Run, place: int) -> tuple[str, str, str, str, str, str]:
+    """The words around the run, and its first and last word, as seen from the word at `place`."""
+    words, at = run.words, place + AROUND
+    before, here, after = words[at - 1].lower(), run.classes[at], words[at + 1].lower()
+    first, last = place == 0, place + 1 == len(run)
+    return (
+        f"@<{here}{before}",
+        f"@>{here}{after}",
+        f"@<<{words[at - 2].lower()} {before}" if first else f"@F{words[AROUND].lower()}",
+        f"@>>{after} {words[at + 2].lower()}" if last else f"@L{words[-AROUND - 1].lower()}",
+        f"@<{'only' if last else 'first'}{before}" if first else "",
+        f"@>{'only' if first else 'last'}{after}" if last else "",
+    )
+
+
+def _after_office(words: list[str], kinds: list[str]) -> list[str]:
+    """ "Secretary of State Kerry": the first words tell what the office is of, and are no part of a name."""
+    told = next((place for place, word in enumerate(words) if word.lower() not in OFFICES), len(words))
+    return ["T"] * told + kinds[told:]
+
+
 def word_class(word: str, common: frozenset[str]) -> str:
-    """What sort of word it is, in one or two letters: the same for words the weights have never met."""
-    lower = word.lower()
+    """What sort of word it is, in a few letters: the same for words the weights have never met."""
     if not word[0].isalnum():
-        return "'" if lower in {"'s", "’s"} else word[0] if word[0] in '.,()"“”:;\n' else "."
+        return "'" if word in {"'s", "’s"} else word[0] if word[0] in '.,()"“”:;¶' else "."
     if word[0].isdigit():
         return "9"
-    if lower in titles():
-        return "T" if word[0].isupper() else "t"
-    if lower in PARTICLES:
-        return "d"
-    if len(word) <= 2 or word[1] == ".":
+    lower = word.lower()
+    if not word[0].isupper():
+        return "t" if lower in titles() else "d" if lower in PARTICLES else "c" if lower in common else "u"
+    if len(word) == 1 or word[1] == ".":
         return "i"
-    known = "g" if word in given_names() else ""
-    if lower in common:
-        return known + ("C" if word[0].isupper() else "c")
-    return known or ("A" if word.isupper() else "U" if word[0].isupper() else "u")
+    if lower in PARTICLES:
+        return "D"
+    sort = "T" if lower in titles() else "C" if lower in common else "A" if word.isupper() else "U"
+    return sort + kinds_of(word)
 
 
 def shape_of(word: str) -> str:
@@ -82,3 +143,23 @@ def shape_of(word: str) -> str:
     for pattern, sign in _SHAPES:
         word = pattern.sub(sign, word)
     return word[:12]
+
+
+def _phrases(words: tuple[str, ...]) -> str:
+    marks, at = "", 0
+    while at < len(words):
+        mark, length = _phrase_at(words, at)
+        marks += mark * length
+        at += length
+    return marks
+
+
+def _phrase_at(words: tuple[str, ...], at: int) -> tuple[str, int]:
+    lists = lexicon()
+    for length in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
+        phrase = " ".join(map(fold, words[at : at + length]))
+        if phrase in lists.groups:
+            return "O", length
+        if phrase in lists.places or phrase in lists.towns:
+            return "P", length
+    return "-", 1

@@ -1,7 +1,10 @@
-"""The word lists that people's names are known by."""
+"""The word lists that names are known by: given names, surnames, titles, places, and firms."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -11,20 +14,60 @@ PARTICLES: Final = frozenset(
     " y e i ul ur".split()
 )
 SUFFIXES: Final = frozenset("Jr. Jr Sr. Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
+_LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All in lower case without accents; `places` and `groups` hold phrases too, their words parted by one blank."""
+
+    given: frozenset[str]
+    surnames: frozenset[str]
+    places: frozenset[str]  # large or well known
+    towns: frozenset[str]
+    groups: frozenset[str]  # firms, parties, faiths
 
 
 @lru_cache(maxsize=1)
-def given_names() -> frozenset[str]:
-    return frozenset(_words_of("given_names.txt"))
+def lexicon() -> Lexicon:
+    return Lexicon(
+        frozenset(_lines_of("given_names.txt")),
+        frozenset(_lines_of("surnames.txt")),
+        frozenset([*_lines_of("cities.txt"), *_phrases_of("regions.txt")]),
+        frozenset(_lines_of("towns.txt")),
+        frozenset(_phrases_of("brands.txt")),
+    )
 
 
 @lru_cache(maxsize=1)
 def titles() -> frozenset[str]:
     """In lower case, abbreviations with and without their stop."""
-    return frozenset(_words_of("titles.txt"))
+    return frozenset(word for line in _lines_of("titles.txt") for word in line.split())
 
 
-def _words_of(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """The word in lower case and without accents, to be compared."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=50_000)
+def kinds_of(word: str) -> str:
+    """What the lists say a word can be, a letter each: g given name, s surname, P place, p town, o group."""
+    known, lists = fold(word), lexicon()
+    found = "g" if known in lists.given else ""
+    found += "s" if known in lists.surnames else ""
+    found += "P" if known in lists.places else "p" if known in lists.towns else ""
+    return found + ("o" if known in lists.groups else "")
+
+
+def _phrases_of(name: str) -> Iterator[str]:
+    return (phrase for line in _lines_of(name) for phrase in line.split(";"))
+
+
+def _lines_of(name: str) -> list[str]:
     text = (files("reader.understand.entities") / "data" / name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return [word for line in lines for word in line.split()]
+    return [line for line in text.splitlines() if not line.startswith("#")]

@@ -1,26 +1,35 @@
-"""`python -m reader.understand.entities.train CORPUS`: read, fit, prune, write data/weights.json.gz."""
+"""`python -m reader.understand.entities.train CORPUS`: read, fit, prune, write data/weights.gz."""
 
 from __future__ import annotations
 
 import argparse
-import gzip
+import operator
 from collections import Counter
 from pathlib import Path
 from typing import Final
 
-import msgspec
 import numpy as np
 
 from reader.understand.entities import train
-from reader.understand.entities.people.features import EDGE, place_features, word_features
-from reader.understand.entities.people.tagger import TAGS, Weights
+from reader.understand.entities.people.features import (
+    Run,
+    edge_features,
+    run_at,
+    setting_features,
+    setting_of,
+    word_class,
+    word_features,
+)
+from reader.understand.entities.people.tagger import ROLES
+from reader.understand.entities.people.weights import BARRED, TAGS, UNIT, Weights, packed
 from reader.understand.entities.train.chain import Chain, Plan, Sample, fit
+from reader.understand.entities.train.clean import cleaned
 from reader.understand.entities.train.corpus import TaggedRun, common_words, read_passages, tagged_runs
 
 SEEN_TIMES: Final = 3  # rarer features are left out
-SMALLEST: Final = 12  # hundredths; a feature whose weights all stay below is left out
-TARGET: Final = Path(train.__file__).parent.parent / "data" / "weights.json.gz"
-OFFSETS: Final = ((0, "w"), (-1, "p"), (1, "n"), (-2, "pp"), (2, "nn"))
+SMALLEST: Final = 3  # units; a feature whose weights all stay below is left out
+TARGET: Final = Path(train.__file__).parent.parent / "data" / "weights.gz"
+DROPPABLE: Final = ("w=", "w4", "p=", "n=", "w:", "@F", "@L", "@ph")  # the first to fail on a text never seen
 
 
 def main() -> None:
@@ -32,34 +41,40 @@ def main() -> None:
     passages = read_passages(args.corpus)
     common = common_words(passages)
     weights = learn(tagged_runs(passages), common, Plan(rounds=args.rounds))
-    args.to.write_bytes(gzip.compress(msgspec.json.encode(weights), mtime=0))
-    print(f"{len(weights.weights)} features, {len(common)} common words, {args.to.stat().st_size} bytes")
+    args.to.write_bytes(packed(weights))
+    print(f"{len(weights.rows)} features, {len(common)} common words, {args.to.stat().st_size} bytes")
 
 
 def learn(runs: list[TaggedRun], common: frozenset[str], plan: Plan) -> Weights:
-    rows = [[features_at(run, index, common) for index in range(*run.run)] for run in runs]
+    rows = [_features_of(run, common) for run in runs]
     times = Counter(name for run in rows for row in run for name in row)
     names = sorted(name for name, seen in times.items() if seen >= SEEN_TIMES)
     number = {name: place for place, name in enumerate(names)}
-    samples = [
-        Sample(
-            [np.array([number[n] for n in row if n in number], np.int32) for row in each], np.array(run.tags, np.int32)
-        )
-        for each, run in zip(rows, runs, strict=True)
-    ]
+    samples = [_sample(row, run, number) for row, run in zip(rows, runs, strict=True)]
+    droppable = np.array([name.startswith(DROPPABLE) for name in names])
+    better = cleaned(lambda: _blank(len(names)), samples, droppable)
+    print(f"{sum(map(operator.is_not, samples, better))} of {len(samples)} runs corrected", flush=True)
     chain = _blank(len(names))
-    droppable = np.array([name.startswith(("w=", "w4", "p=", "n=", "w:")) for name in names])
-    fit(chain, samples, droppable, plan, lambda line: print(line, flush=True))
-    return _packed(chain, names, common)
+    fit(chain, better, droppable, plan, lambda line: print(line, flush=True))
+    return _weights(chain, names, common)
 
 
-def features_at(run: TaggedRun, index: int, common: frozenset[str]) -> list[str]:
-    words = run.tokens.words
-    found = place_features(run.tokens, run.run, index, common)
-    for offset, role in OFFSETS:
-        place = index + offset
-        found += word_features(words[place] if 0 <= place < len(words) else EDGE, role, common)
+def _features_of(run: TaggedRun, common: frozenset[str]) -> list[list[str]]:
+    seen = run_at(run.tokens, run.begin, run.end, lambda word: word_class(word, common))
+    return [_features_at(seen, place, common) for place in range(len(seen))]
+
+
+def _features_at(run: Run, place: int, common: frozenset[str]) -> list[str]:
+    found = setting_features(setting_of(run, place))
+    found += filter(None, edge_features(run, place))
+    for word, role in zip(run.words[place : place + 5], ROLES, strict=True):
+        found += word_features(word, word_class(word, common), role)
     return found
+
+
+def _sample(rows: list[list[str]], run: TaggedRun, number: dict[str, int]) -> Sample:
+    known = [np.array([number[name] for name in row if name in number], np.int32) for row in rows]
+    return Sample(known, np.array(run.tags, np.int32))
 
 
 def _blank(features: int) -> Chain:
@@ -70,12 +85,13 @@ def _blank(features: int) -> Chain:
     return Chain(np.zeros((features, width), np.float32), np.zeros((width, width), np.float32), allowed, first)
 
 
-def _packed(chain: Chain, names: list[str], common: frozenset[str]) -> Weights:
-    hundredths = np.rint(chain.weights * 100).astype(int)
-    strong = np.abs(hundredths).max(axis=1) >= SMALLEST
-    kept = {name: row.tolist() for name, row, keep in zip(names, hundredths, strong, strict=True) if keep}
-    moves = {a + b: int(100 * chain.moves[i, j]) for i, a in enumerate(TAGS) for j, b in enumerate(TAGS)}
-    return Weights(frozenset(sorted(common)), moves, kept)
+def _weights(chain: Chain, names: list[str], common: frozenset[str]) -> Weights:
+    units = np.clip(np.rint(chain.weights * UNIT), -127, 127).astype(np.int8)
+    strong = np.abs(units).max(axis=1) >= SMALLEST
+    rows = zip(names, map(tuple, units.tolist()), strict=True)
+    kept = {name: row for (name, row), keep in zip(rows, strong, strict=True) if keep}
+    moves = np.rint((chain.moves + chain.allowed).T * UNIT).clip(BARRED).astype(int).tolist()
+    return Weights(common, tuple(map(tuple, moves)), kept)
 
 
 if __name__ == "__main__":

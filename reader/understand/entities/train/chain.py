@@ -125,3 +125,17 @@ def _gradient(chain: Chain, scores: Floats, gold: Whole) -> tuple[Floats, Floats
 def _log_sum(values: Any, axis: int) -> Any:
     top = values.max(axis=axis, keepdims=True)
     return np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis)
+
+
+def best_tags(chain: Chain, scores: Floats) -> Whole:
+    """The row of tags that scores highest for one run; `scores` has a row per word."""
+    moves, row = chain.moves + chain.allowed, scores[0] + chain.allowed_first
+    trail = []
+    for step in scores[1:]:
+        ways = row[:, None] + moves
+        trail.append(ways.argmax(axis=0))
+        row = ways.max(axis=0) + step
+    path = [int(row.argmax())]
+    for back in reversed(trail):
+        path.append(int(back[path[-1]]))
+    return np.array(path[::-1], np.int32)

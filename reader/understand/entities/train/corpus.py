@@ -13,8 +13,10 @@ from typing import Final
 
 from reader.understand.entities.people.lexicon import titles
 from reader.understand.entities.people.runs import runs_of
-from reader.understand.entities.people.tagger import TAGS
+from reader.understand.entities.people.weights import TAGS
 from reader.understand.entities.tokens import Tokens, tokens_of
+from reader.understand.entities.train.passage import Labelled
+from reader.understand.entities.train.renamed import Teller, names_to_draw
 
 COMMON_TIMES: Final = 4  # how often a word must stand in lower case to be called common
 TAG_OF: Final = dict.fromkeys(("GPE", "LOC", "FAC"), "P") | dict.fromkeys(
@@ -29,15 +31,10 @@ LEFT_LOW: Final = frozenset("a an the and or but of in on at to for by with from
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    text: str
-    labels: tuple[tuple[int, int, str], ...]  # start, end, one of TAGS with B for a person
-
-
-@dataclass(frozen=True, slots=True)
 class TaggedRun:
     tokens: Tokens
-    run: tuple[int, int]
+    begin: int
+    end: int
     tags: tuple[int, ...]
 
 
@@ -58,6 +55,8 @@ def tagged_runs(passages: list[Labelled], seed: int = 7) -> list[TaggedRun]:
     dice = random.Random(seed)  # noqa: S311 - the same every time is what is wanted
     order = dice.sample(passages, len(passages))
     texts = [_joined(order[at : at + 3]) for at in range(0, len(order), 3)]
+    teller = Teller(names_to_draw(), dice)
+    texts += [teller.told(passage) for passage in dice.sample(passages, len(passages) // 3)]
     texts += [_in_title_case(passage) for passage in dice.sample(passages, len(passages) // 12)]
     texts += [_shouted(passage) for passage in dice.sample(passages, len(passages) // 16)]
     return [run for text in texts for run in _runs(text)]
@@ -97,7 +96,7 @@ def _runs(passage: Labelled) -> Iterator[TaggedRun]:
     tokens = tokens_of(passage.text)
     tags = _tags(tokens, passage)
     for begin, end in runs_of(tokens):
-        yield TaggedRun(tokens, (begin, end), tuple(tags[begin:end]))
+        yield TaggedRun(tokens, begin, end, tuple(tags[begin:end]))
 
 
 def _tags(tokens: Tokens, passage: Labelled) -> list[int]:

@@ -1,0 +1,22 @@
+"""The prefixes of ships' names, each of one navy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    text: str  # USS
+    origin: str  # ISO 3166-1, or empty
+    doubtful: bool  # means other things too
+
+
+@lru_cache(maxsize=1)
+def prefixes() -> dict[str, Prefix]:
+    text = (files("reader.understand.entities") / "data" / "navies.txt").read_text(encoding="utf-8")
+    lines = (line.split(";") for line in text.splitlines() if not line.startswith("#"))
+    found = [Prefix(prefix.removesuffix("?"), origin, prefix.endswith("?")) for prefix, origin in lines]
+    return {one.text: one for one in found}

@@ -1,0 +1,36 @@
+"""The series that designators come in, for members that no table holds: Su-99 is an aircraft, AGM-999 a missile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from reader.understand.entities.hardware.sightings import Needs
+
+_MARKS: Final = {"?": Needs.WORD, "!": Needs.NOUN}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    prefix: str
+    category: str
+    origin: str  # ISO 3166-1, or empty
+    needs: Needs
+
+
+@lru_cache(maxsize=1)
+def series() -> dict[str, Series]:
+    """By prefix."""
+    text = (files("reader.understand.entities") / "data" / "series.txt").read_text(encoding="utf-8")
+    lines = (line.split(";") for line in text.splitlines() if line and not line.startswith("#"))
+    found = [
+        _series(prefix, category, origin) for prefixes, category, origin in lines for prefix in prefixes.split("|")
+    ]
+    return {one.prefix: one for one in found}
+
+
+def _series(prefix: str, category: str, origin: str) -> Series:
+    bare = prefix.rstrip("?!")
+    return Series(bare, category, origin, _MARKS.get(prefix[len(bare) :], Needs.NOTHING))
