@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 
 Measure = Annotated[int, msgspec.Meta(ge=40, le=120)]
+Seconds = Annotated[float, msgspec.Meta(ge=1, le=600)]
 Minutes = Annotated[int, msgspec.Meta(ge=30, le=10_080)]
 
 
@@ -29,9 +30,19 @@ class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     interval: Minutes = 60  # minutes between automatic fetches of a feed that says nothing about it
 
 
+class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[model]: a language model of the user's own, asked for bullets; nothing is sent while `url` is empty."""
+
+    url: str = ""  # an OpenAI-compatible address: http://localhost:11434/v1
+    model: str = ""  # its name there
+    key_env: str = ""  # the environment variable that holds the key, if one is needed
+    timeout: Seconds = 30.0
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     screen: Screen = Screen()
     network: Network = Network()
+    model: Model = Model()
     keys: dict[str, str] = {}  # action -> keys, comma separated: mark_read = "m,x"
     browser: tuple[str, ...] = ()  # command and arguments that open an address; empty for the system's own
 

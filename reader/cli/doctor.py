@@ -9,14 +9,19 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from reader import __version__, paths
 from reader.cli.output import print_json, say
 from reader.cli.parts import library_of, opened_library, settings_of
 from reader.config import ConfigError
 from reader.store.checks import check_library, size_of_library
-from reader.store.errors import LibraryError
+from reader.store.errors import LibraryError, backups_of
+from reader.store.repair import repair_library, words_for
+from reader.store.salvage import Salvaged
+from reader.store.sizes import Sizes, sizes_of
 from reader.store.subscriptions import subscriptions
+from reader.store.understanding import count_waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +32,9 @@ class Finding:
 
 
 def doctor(options: argparse.Namespace) -> int:
-    """Status 0 only when nothing is wrong."""
-    findings = [*_program(), *_settings(options), *_library(options), *_terminal()]
+    """Status 0 only when nothing is wrong any more."""
+    repairs = [*_repair(options)] if options.repair else []
+    findings = [*_program(), *_settings(options), *repairs, *_library(options), *_terminal()]
     if options.json:
         print_json(findings)
     else:
@@ -54,22 +60,48 @@ def _settings(options: argparse.Namespace) -> Iterator[Finding]:
         yield Finding("settings", True, str(path) if path.exists() else f"none at {path}, the defaults hold")
 
 
+def _repair(options: argparse.Namespace) -> Iterator[Finding]:
+    try:
+        outcome = repair_library(library_of(options), datetime.now(UTC))
+    except LibraryError as error:
+        yield Finding("repair", False, str(error))
+        return
+    yield Finding("repair", True, words_for(outcome))
+    if isinstance(outcome, Salvaged) and outcome.lost:
+        yield Finding("repair", True, f"{outcome.aside} may be deleted when nothing is missed")
+
+
 def _library(options: argparse.Namespace) -> Iterator[Finding]:
+    path = library_of(options)
     try:
         with opened_library(options) as connection:
             problems = check_library(connection)
+            if problems:
+                yield from (Finding("library", False, problem) for problem in problems)
+                yield Finding("library", False, "`telex doctor --repair` puts right what can be put right")
             feeds, entries, readings = size_of_library(connection)
+            sizes, waiting = sizes_of(connection, path), count_waiting(connection)
             failing = [s for s in subscriptions(connection) if s.state.error]
     except LibraryError as error:
         yield Finding("library", False, str(error))
         return
-    path = library_of(options)
-    size = f"{feeds} feeds, {entries} entries, {readings} articles, {path.stat().st_size / 1e6:.1f} MB"
-    yield Finding("library", not problems, f"{path}: {size}")
-    for problem in problems:
-        yield Finding("library", False, problem)
+    yield Finding("library", not problems, f"{path}: {feeds} feeds, {entries} entries, {readings} articles")
+    yield Finding("size", True, _told(sizes))
+    yield Finding(
+        "search", True, f"{waiting} entries wait to be read for names" if waiting else "all entries are indexed"
+    )
+    names = [backup.name for backup in backups_of(path)]
+    yield Finding("backups", True, ", ".join(names) or "none yet; `telex backup` makes one")
     for subscription in failing:
         yield Finding("feed", False, f"{subscription.name}: {subscription.state.error}")
+
+
+def _told(sizes: Sizes) -> str:
+    def mb(count: int) -> str:
+        return f"{count / 1e6:.1f} MB"
+
+    parts = f"articles {mb(sizes.readings)}, pages {mb(sizes.pages)}, images {mb(sizes.images)}"
+    return f"{mb(sizes.library)}, of which {parts}, unused {mb(sizes.unused)}; backups {mb(sizes.backups)}"
 
 
 def _terminal() -> Iterator[Finding]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import UTC, datetime
 
-from reader.cli.output import complain, print_json
-from reader.cli.parts import opened_library
+from reader.cli.output import complain, print_json, say
+from reader.cli.parts import library_of, opened_library
+from reader.store.backups import back_up_file, backup_of_day, restore_library, sound_library
+from reader.store.errors import NotALibrary
+from reader.store.library import close_library, open_library
 from reader.store.query import QueryProblem, parse_query
 from reader.store.search import Hit
 from reader.store.search import search as search_library
@@ -59,3 +63,25 @@ def _row(hit: Hit) -> dict[str, object]:
         "snippet": hit.snippet.text,
         "spans": hit.snippet.spans,
     }
+
+
+def backup(options: argparse.Namespace) -> int:
+    path = library_of(options)
+    target = options.path or backup_of_day(path, datetime.now(UTC))
+    if target.is_dir():
+        target /= backup_of_day(path, datetime.now(UTC)).name
+    if not path.exists():
+        raise NotALibrary(f"{path}: there is no library yet")
+    if target.exists() and (target.samefile(path) or not sound_library(target)):
+        raise NotALibrary(f"{target}: is there already, and is no backup; it was left as it is. Choose another name")
+    close_library(open_library(path))  # its complaints are clearer than a copy's
+    back_up_file(path, target)
+    say(f"wrote {target}, {target.stat().st_size / 1e6:.1f} MB, checked")
+    return 0
+
+
+def restore(options: argparse.Namespace) -> int:
+    path = library_of(options)
+    kept = restore_library(path, options.path, datetime.now(UTC))
+    say(f"restored {path} from {options.path}" + (f"; what was there is {kept}" if kept else ""))
+    return 0

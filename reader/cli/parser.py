@@ -93,7 +93,18 @@ VERBS: Final[tuple[Verb, ...]] = (
         "save", "reading:save", "keep articles for reading offline",
         ((("what",), {"nargs": "+", "metavar": "ID|URL", "help": "entries' ids, or addresses of any pages"}), JSON),
     ),
-    Verb("doctor", "doctor:doctor", "check the library, the settings and the terminal", (JSON,)),
+    Verb(
+        "backup", "library:backup", "write a verified copy of the library, safe while the reader runs",
+        ((("path",), {"nargs": "?", "type": Path, "metavar": "PATH", "help": "beside the library if not named"}),),
+    ),
+    Verb(
+        "restore", "library:restore", "put a backup in the library's place; what was there is kept beside it",
+        ((("path",), {"type": Path, "metavar": "PATH", "help": "a file that `telex backup` wrote"}),),
+    ),
+    Verb(
+        "doctor", "doctor:doctor", "check the library, the settings and the terminal",
+        ((("--repair",), {"action": "store_true", "help": "put right what is wrong with the library"}), JSON),
+    ),
     Verb(
         "completion", "doctor:completion", "print a shell's completion script",
         ((("shell",), {"choices": ["bash", "zsh", "tcsh"]}),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from reader.config import Settings, read_settings
 from reader.store.library import close_library, open_library
 
 if TYPE_CHECKING:
+    from reader.engine.model_bullets import ModelSettings
     from reader.engine.parts import Engine
 
 Result = TypeVar("Result")
@@ -26,6 +28,15 @@ def library_of(options: argparse.Namespace) -> Path:
 
 def settings_of(options: argparse.Namespace) -> Settings:
     return read_settings(options.config or paths.config_path())
+
+
+def model_of(settings: Settings) -> ModelSettings:
+    """The model to ask for bullets, with its key; one without an address is never asked."""
+    from reader.engine.model_bullets import ModelSettings
+
+    key = os.environ.get(settings.model.key_env, "") if settings.model.key_env else ""
+    model = settings.model
+    return ModelSettings(model.url, model.model, key, model.timeout, settings.network.proxy)
 
 
 @contextmanager

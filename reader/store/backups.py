@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from reader.store.checks import back_up
-from reader.store.errors import LibraryError, NotALibrary, explained
+from reader.store.errors import LibraryError, NotALibrary, backups_of, explained
+from reader.store.library import close_library, open_library
 from reader.store.schema import recognise
 
 KEPT: Final = 3  # daily ones; of a large library two
 _LARGE: Final = 500_000_000  # bytes
 
 _DAILY: Final = re.compile(r"\.backup-\d{4}-\d{2}-\d{2}\.db$")
-
-
-def backups_of(path: Path) -> list[Path]:
-    """The oldest first; those of migrations among them."""
-    found = [each for each in path.parent.glob("*.backup-*.db") if each.name.startswith(f"{path.stem}.backup-")]
-    return sorted(found, key=lambda each: each.stat().st_mtime)
 
 
 def backup_of_day(path: Path, now: datetime) -> Path:
@@ -31,11 +27,9 @@ def backup_of_day(path: Path, now: datetime) -> Path:
 def back_up_file(path: Path, target: Path) -> None:
     """Copy the library by a connection of its own: others go on reading and writing. Raises LibraryError."""
     with explained(path):
-        source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    try:
+        source = _read_only(path)
+    with closing(source):
         back_up(source, target)
-    finally:
-        source.close()
 
 
 def back_up_daily(path: Path, now: datetime) -> Path | None:
@@ -53,7 +47,7 @@ def back_up_daily(path: Path, now: datetime) -> Path | None:
 def sound_library(path: Path) -> bool:
     """Is this a whole library that this Telex can open? Reads all of it, writes nothing."""
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        connection = _read_only(path)
     except sqlite3.Error:
         return False
     try:
@@ -69,20 +63,40 @@ def newest_sound_backup(path: Path) -> Path | None:
     return next((each for each in reversed(backups_of(path)) if sound_library(each)), None)
 
 
-def restore(connection: sqlite3.Connection, path: Path, source: Path, now: datetime) -> Path:
-    """Put a backup's content in the library's place; what was there is first kept beside it, under the name returned.
+def restore_library(path: Path, source: Path, now: datetime) -> Path | None:
+    """Put a backup's content in the library's place. What was there is kept under the name returned; None for nothing.
 
-    It happens in one transaction, so another Telex that has the library open simply sees the other content.
-    Raises LibraryError.
+    A sound library is overwritten in one transaction, so that another Telex which has it open sees the other content; a
+    damaged one is put aside. Raises LibraryError.
     """
-    if not sound_library(source):
-        raise NotALibrary(f"{source}: is no sound Telex library; nothing was changed")
-    kept = path.with_name(f"{path.stem}.before-restore-{now:%Y-%m-%d-%H%M%S}.db")
-    back_up(connection, kept)
-    with explained(path):
-        copy = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
-        try:
-            copy.backup(connection)
-        finally:
-            copy.close()
-    return kept
+    if not sound_library(source) or (path.exists() and source.samefile(path)):
+        raise NotALibrary(f"{source}: is no sound backup of a library; nothing was changed")
+    aside = path.with_name(f"{path.stem}.before-restore-{now:%Y-%m-%d-%H%M%S}.db")
+    if sound_library(path):
+        back_up_file(path, aside)
+        _overwrite(path, source)
+    else:
+        with explained(path):
+            aside = put_aside(path, aside)
+        back_up_file(source, path)
+    close_library(open_library(path))  # an older one is migrated
+    return aside if aside.exists() else None
+
+
+def put_aside(path: Path, aside: Path) -> Path:
+    """Give a library another name. The log goes first: beside another file it would be taken for that one's."""
+    for ending in ("-wal", ""):
+        with suppress(FileNotFoundError):
+            Path(f"{path}{ending}").rename(f"{aside}{ending}")
+    Path(f"{path}-shm").unlink(missing_ok=True)
+    return aside
+
+
+def _overwrite(path: Path, source: Path) -> None:
+    with explained(path), closing(sqlite3.connect(path)) as library, closing(_read_only(source)) as copy:
+        library.execute("PRAGMA synchronous = FULL")
+        copy.backup(library)
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)

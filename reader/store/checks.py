@@ -43,6 +43,15 @@ def check_library(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(found)
 
 
+def quick_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What is wrong with the file's pages; four times as quick as `check_library`."""
+    try:
+        found = tuple(line for (line,) in connection.execute(f"PRAGMA quick_check({_SHOWN})") if line != "ok")
+    except sqlite3.DatabaseError as error:
+        found = (str(error),)
+    return tuple(f"the file: {line}" for line in found)
+
+
 def size_of_library(connection: sqlite3.Connection) -> tuple[int, int, int]:
     """Feeds, entries, and readings kept."""
     with reading(connection):
@@ -93,7 +102,19 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"the file: {line}"
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchmany(_SHOWN):
         yield f"{table}: row {row} belongs to a {parent} row that is not there"
+    if not _searchable(connection):
+        yield "search: the index does not agree with itself"
     for words, question in _EXPECTATIONS:
         count = connection.execute(question).fetchone()
         if count and count[0]:
             yield words.format(count[0])
+
+
+def _searchable(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT_VTAB:
+            raise
+        return False
+    return True

@@ -48,7 +48,7 @@ class DiskFull(LibraryError):
 
 _KINDS: Final[tuple[tuple[str, type[LibraryError], str], ...]] = (
     # the beginning of SQLite's name for the error, ours, and its words
-    ("SQLITE_NOTADB", NotALibrary, "is not a Telex library; it was left as it is. Choose another with --library"),
+    ("SQLITE_NOTADB", NotALibrary, "is not a Telex library; it was left as it is. {other}"),
     ("SQLITE_CORRUPT", DamagedLibrary, "is damaged; it was left as it is. {cure}"),
     ("SQLITE_FULL", DiskFull, "the disk is full; what was kept before is safe. Make room and try again"),
     ("SQLITE_BUSY", LibraryBusy, "another program is writing to it; try again when that is done"),
@@ -83,12 +83,23 @@ def path_of(connection: sqlite3.Connection) -> Path:
 def _explain(path: Path, name: str) -> LibraryError | None:
     for beginning, kind, words in _KINDS:
         if name.startswith(beginning):
-            return kind(f"{path}: {words.format(cure=_cure(path)) if '{cure}' in words else words}")
+            return kind(f"{path}: {words.format(cure=cure_for(path), other=other_for(path))}")
     return None
 
 
-def _cure(path: Path) -> str:
-    backups = sorted(path.parent.glob("*.backup-*.db"), key=lambda backup: backup.stat().st_mtime)
-    own = [backup.name for backup in backups if backup.name.startswith(f"{path.stem}.backup-")]
-    source = f" {own[-1]} and" if own else ""
+def backups_of(path: Path) -> list[Path]:
+    """Copies of the library beside it, the oldest first; those of migrations among them."""
+    found = [each for each in path.parent.glob("*.backup-*.db") if each.name.startswith(f"{path.stem}.backup-")]
+    return sorted(found, key=lambda each: each.stat().st_mtime)
+
+
+def cure_for(path: Path) -> str:
+    """What to do about a damaged library."""
+    backups = backups_of(path)
+    source = f" {backups[-1].name} and" if backups else ""
     return f"`telex doctor --repair` puts it aside and makes a new one from{source} all of it that can be read"
+
+
+def other_for(path: Path) -> str:
+    """What to do about a file of another kind, which may be what became of a library."""
+    return f"If it was one: {cure_for(path)}" if backups_of(path) else "Choose another with --library"

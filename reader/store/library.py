@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from reader.store.errors import NotALibrary, Unwritable, explained
+from reader.store.errors import DamagedLibrary, NotALibrary, Unwritable, backups_of, cure_for, explained
 from reader.store.schema import migrate, recognise
 
 BUSY_SECONDS: Final = 10
@@ -39,12 +39,25 @@ def _make_room(path: Path) -> None:
     if path.is_dir():
         raise NotALibrary(f"{path}: is a folder; name a file with --library, such as {path / 'telex.db'}")
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _see_that_nothing_is_gone(path)
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     if not path.is_file():
         raise NotALibrary(f"{path}: is not a file; name one with --library")
     if not os.access(path, os.W_OK):
         raise Unwritable(f"{path}: is read-only; change its permissions, or choose another place with --library")
+
+
+def _see_that_nothing_is_gone(path: Path) -> None:
+    """Where there are backups there was a library: an empty one in its place would go unnoticed."""
+    if (not path.exists() or path.stat().st_size == 0) and backups_of(path) and not _written_ahead(path):
+        raise DamagedLibrary(f"{path}: is gone or empty, but has backups. {cure_for(path)}")
+
+
+def _written_ahead(path: Path) -> bool:
+    """Is everything still in the log? A library that was made this moment looks so."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.exists() and log.exists() and log.stat().st_size > 0
 
 
 def _set_up(connection: sqlite3.Connection) -> None:

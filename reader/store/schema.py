@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.store.checks import back_up
-from reader.store.errors import NewerLibrary, NotALibrary
+from reader.store.errors import NewerLibrary, NotALibrary, other_for
 from reader.store.migrations import MIGRATIONS
 from reader.store.transaction import writing
 
@@ -35,7 +35,7 @@ def recognise(connection: sqlite3.Connection, path: Path) -> int:
     """The library's schema version, 0 for an empty file. Writes nothing. Raises NotALibrary or NewerLibrary."""
     application, version, tables = _signs(connection)
     if application not in {0, APPLICATION_ID} or (application == 0 and (tables or version)):
-        raise NotALibrary(f"{path}: is another program's database; it was left as it is. Choose another with --library")
+        raise NotALibrary(f"{path}: is another program's database; it was left as it is. {other_for(path)}")
     if version > len(MIGRATIONS):
         raise NewerLibrary(f"{path}: was written by a newer Telex; it was left as it is. Update Telex to open it")
     return version

@@ -90,7 +90,9 @@ def test_a_library_from_a_newer_telex_is_left_untouched(path: Path) -> None:
 def test_a_file_that_was_cut_short_is_called_damaged(path: Path) -> None:
     close_library(open_library(path))
     os.truncate(path, 8_192)
-    assert "is damaged; it was left as it is. Put it aside to begin a new one" in complaint(path, DamagedLibrary)
+    assert "is damaged; it was left as it is. `telex doctor --repair` puts it aside and makes a new one" in complaint(
+        path, DamagedLibrary
+    )
     assert path.stat().st_size == 8_192
 
 
@@ -100,7 +102,7 @@ def test_a_damaged_library_names_its_newest_backup(path: Path) -> None:
     for age, name in ((300, "telex.backup-v2.db"), (900, "telex.backup-v1.db"), (1, "other.backup-v3.db")):
         path.with_name(name).touch()
         os.utime(path.with_name(name), (10_000 - age, 10_000 - age))
-    assert "copy telex.backup-v2.db in its place" in complaint(path, DamagedLibrary)
+    assert "makes a new one from telex.backup-v2.db and" in complaint(path, DamagedLibrary)
 
 
 def test_damage_that_is_found_while_reading_is_explained(path: Path) -> None:
