@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from reader.engine import work
 from reader.engine.events import NotOpened
+from reader.engine.fuller import carries_article, is_page_better, text_of
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkFailed
 from reader.feeds import Accept
@@ -16,12 +16,9 @@ from reader.store.entries import entry as stored_entry
 from reader.store.readings import load_reading, store_reading
 from reader.understand import VERSION
 
-FULL_TEXT_WORDS: Final = 150  # a feed's content from here on is read as the article itself
-LITTLE_TEXT_WORDS: Final = 40  # a page with less is no article if its feed has more
-
 
 async def open_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
-    """The stored reading, else the feed's full text, else the page: whatever needs the network least."""
+    """The stored reading, else the feed's text where it is clearly whole, else the better of page and feed."""
     stored = await engine.shelf.run(load_reading, entry_id)
     if stored is not None and stored.version == VERSION:
         return stored.reading
@@ -31,7 +28,7 @@ async def open_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
     if stored is not None:
         return await _keep(engine, entry_id, await _understood_again(engine, stored.reading))
     in_feed = await read_feed_text(engine, entry)
-    if in_feed is not None and _words(in_feed) >= FULL_TEXT_WORDS:
+    if in_feed is not None and carries_article(entry, in_feed.article):
         return await _keep(engine, entry_id, in_feed)
     return await _open_page(engine, entry_id, entry, in_feed)
 
@@ -85,7 +82,7 @@ async def _read(engine: Engine, body: bytes, url: str) -> Reading | NotOpened:
 
 async def read_feed_text(engine: Engine, entry: Entry) -> Reading | None:
     """A reading of the entry's own text, or None where it has none."""
-    markup = max(entry.content_html, entry.excerpt_html, key=len)
+    markup = text_of(entry)
     if not markup.strip():
         return None
     try:
@@ -98,13 +95,17 @@ async def read_feed_text(engine: Engine, entry: Entry) -> Reading | None:
 async def _open_page(engine: Engine, entry_id: EntryId, entry: Entry, in_feed: Reading | None) -> Reading | NotOpened:
     """The page, or the feed's text with a word why it is all there is."""
     page = await read_page(engine, entry.url)
-    if isinstance(page, Reading) and (in_feed is None or _words(page) >= min(LITTLE_TEXT_WORDS, _words(in_feed))):
+    if isinstance(page, Reading) and (in_feed is None or is_page_better(page.article, in_feed.article)):
         return await _keep(engine, entry_id, _with_entry(page, entry))
     if in_feed is None:
         return page
-    why = page.reason if isinstance(page, NotOpened) else "little text was found on the page"
-    notice = f"This is the feed's own text: {why}."
-    return replace(in_feed, article=replace(in_feed.article, notice=notice))
+    if isinstance(page, NotOpened):
+        return _noted(in_feed, f"This is the feed's own text: {page.reason}.")
+    return await _keep(engine, entry_id, _noted(in_feed, "This is the feed's own text: the page shows less of it."))
+
+
+def _noted(reading: Reading, notice: str) -> Reading:
+    return replace(reading, article=replace(reading.article, notice=notice))
 
 
 async def _keep(engine: Engine, entry_id: EntryId, reading: Reading) -> Reading:
@@ -137,7 +138,3 @@ def _with_entry(reading: Reading, entry: Entry) -> Reading:
 def _is_page(fetched: Fetched) -> bool:
     kind = fetched.content_type.partition(";")[0].strip().lower()
     return kind in {"", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml"}
-
-
-def _words(reading: Reading) -> int:
-    return len(reading.article.text.split())
