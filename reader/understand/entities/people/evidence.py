@@ -7,13 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.understand.entities.people.lexicon import PARTICLES, SUFFIXES, fold
+from reader.understand.entities.people.lexicon import (
+    COURTESIES,
+    PARTICLES,
+    SUFFIXES,
+    fold,
+    is_known_person,
+    kinds_of,
+    titles,
+)
 from reader.understand.entities.people.weights import UNIT
+from reader.understand.entities.people.wholes import heads_followed
 from reader.understand.entities.tokens import Tokens
 
 SURNAME_BONUS: Final = 6 * UNIT
 GIVEN_BONUS: Final = 3 * UNIT
+TITLE_BONUS: Final = 4 * UNIT  # behind "Mr"
+KNOWN_BONUS: Final = 3 * UNIT
+GROUP_MALUS: Final = -4 * UNIT
+PLACE_MALUS: Final = -2 * UNIT
 COMMON_MALUS: Final = -4 * UNIT
+THING_MALUS: Final = -6 * UNIT
 VOTE_SHARE: Final = 0.5  # of what the other lines say of a word
 VOTE_LIMIT: Final = 4 * UNIT  # for one line's word in the vote
 BIAS_LIMIT: Final = 4 * UNIT
@@ -27,24 +41,41 @@ class Evidence:
     given: frozenset[str]
     votes: Mapping[str, int]  # for a person, or against
     lower: frozenset[str]  # words that the text also writes small
+    things: frozenset[str]  # named behind "Hurricane", "Mount" and the like
 
-    def bias(self, word: str, margin: int, opens: bool) -> int:
+    def bias_alone(self, word: str, margin: int, opens: bool) -> int:
         """What to add to the scores for a person of a word that stands alone."""
         known = fold(word)
-        others = round(VOTE_SHARE * (self.votes[known] - _vote(margin)))
-        bias = max(-BIAS_LIMIT, min(BIAS_LIMIT, others))
+        others = max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * (self.votes[known] - _vote(margin)))))
         if known in self.surnames:
-            return max(0, bias) + SURNAME_BONUS
+            return max(0, others) + SURNAME_BONUS
         if known in self.given:
-            return max(0, bias) + GIVEN_BONUS
-        return bias + COMMON_MALUS if opens and word.lower() in self.lower else bias
+            return max(0, others) + GIVEN_BONUS
+        if known in self.things:
+            return others + THING_MALUS
+        if opens and word.lower() in self.lower:
+            return others + COMMON_MALUS
+        return others + _listed(word)
 
-    def bias_in_company(self, word: str, margin: int) -> int:
+    def bias_beside(self, word: str, margin: int, before: str) -> int:
         """The same, of a word beside other capitals: those tell more than the other lines."""
-        if word.lower() in PARTICLES:
+        known = fold(word)
+        if known in PARTICLES:
             return 0
-        bias = self.bias(word, margin, opens=False)
-        return max(0, bias) if margin > 0 else bias
+        bias = SURNAME_BONUS if known in self.surnames and before.lower() in titles() else 0
+        bias += TITLE_BONUS if before.lower() in COURTESIES else 0
+        others = max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * (self.votes[known] - _vote(margin)))))
+        return bias + (max(0, others) if margin > 0 else others)
+
+
+def _listed(word: str) -> int:
+    """What the lists alone say of a word that no line of the text tells more of."""
+    if is_known_person(word):
+        return KNOWN_BONUS
+    kinds = kinds_of(word)
+    if "g" in kinds or "s" in kinds:
+        return 0
+    return GROUP_MALUS if "o" in kinds else PLACE_MALUS if "P" in kinds else 0
 
 
 def evidence_of(
@@ -53,10 +84,12 @@ def evidence_of(
     votes: dict[str, int] = defaultdict(int)
     for word, margin in margins:
         votes[fold(word)] += _vote(margin)
+    texts = list(texts)
+    things = frozenset(word for tokens in texts for word in heads_followed(tokens.words))
     names = [kept for kept in map(telling_words, full_names) if len(kept) > 1]
     lower = frozenset(word for tokens in texts for word in tokens.words if word.islower())
     surnames = frozenset(fold(name[-1]) for name in names)
-    return Evidence(surnames, frozenset(fold(name[0]) for name in names) - surnames, votes, lower)
+    return Evidence(surnames, frozenset(fold(name[0]) for name in names) - surnames, votes, lower, things)
 
 
 def telling_words(name: Sequence[str]) -> list[str]:

@@ -14,6 +14,9 @@ PARTICLES: Final = frozenset(
     " y e i ul ur".split()
 )
 SUFFIXES: Final = frozenset("Jr. Jr Sr. Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
+COURTESIES: Final = frozenset(
+    "mr mr. mrs mrs. ms ms. mx mx. miss messrs messrs. sir dame lord lady madam madame monsieur herr frau hon hon.".split()
+)
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 
 
@@ -26,6 +29,7 @@ class Lexicon:
     places: frozenset[str]  # large or well known
     towns: frozenset[str]
     groups: frozenset[str]  # firms, parties, faiths
+    known: frozenset[str]  # people whom one name tells
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +40,7 @@ def lexicon() -> Lexicon:
         frozenset([*_lines_of("cities.txt"), *_phrases_of("regions.txt")]),
         frozenset(_lines_of("towns.txt")),
         frozenset(_phrases_of("brands.txt")),
+        frozenset(word for line in _lines_of("known.txt") for word in line.split()),
     )
 
 
@@ -62,6 +67,11 @@ def kinds_of(word: str) -> str:
     found += "s" if known in lists.surnames else ""
     found += "P" if known in lists.places else "p" if known in lists.towns else ""
     return found + ("o" if known in lists.groups else "")
+
+
+@lru_cache(maxsize=50_000)
+def is_known_person(word: str) -> bool:
+    return fold(word) in lexicon().known
 
 
 def _phrases_of(name: str) -> Iterator[str]:

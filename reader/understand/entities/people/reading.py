@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from reader.understand.entities.people.evidence import Evidence, evidence_of
+from reader.understand.entities.people.lexicon import PARTICLES, kinds_of, titles
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.tagger import Tagger
 from reader.understand.entities.people.weights import BEGIN, INSIDE, Row
+from reader.understand.entities.people.wholes import is_part_of_whole
 from reader.understand.entities.tokens import Tokens
 
+HONOURS: Final = frozenset("MP MPs MPP MSP MLA MS TD OBE CBE MBE KBE DBE KC QC PhD MD BA MA Esq VC DSO".split())
 QUOTES: Final = frozenset("\"“”'‘’(")
 CLOSING: Final = frozenset("\"“”'’)")
 LONGEST_NICKNAME: Final = 3  # words
@@ -48,8 +52,8 @@ def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
     first = [(blocks[span.block].words[span.begin : span.end]) for one in runs for span in _spans(one, one.tags)]
     margins = (pair for one in runs for pair in zip(one.words, one.margins, strict=True))
     evidence = evidence_of(margins, first, blocks)
-    spans = [span for one in runs for span in _spans(one, _tags_again(one, evidence, tagger))]
-    return list(_with_nicknames(spans, blocks))
+    spans = (span for one in runs for span in _spans(one, _tags_again(one, evidence, tagger)))
+    return list(_with_nicknames([span for span in map(partial(_trimmed, blocks), spans) if span], blocks))
 
 
 def _scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> ScoredRun:
@@ -67,11 +71,34 @@ def _spans(one: ScoredRun, tags: Sequence[int]) -> list[NameSpan]:
     return spans
 
 
+def _trimmed(blocks: Sequence[Tokens], span: NameSpan) -> NameSpan | None:
+    """Without honours and offices at the ends; nothing where the name is part of what is no person."""
+    words, begin, end = blocks[span.block].words, span.begin, span.end
+    if is_part_of_whole(words, begin, end):
+        return None
+    while end - begin > 1 and words[end - 1] in HONOURS:
+        end -= 1
+    while end - begin > 2 and words[begin].lower() in titles() and words[begin] not in PARTICLES:
+        begin += 1
+    if end - begin > 2 and _is_no_part(words[begin], words[begin + 1]):
+        begin += 1
+    return NameSpan(span.block, begin, end)
+
+
+def _is_no_part(word: str, following: str) -> bool:
+    """ "ambassador in Colombo Patricia Butenis": a place or body that only stands beside the name."""
+    kinds = kinds_of(word)
+    beside = "P" in kinds or "p" in kinds or "o" in kinds or (word.isupper() and len(word) > 2)
+    return beside and "g" not in kinds and "g" in kinds_of(following)
+
+
 def _tags_again(one: ScoredRun, evidence: Evidence, tagger: Tagger) -> list[int]:
-    if len(one.tags) == 1:
-        biases = [evidence.bias(one.words[0], one.margins[0], one.tokens.opens[one.begin])]
+    words = one.words
+    if len(words) == 1:
+        biases = [evidence.bias_alone(words[0], one.margins[0], one.tokens.opens[one.begin])]
     else:
-        biases = [evidence.bias_in_company(*pair) for pair in zip(one.words, one.margins, strict=True)]
+        rows = zip(words, one.margins, ("", *words), strict=False)
+        biases = [evidence.bias_beside(word, margin, before) for word, margin, before in rows]
     if not any(biases):
         return one.tags
     return tagger.best([_with_bias(row, bias) for row, bias in zip(one.scores, biases, strict=True)])

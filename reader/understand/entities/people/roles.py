@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.understand.entities.people.lexicon import titles
+from reader.understand.entities.people.lexicon import COURTESIES, titles
 from reader.understand.entities.tokens import Tokens
 
 LONGEST_BEFORE: Final = 8  # words
 LONGEST_AFTER: Final = 12
-COURTESIES: Final = frozenset(
-    "mr mr. mrs mrs. ms ms. mx mx. miss messrs messrs. sir dame lord lady madam madame monsieur herr frau hon hon.".split()
-)
 _JOINTS: Final = frozenset("of for and & the".split())
 _ENDS: Final = frozenset(',.;:()—–"“”!?')
 

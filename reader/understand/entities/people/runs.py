@@ -14,6 +14,7 @@ LONGEST_RUN: Final = 24  # words; a longer one is cut, so that no line costs mor
 _PREFIXED = re.compile(
     r"(?:al|el|ad|an|ar|as|at|ash|az|bin|ibn|d|l|de|ben|t)[-’'][A-Z]|(?:de|di|la|van|von)[A-Z]|mc[A-Z]"
 )
+_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d|t)$")  # "I’m", "We’ll"
 
 
 def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -21,10 +22,12 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     for index, word in enumerate(tokens.words):
         inside = is_capital(word) or (begin is not None and _leads_on(tokens, index))
+        if word == "I":
+            inside = begin is not None and index - begin == 1  # a king's number, or the writer
         if begin is not None and (not inside or index - begin >= LONGEST_RUN):
             yield begin, index
             begin = None
-        if (inside and begin is None and (is_capital(word) or word not in PARTICLES)) or (
+        if (inside and begin is None and word not in PARTICLES) or (
             begin is None and word in PARTICLES and _leads_on(tokens, index)
         ):
             begin = index
@@ -34,6 +37,8 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
+    if _CONTRACTED.search(word):
+        return False
     return word[0].isupper() or (word[0].islower() and bool(_PREFIXED.match(word)))
 
 

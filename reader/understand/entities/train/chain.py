@@ -31,11 +31,11 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    rounds: int = 12
+    rounds: int = 6
     batch: int = 256
     rate: float = 0.15
-    decay: float = 2e-6
-    word_loss: float = 0.25  # share of single-word features left out at random, so that the others must carry too
+    decay: float = 2e-4
+    word_loss: float = 0.35  # share of single-word features left out at random, so that the others must carry too
     seed: int = 3
 
 

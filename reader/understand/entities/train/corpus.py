@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from reader.understand.entities.people.lexicon import titles
+from reader.understand.entities.people.lexicon import fold, lexicon, titles
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.weights import TAGS
+from reader.understand.entities.people.wholes import HEADS, TAILS
 from reader.understand.entities.tokens import Tokens, tokens_of
 from reader.understand.entities.train.passage import Labelled
 from reader.understand.entities.train.renamed import Teller, names_to_draw
 
-COMMON_TIMES: Final = 4  # how often a word must stand in lower case to be called common
+COMMON_TIMES: Final = 2  # how often a word must stand in lower case to be called common
 TAG_OF: Final = dict.fromkeys(("GPE", "LOC", "FAC"), "P") | dict.fromkeys(
     ("ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"), "G"
 )
@@ -70,8 +71,19 @@ def _labelled(text: str, labels: list[tuple[int, int, str]]) -> Labelled:
 def _label(text: str, start: int, end: int, label: str) -> tuple[int, int, str]:
     if label != "PERSON":
         return start, end, TAG_OF.get(label, "O")
-    words = text[start:end].lower().split()
-    return start, end, "G" if NO_PERSON & set(words) and len(words) > 1 else "B"
+    words = [fold(word) for word in text[start:end].split()]
+    other = len(words) > 1 and (words[-1] in NO_PERSON or words[-1] in TAILS or words[0] in HEADS)
+    return start, end, "G" if other else _listed(words) or "B"
+
+
+def _listed(words: list[str]) -> str:
+    """The tag of what the lists know, and know as no person."""
+    lists, phrase = lexicon(), " ".join(words)
+    if len(words) == 1 and (phrase in lists.given or phrase in lists.surnames):
+        return ""
+    if phrase in lists.groups:
+        return "G"
+    return "P" if phrase in lists.places or phrase in lists.towns else ""
 
 
 def _joined(passages: list[Labelled]) -> Labelled:

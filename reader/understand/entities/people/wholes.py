@@ -1,0 +1,55 @@
+"""Words that make a whole name something else than a person's: "Rita" in "Hurricane Rita", "Simon" in "Simon Center"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reader.understand.entities.people.lexicon import fold
+
+# What comes right before the name; folded.
+HEADS: Final = frozenset(
+    "hurricane typhoon cyclone storm mount mt mt. fort ft ft. lake camp port cape uss hms hmcs hmas ins rms ss mv"
+    " mt operation exercise project route highway interstate planet comet asteroid typhoons hurricanes avenida"
+    " calle rue piazza plaza via bahnhof schloss chateau villa hotel stade estadio stadion estadi club real"
+    " atletico deportivo sporting dynamo dinamo spartak lokomotiv partido partai parti partito partij partia"
+    " partiya movimiento movimento accademia academia universita universidad universite universitat instituto"
+    " istituto institut fundacion fondazione fondation banco banca banque coalicio coalicion alianza alliance"
+    " ristorante cafe restaurant near".split()
+)
+# What the name's last word is, or the next word behind it; folded. None is much of a surname.
+TAILS: Final = frozenset(
+    "academy act airlines airport airways alliance amendment arena army association authority avenue award awards"
+    " bancorp bank battalion bay beach blvd boulevard brigade brothers building bureau caliphate capital center"
+    " centre championship championships charity city clinic club coalition college commission committee community"
+    " company conference congress constituency convention corp corp. corporation council county coup court creek"
+    " cup department desert district division doctrine dynasty empire enterprises entertainment expressway falcons"
+    " falls federation festival field film films forum foundation freeway front fund gallery garden gardens gate"
+    " government grill group gulf harbor harbour heights highway hills holdings hospital hotel inc inc. industries"
+    " initiative institute institution international invitational island islands jail junction kingdom laboratory"
+    " laboratories league library limited lines llc lp ltd ltd. magazine mall mansion media memorial metro"
+    " ministry monument mosque motors mountain mountains movement municipality museum nations news observatory"
+    " open orchestra organisation organization pact parkway parliament partners party pass peninsula pictures plan"
+    " plaza police press prefecture prison prize productions project province publishing quartet railway range"
+    " records reef region regiment republic reservoir resort restaurant revolution river road school sea senate"
+    " series shipyard show singers society square stadium standoff station strait street studio studios summit"
+    " symphony syndrome system team technologies telescope territory theater theatre theorem times tournament"
+    " tower towers township treaty trial tribune trio trophy trust tunnel union united university valley village"
+    " war waterfall wharf zoo".split()
+)
+
+def is_part_of_whole(words: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the name `words[begin:end]` belongs to something that is no person."""
+    if fold(words[end - 1]) in TAILS and end - begin > 1:
+        return True
+    if end < len(words) and words[end][0].isupper() and fold(words[end]) in TAILS:
+        return True
+    heads = [words[begin - 1]] if begin else []
+    heads += [words[begin]] if end - begin > 1 else []
+    return any(head[0].isupper() and fold(head) in HEADS for head in heads)
+
+
+def heads_followed(words: Sequence[str]) -> list[str]:
+    """The words right behind such a head: names of storms, ships and mountains."""
+    pairs = zip(words, words[1:], strict=False)
+    return [fold(name) for head, name in pairs if head[0].isupper() and name[0].isupper() and fold(head) in HEADS]
