@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library, with_engine
@@ -15,7 +14,7 @@ from reader.engine.parts import Engine
 from reader.engine.refresh import allowed, due
 from reader.engine.refresh import refresh as refresh_feeds
 from reader.engine.subscribe import subscribe
-from reader.feeds import may_fetch, write_opml
+from reader.feeds import may_fetch
 from reader.model import Counts, Subscription
 from reader.store.listing import counts
 from reader.store.subscriptions import find_subscription, remove_subscription, subscriptions
@@ -133,24 +132,6 @@ def import_(options: argparse.Namespace) -> int:
         return int(any(each.fate is Fate.REFUSED for each in imported))
 
     return with_engine(options, use)
-
-
-def export(options: argparse.Namespace) -> int:
-    with opened_library(options) as connection:
-        document = write_opml(subscriptions(connection))
-    if options.output is None:
-        print(document, end="")
-        return 0
-    return _write(options.output, document)
-
-
-def _write(path: Path, document: str) -> int:
-    try:
-        path.write_text(document, encoding="utf-8")
-    except OSError as error:
-        complain(f"telex: {path}: cannot be written ({error.strerror})")
-        return 1
-    return 0
 
 
 def refresh(options: argparse.Namespace) -> int:

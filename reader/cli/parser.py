@@ -52,7 +52,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("file",), {"type": Path, "metavar": "FILE.opml"}), JSON),
     ),
     Verb(
-        "export", "feeds:export", "write your subscriptions as OPML",
+        "export", "export:export", "write your subscriptions as OPML",
         ((("format",), {"choices": ["opml"], "help": "the format to write"}), OUTPUT),
     ),
     Verb(
