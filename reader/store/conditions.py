@@ -30,7 +30,15 @@ def statement(query: Query) -> tuple[str, tuple[object, ...]]:
 
 def conditions(query: Query) -> Condition:
     """All that a query asks of a row of `marks`, for a WHERE."""
-    every = list(_conditions(query))
+    return _joined([*_conditions(query), *_words(query)])
+
+
+def conditions_but_words(query: Query) -> Condition:
+    """The same for a row whose words are known to be those that `match` finds."""
+    return _joined([*_conditions(query), *_signs(query)])
+
+
+def _joined(every: list[Condition]) -> Condition:
     return Condition(" AND ".join(each.sql for each in every), tuple(v for each in every for v in each.values))
 
 
@@ -54,7 +62,6 @@ def _conditions(query: Query) -> Iterator[Condition]:
     for about in query.not_about:
         sql, values = _names(about)
         yield Condition(f"NOT {sql}", values)
-    yield from _words(query)
 
 
 def _flags(query: Query) -> Iterator[Condition]:
@@ -98,6 +105,11 @@ def _words(query: Query) -> Iterator[Condition]:
         for word in filter(_all, query.without):
             sql, values = _found(_all(word))
             yield Condition(f"NOT {sql}", values)
+    yield from _signs(query)
+
+
+def _signs(query: Query) -> Iterator[Condition]:
+    """What has no letter and no digit is not in the index."""
     for group in query.words:
         if not _either(group):
             yield _in_title(group[0])
@@ -112,7 +124,6 @@ def _found(wanted: str) -> Condition:
 
 
 def _in_title(signs: str) -> Condition:
-    """What has no letter and no digit is not in the index."""
     return Condition("marks.entry_id IN (SELECT id FROM entries WHERE instr(title, ?))", (signs,))
 
 

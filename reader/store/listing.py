@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import msgspec
+
 from reader.model import Counts, EntryId, FeedId, Headline
 from reader.store.conditions import conditions, statement
 from reader.store.query import Query
@@ -38,7 +40,9 @@ def entry_ids(connection: sqlite3.Connection, query: Query, limit: int = -1) -> 
     """Ids of the entries that the query asks for, in its order; at most `limit`, all of them where that is -1."""
     select, values = statement(query)
     with reading(connection):
-        return array("q", (entry_id for (entry_id,) in connection.execute(select, (*values, limit))))
+        # joined by SQLite: a million rows are twice as fast as one text, and no other thread waits for them meanwhile
+        row = connection.execute(f"SELECT group_concat(entry_id) FROM ({select})", (*values, limit)).fetchone()
+    return array("q", msgspec.json.decode(f"[{row[0] or ''}]", type=list[int]))
 
 
 def headlines(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Headline]:

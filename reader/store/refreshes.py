@@ -28,6 +28,18 @@ def known_entries(
     return {guid: KnownEntry(EntryId(entry_id), guid, digest) for entry_id, guid, digest in rows}
 
 
+def known_elsewhere(connection: sqlite3.Connection, feed_id: int, urls: Collection[str]) -> list[KnownEntry]:
+    """The feed's entries with these addresses, by http or https."""
+    select = (
+        "SELECT id, guid, content_hash, url, title FROM entries "
+        "WHERE feed_id = ? AND url != '' AND url IN ('http://' || ?, 'https://' || ?)"
+    )
+    bare = {url.partition("://")[2] for url in urls}
+    with reading(connection):
+        rows = [row for url in bare for row in connection.execute(select, (feed_id, url, url))]
+    return [KnownEntry(EntryId(row[0]), *row[1:]) for row in rows]
+
+
 def apply_changes(
     connection: sqlite3.Connection,
     feed_id: int,
@@ -43,6 +55,8 @@ def apply_changes(
     with writing(connection):
         if not _set_feed(connection, feed_id, changes, state):
             return ()
+        for entry_id, guid in changes.renewed:
+            connection.execute("UPDATE OR IGNORE entries SET guid = ? WHERE id = ?", (guid, entry_id))
         new = [_add(connection, feed_id, entry, hashes[entry.guid], now) for entry in newest_last(changes.added, now)]
         for entry_id, entry in changes.updated:
             _update(connection, entry_id, entry, hashes[entry.guid])

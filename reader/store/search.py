@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model import Headline
-from reader.store.conditions import match
+from reader.store.conditions import conditions_but_words, match
 from reader.store.index import unpacked_words
 from reader.store.listing import entry_ids, headlines
 from reader.store.query import Query
@@ -17,6 +17,10 @@ from reader.store.transaction import reading
 RANKED: Final = 5_000  # of the newest hits; to weigh all hits of a common word takes a second
 _WEIGHTS: Final = "10.0, 1.0, 4.0, 5.0"  # title, text, bullets, names
 
+_NEWEST: Final = (
+    "SELECT search.rowid FROM search CROSS JOIN marks ON marks.entry_id = search.rowid "
+    "WHERE search MATCH ? AND {where} ORDER BY search.rowid DESC LIMIT ?"
+)
 _SCORES: Final = f"SELECT rowid, bm25(search, {_WEIGHTS}) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
 
 
@@ -28,17 +32,19 @@ class Hit:
 
 def search(connection: sqlite3.Connection, query: Query, limit: int = 50) -> list[Hit]:
     """The best of the newest hits; where the query has no words, simply the newest."""
-    found = entry_ids(connection, query, RANKED)
-    best = _ranked(connection, query, list(found))[:limit]
+    wanted = match(query)
+    best = _best(connection, query, wanted)[:limit] if wanted else entry_ids(connection, query, limit)
     return [Hit(row, _snippet(connection, row, query)) for row in headlines(connection, best)]
 
 
-def _ranked(connection: sqlite3.Connection, query: Query, found: list[int]) -> list[int]:
-    wanted = match(query)
-    if not wanted or not found:
-        return found
+def _best(connection: sqlite3.Connection, query: Query, wanted: str) -> list[int]:
+    where, values = conditions_but_words(query)
     with reading(connection):
-        scores = dict(connection.execute(_SCORES, (wanted, min(found), max(found))).fetchall())
+        newest = connection.execute(_NEWEST.format(where=where), (wanted, *values, RANKED)).fetchall()
+        if not newest:
+            return []
+        found = [entry_id for (entry_id,) in newest]
+        scores = dict(connection.execute(_SCORES, (wanted, found[-1], found[0])).fetchall())
     return sorted(found, key=lambda entry_id: scores.get(entry_id, 0.0))  # the better, the further below zero
 
 

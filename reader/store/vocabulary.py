@@ -11,7 +11,7 @@ from reader.store.subscriptions import subscriptions
 from reader.store.transaction import reading
 
 _NAMES: Final = 300  # of each kind
-_RECENT: Final = 20_000  # mentions that are counted for what is spoken of now
+_RECENT: Final = 3_000  # entries whose names are counted for what is spoken of now
 
 
 def vocabulary(connection: sqlite3.Connection) -> Vocabulary:
