@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import UTC, datetime
 
+from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import library_of, opened_library
 from reader.store.backups import back_up_file, backup_of_day, restore_library, sound_library
 from reader.store.errors import NotALibrary
 from reader.store.library import close_library, open_library
-from reader.store.query import QueryProblem, parse_query
 from reader.store.search import Hit
 from reader.store.search import search as search_library
-from reader.text import clean_line
 
 
 def search(options: argparse.Namespace) -> int:
-    text = " ".join(options.query)
-    query = parse_query(text)
-    if isinstance(query, QueryProblem):
-        _point_at(text, query)
+    query = asked(options.query)
+    if query is None:
         return 2
     with opened_library(options) as connection:
         hits = search_library(connection, query, options.limit)
@@ -33,12 +29,6 @@ def search(options: argparse.Namespace) -> int:
     if not hits:
         complain("nothing was found")
     return 0
-
-
-def _point_at(text: str, problem: QueryProblem) -> None:
-    """The query, and below it the mistake."""
-    marks = " " * problem.start + "^" * max(1, problem.end - problem.start)
-    print(f"telex: {clean_line(text, None)}\n       {marks} {clean_line(problem.message, None)}", file=sys.stderr)
 
 
 def _tell(hit: Hit) -> None:

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library, with_engine
 from reader.model import EntryId, Headline
 from reader.store.listing import entry_ids, headlines
-from reader.store.query import QueryProblem, parse_query
 
 if TYPE_CHECKING:
     from reader.engine.events import NotOpened
@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 
 
 def list_(options: argparse.Namespace) -> int:
-    text = " ".join(options.query)
-    query = parse_query(text)
-    if isinstance(query, QueryProblem):
-        complain(f"telex: {text}\n")
-        complain(f"       {text[query.start : query.end]}: {query.message}")
+    query = asked(options.query)
+    if query is None:
         return 2
     with opened_library(options) as connection:
         rows = headlines(connection, entry_ids(connection, query, options.limit))
