@@ -173,6 +173,7 @@ class KnownEntry:
     guid: str
     content_hash: str
     url: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,7 @@ class Changes:
     feed: Feed
     added: tuple[Entry, ...] = ()
     updated: tuple[tuple[EntryId, Entry], ...] = ()
+    renewed: tuple[tuple[EntryId, str], ...] = ()  # entries that go by another guid from now on
 
 
 @dataclass(frozen=True, slots=True)

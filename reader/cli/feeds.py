@@ -1,68 +1,25 @@
-"""Verbs about subscriptions."""
+"""Verbs about subscriptions that need no network."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
 
-from reader.cli.output import complain, print_json, say
-from reader.cli.parts import opened_library, with_engine
-from reader.engine.add import import_file
-from reader.engine.events import AlreadySubscribed, Failed, NotSubscribed, Subscribed, SubscribeResult
-from reader.engine.outlines import Fate
-from reader.engine.parts import Engine
-from reader.engine.refresh import allowed, due
-from reader.engine.refresh import refresh as refresh_feeds
-from reader.engine.subscribe import subscribe
-from reader.feeds import may_fetch
+from reader.cli.output import complain, print_json, say, say_row
+from reader.cli.parts import opened_library
+from reader.cli.secrets import credentials_for, headers_of
+from reader.engine.subscriptions import Edit, NotEdited, edit_subscription, next_fetch, standing
+from reader.feeds import write_opml
 from reader.model import Counts, Subscription
 from reader.store.listing import counts
+from reader.store.rhythm import posts_a_week
 from reader.store.subscriptions import find_subscription, remove_subscription, subscriptions
 
-
-def add(options: argparse.Namespace) -> int:
-    async def use(engine: Engine) -> int:
-        results = []
-        for address in options.addresses:
-            result = await subscribe(engine, address, title=options.title, folder=options.folder)
-            results.append(_outcome(address, result))
-            if not options.json:
-                _tell(address, result)
-        if options.json:
-            print_json(results)
-        return int(any(result["outcome"] in {"failed", "several"} for result in results))
-
-    return with_engine(options, use)
-
-
-def _tell(address: str, result: SubscribeResult) -> None:
-    match result:
-        case Subscribed(subscription, new):
-            say(f"added   {subscription.name}: {new} entries")
-        case AlreadySubscribed(subscription):
-            say(f"known   {subscription.name}")
-        case NotSubscribed(_, reason):
-            complain(f"failed  {address}: {reason}")
-        case several:
-            complain(f"several {address} announces these feeds; add the one you want:")
-            for url, title in several.feeds:
-                complain(f"        {url}  {title}")
-
-
-def _outcome(address: str, result: SubscribeResult) -> dict[str, object]:
-    match result:
-        case Subscribed(subscription, new):
-            return {"address": address, "outcome": "added", "feed": _feed(subscription), "new": new}
-        case AlreadySubscribed(subscription):
-            return {"address": address, "outcome": "known", "feed": _feed(subscription)}
-        case NotSubscribed(_, reason):
-            return {"address": address, "outcome": "failed", "reason": reason}
-        case several:
-            return {
-                "address": address,
-                "outcome": "several",
-                "feeds": [{"url": u, "title": t} for u, t in several.feeds],
-            }
+UNKNOWN: Final = "no subscription has this id, address or name; see `telex feeds`"
 
 
 def remove(options: argparse.Namespace) -> int:
@@ -71,7 +28,7 @@ def remove(options: argparse.Namespace) -> int:
         for text in options.feeds:
             found = find_subscription(connection, text)
             if found is None:
-                complain(f"failed  {text}: no subscription has this id, address or name; see `telex feeds`")
+                complain(f"failed  {text}: {UNKNOWN}")
                 status = 1
             else:
                 gone = remove_subscription(connection, found.id)
@@ -81,102 +38,123 @@ def remove(options: argparse.Namespace) -> int:
 
 def feeds(options: argparse.Namespace) -> int:
     with opened_library(options) as connection:
-        found, tallies = subscriptions(connection), counts(connection)
+        found, tallies = subscriptions(connection), counts(connection).feeds
+        rhythm = posts_a_week(connection, datetime.now(UTC))
+    rows = [(s, tallies.get(s.id, Counts()), rhythm.get(s.id, 0.0)) for s in found]
     if options.json:
-        print_json([_feed(s, tallies.feeds.get(s.id, Counts())) for s in found])
+        print_json([feed_row(s) | _tally_row(tally, posts) for s, tally, posts in rows])
         return 0
-    for subscription in found:
-        tally = tallies.feeds.get(subscription.id, Counts())
-        say(
-            f"{subscription.id:>4}  {tally.unread:>5} of {tally.total:<5}  {subscription.name}  {subscription.feed.url}"
-        )
-        if subscription.state.error:
-            say(f"      failed: {subscription.state.error}")
+    for subscription, tally, posts in rows:
+        for line in _lines(subscription, tally, posts):
+            say_row(line)
     if not found:
         complain("no subscriptions yet: telex add URL")
     return 0
 
 
-def _feed(subscription: Subscription, tally: Counts | None = None) -> dict[str, object]:
-    state = subscription.state
-    row: dict[str, object] = {
+def _lines(subscription: Subscription, tally: Counts, posts: float) -> Iterator[str]:
+    folder = f"{subscription.folder}/" if subscription.folder else ""
+    yield (
+        f"{subscription.id:>4}  {standing(subscription):<7}  {tally.unread:>5} of {tally.total:<5}  "
+        f"{posts:>5.1f} a week  last {_moment(subscription.state.succeeded)}  "
+        f"next {_moment(next_fetch(subscription))}  {folder}{subscription.name}  {subscription.feed.url}{_notes(subscription)}"
+    )
+    if subscription.state.error:
+        yield f"      {subscription.state.error}"
+
+
+def _moment(moment: datetime | None) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else f"{'-':16}"
+
+
+def _notes(subscription: Subscription) -> str:
+    wishes, secrets = subscription.wishes, subscription.secrets
+    notes = (
+        "muted" if wishes.muted else "",
+        f"every {wishes.interval_minutes} minutes" if wishes.interval_minutes else "",
+        "with a password" if secrets.credentials else "",
+        f"with {', '.join(name for name, _ in secrets.headers)}" if secrets.headers else "",
+    )
+    said = ", ".join(note for note in notes if note)
+    return f"  ({said})" if said else ""
+
+
+def feed_row(subscription: Subscription) -> dict[str, object]:
+    """A subscription as --json prints it: everything but its secrets."""
+    state, wishes = subscription.state, subscription.wishes
+    return {
         "id": subscription.id,
         "title": subscription.name,
         "url": subscription.feed.url,
         "site_url": subscription.feed.site_url,
         "folder": subscription.folder,
-        "state": "gone" if state.gone else "failing" if state.error else "fine" if state.succeeded else "new",
+        "state": str(standing(subscription)),
         "error": state.error,
         "last_success": state.succeeded,
-        "next_due": state.due,
+        "next_due": next_fetch(subscription),
+        "muted": wishes.muted,
+        "interval_minutes": wishes.interval_minutes,
     }
-    return row if tally is None else row | {"entries": tally.total, "unread": tally.unread}
 
 
-def import_(options: argparse.Namespace) -> int:
-    async def use(engine: Engine) -> int:
-        imported = await import_file(engine, options.file)
-        if isinstance(imported, str):
-            complain(f"telex: {options.file}: {imported}")
-            return 1
-        if options.json:
-            print_json(
-                [
-                    {"url": i.outline.url, "title": i.outline.title, "outcome": str(i.fate), "reason": i.reason}
-                    for i in imported
-                ]
-            )
-        for each in imported if not options.json else ():
-            line = f"{each.fate:<13} {each.outline.url or each.outline.title}"
-            (complain if each.fate is Fate.REFUSED else say)(line + (f": {each.reason}" if each.reason else ""))
-        return int(any(each.fate is Fate.REFUSED for each in imported))
-
-    return with_engine(options, use)
+def _tally_row(tally: Counts, posts: float) -> dict[str, object]:
+    return {"entries": tally.total, "unread": tally.unread, "posts_a_week": round(posts, 2)}
 
 
-def refresh(options: argparse.Namespace) -> int:
-    async def use(engine: Engine) -> int:
-        chosen, status = await _chosen(engine, options)
-        rows: list[dict[str, object]] = []
-        async for event in refresh_feeds(engine, chosen):
-            failed = isinstance(event, Failed)
-            status = status or int(failed)
-            row: dict[str, object] = {"feed": event.feed_id, "title": event.name}
-            if isinstance(event, Failed):
-                row["error"] = event.reason
-                complain(f"failed  {event.name}: {event.reason}")
-            else:
-                row |= {"new": len(event.new), "updated": event.updated}
-                if not options.json:
-                    say(f"{len(event.new):>4} new  {event.name}")
-            rows.append(row)
-        if options.json:
-            print_json(rows)
-        elif not rows and not status:
-            complain("nothing is due; --all asks every feed now, --force FEED one")
-        return status
-
-    return with_engine(options, use)
-
-
-async def _chosen(engine: Engine, options: argparse.Namespace) -> tuple[tuple[Subscription, ...], int]:
-    if options.force:
-        return await _forced(engine, options.force)
-    return (await allowed(engine) if options.all else await due(engine)), 0
-
-
-async def _forced(engine: Engine, names: Sequence[str]) -> tuple[tuple[Subscription, ...], int]:
-    """The named feeds that may be asked now, and 1 where one is unknown or asked to be left alone."""
-    chosen: list[Subscription] = []
-    status = 0
-    for name in names:
-        found = await engine.shelf.run(find_subscription, name)
+def feed(options: argparse.Namespace) -> int:
+    """Change one subscription, and show it as it is then."""
+    headers = headers_of(options.header)
+    if isinstance(headers, str):
+        complain(f"telex: {headers}")
+        return 2
+    with opened_library(options) as connection:
+        found = find_subscription(connection, options.feed)
         if found is None:
-            complain(f"failed  {name}: no subscription has this id, address or name; see `telex feeds`")
-        elif not may_fetch(found.state, engine.now()):
-            complain(f"failed  {found.name}: {found.state.error or 'it asked to be left alone'}")
-        else:
-            chosen.append(found)
-            continue
-        status = 1
-    return tuple(chosen), status
+            complain(f"telex: {options.feed}: {UNKNOWN}")
+            return 1
+        edit = _edit(options, found, headers)
+        edited = edit_subscription(connection, found.id, edit) if edit != Edit() else found
+        if isinstance(edited, NotEdited):
+            complain(f"telex: {edited.reason}")
+            return 2
+        tally = counts(connection).feeds.get(edited.id, Counts())
+        posts = posts_a_week(connection, datetime.now(UTC)).get(edited.id, 0.0)
+    if options.json:
+        print_json(feed_row(edited) | _tally_row(tally, posts))
+    else:
+        for line in _lines(edited, tally, posts):
+            say_row(line)
+    return 0
+
+
+def _edit(options: argparse.Namespace, old: Subscription, headers: tuple[tuple[str, str], ...]) -> Edit:
+    edit = Edit(
+        title=options.title,
+        folder=options.folder,
+        paused=options.paused,
+        muted=options.muted,
+        interval_minutes=options.interval,
+        credentials=None if options.login is None else credentials_for(options.login),
+    )
+    if headers or options.no_headers:
+        kept = () if options.no_headers else old.secrets.headers
+        edit = replace(edit, headers=tuple(dict((*kept, *headers)).items()))
+    return edit
+
+
+def export(options: argparse.Namespace) -> int:
+    with opened_library(options) as connection:
+        document = write_opml(subscriptions(connection))
+    if options.output is None:
+        print(document, end="")
+        return 0
+    return _write(options.output, document)
+
+
+def _write(path: Path, document: str) -> int:
+    try:
+        path.write_text(document, encoding="utf-8")
+    except OSError as error:
+        complain(f"telex: {path}: cannot be written ({error.strerror})")
+        return 1
+    return 0

@@ -6,7 +6,7 @@ import sys
 
 import msgspec
 
-from reader.text import clean_line
+from reader.text import clean_code, clean_line
 
 
 def print_json(value: object) -> None:
@@ -15,6 +15,11 @@ def print_json(value: object) -> None:
 
 def say(line: str) -> None:
     print(clean_line(line, None))
+
+
+def say_row(row: str) -> None:
+    """A line whose columns stand under each other."""
+    print(clean_code(row))
 
 
 def complain(line: str) -> None:

@@ -15,6 +15,10 @@ Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 JSON: Final[Argument] = (("--json",), {"action": "store_true", "help": "one JSON document on standard output"})
 QUERY: Final = 'unread starred saved feed:NAME folder:NAME about:F-16 country:JP after:2d "exact words" -word one OR other'
+HEADER: Final[Argument] = (
+    ("--header",),
+    {"action": "append", "default": [], "metavar": "'NAME: VALUE'", "help": "sent to the feed's server alone"},
+)
 OUTPUT: Final[Argument] = (
     ("-o", "--output"),
     {"type": Path, "metavar": "PATH", "help": "write here, not to standard output"},
@@ -34,11 +38,12 @@ class Verb:
 VERBS: Final[tuple[Verb, ...]] = (
     Verb("demo", "screen:demo", "the reader over the sample edition: no network, nothing kept"),
     Verb(
-        "add", "feeds:add", "subscribe to feeds, or to the feeds that sites announce",
+        "add", "subscribing:add", "subscribe to feeds, or to the feeds that sites announce",
         (
             (("addresses",), {"nargs": "+", "metavar": "URL", "help": "address of a feed or of a site"}),
             (("--folder",), {"default": "", "help": "put them into this folder"}),
             (("--title",), {"default": "", "help": "your own name for the feed"}),
+            HEADER,
             JSON,
         ),
     ),
@@ -48,7 +53,24 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     Verb("feeds", "feeds:feeds", "list subscriptions with their state", (JSON,)),
     Verb(
-        "import", "feeds:import_", "subscribe to the feeds of an OPML file",
+        "feed", "feeds:feed", "change one subscription, or show its state",
+        (
+            (("feed",), {"metavar": "FEED", "help": "id, address or name"}),
+            (("--title",), {"help": "your own name for it; empty for the feed's own"}),
+            (("--folder",), {"help": "the folder it is in, such as World/Asia; empty for none"}),
+            (("--pause",), {"dest": "paused", "action": "store_true", "default": None, "help": "do not fetch it"}),
+            (("--resume",), {"dest": "paused", "action": "store_false", "default": None, "help": "fetch it again"}),
+            (("--mute",), {"dest": "muted", "action": "store_true", "default": None, "help": "new entries land read"}),
+            (("--unmute",), {"dest": "muted", "action": "store_false", "default": None, "help": "they count again"}),
+            (("--interval",), {"type": int, "metavar": "MIN", "help": "minutes between fetches; 0 for the usual"}),
+            (("--login",), {"metavar": "NAME", "help": "name for its server; the password is asked for"}),
+            HEADER,
+            (("--no-headers",), {"action": "store_true", "help": "send none of the headers set before"}),
+            JSON,
+        ),
+    ),
+    Verb(
+        "import", "subscribing:import_", "subscribe to the feeds of an OPML file",
         ((("file",), {"type": Path, "metavar": "FILE.opml"}), JSON),
     ),
     Verb(
@@ -56,10 +78,10 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("format",), {"choices": ["opml"], "help": "the format to write"}), OUTPUT),
     ),
     Verb(
-        "refresh", "feeds:refresh", "fetch the feeds that are due",
+        "refresh", "refreshing:refresh", "fetch the feeds that are due",
         (
             (("--all",), {"action": "store_true", "help": "ask every feed now, due or not"}),
-            (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "fetch this feed now, due or not"}),
+            (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "ask this one now"}),
             JSON,
         ),
     ),

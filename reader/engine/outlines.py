@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.engine.parts import Engine
-from reader.feeds import OpmlProblem, Outline, read_opml
-from reader.model import Feed
+from reader.feeds import OpmlProblem, Outline, read_opml, without_credentials
+from reader.model import Feed, Secrets
 from reader.store.subscriptions import add_subscription, find_subscription
 
 
@@ -34,8 +34,16 @@ async def import_opml(engine: Engine, body: bytes) -> tuple[Imported, ...] | Opm
 async def _import_one(engine: Engine, outline: Outline) -> Imported:
     if outline.refused:
         return Imported(outline, Fate.REFUSED, outline.refused)
-    if await engine.shelf.run(find_subscription, outline.url):
+    url, credentials = without_credentials(outline.url)
+    outline = replace(outline, url=url)
+    if await engine.shelf.run(find_subscription, url):
         return Imported(outline, Fate.KNOWN)
-    feed = Feed(outline.url, outline.title)
-    await engine.shelf.run(add_subscription, feed, folder=outline.folder, now=engine.now())
+    await engine.shelf.run(
+        add_subscription,
+        Feed(url, outline.title, outline.site_url),
+        title=outline.title,
+        folder=outline.folder,
+        secrets=Secrets(credentials),
+        now=engine.now(),
+    )
     return Imported(outline, Fate.ADDED)

@@ -25,7 +25,8 @@ from reader.model import (
     Subscription,
     Trouble,
 )
-from reader.store.refreshes import apply_changes, known_entries, move_feed, save_state
+from reader.store.marks import mark_read
+from reader.store.refreshes import apply_changes, known_elsewhere, known_entries, move_feed, save_state
 from reader.store.subscriptions import subscriptions
 
 AT_ONCE: Final = 24  # feeds on their way; the web itself limits what is open at one host
@@ -38,7 +39,7 @@ async def due(engine: Engine) -> tuple[Subscription, ...]:
 
 
 async def allowed(engine: Engine) -> tuple[Subscription, ...]:
-    """The subscriptions that may be asked when the user insists: all but the paused, the gone and those told to wait."""
+    """The subscriptions that may be asked when the user insists: not paused, not gone, not told to wait."""
     now = engine.now()
     return tuple(s for s in await engine.shelf.run(subscriptions) if not s.wishes.paused and may_fetch(s.state, now))
 
@@ -131,10 +132,14 @@ def _write(
 ) -> tuple[tuple[EntryId, ...], int]:
     """Merge with what the library knows and write the difference, on the library's thread."""
     known = known_entries(connection, subscription.id, {entry.guid for entry in parsed.entries})
-    changes = merge(known, parsed)
+    unknown = {entry.url for entry in parsed.entries if entry.url and entry.guid not in known}
+    elsewhere = known_elsewhere(connection, subscription.id, unknown) if subscription.state.succeeded else []
+    changes = merge(known, parsed, elsewhere)
     written = (*changes.added, *(entry for _, entry in changes.updated))
     hashes = {entry.guid: entry_hash(entry) for entry in written}
     new = apply_changes(connection, subscription.id, changes, hashes, state, now)
+    if subscription.wishes.muted:
+        mark_read(connection, new, True, now)
     if moved_to:
         move_feed(connection, subscription.id, moved_to)
     return new, len(changes.updated)

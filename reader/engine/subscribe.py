@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
 
 from reader.engine.events import (
     AlreadySubscribed,
@@ -13,56 +15,130 @@ from reader.engine.events import (
     SubscribeResult,
 )
 from reader.engine.parts import Engine
+from reader.engine.pool import WorkFailed
 from reader.engine.refresh import parse, take
-from reader.feeds import Accept, find_feeds, normalise_address
-from reader.model import Fetched, FetchFailed, NotModified, ParsedFeed
+from reader.feeds import (
+    Accept,
+    FoundFeed,
+    find_feeds,
+    known_addresses,
+    likely_addresses,
+    normalise_address,
+    same_server,
+    without_credentials,
+)
+from reader.feeds.recognise import WEB_PAGE
+from reader.model import Fetched, FetchFailed, FetchResult, NotModified, ParsedFeed, Secrets, Trouble
 from reader.store.subscriptions import add_subscription, find_subscription
 
+GUESSES: Final = 10  # addresses tried at a site that announces no feed
 
-async def subscribe(engine: Engine, typed: str, *, title: str = "", folder: str = "") -> SubscribeResult:
-    """Subscribe to a feed's address, or to the one feed that a site's page announces."""
-    address = normalise_address(typed)
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What the user asked for."""
+
+    address: str
+    title: str
+    folder: str
+    secrets: Secrets
+
+
+async def subscribe(
+    engine: Engine, typed: str, *, title: str = "", folder: str = "", headers: tuple[tuple[str, str], ...] = ()
+) -> SubscribeResult:
+    """Subscribe to a feed's address, or to the one feed that a site's page announces or is known to have.
+
+    A name and password in the address, and `headers`, are kept as the feed's secrets.
+    """
+    address, credentials = without_credentials(normalise_address(typed))
     if not address:
         return NotSubscribed(typed, "this is not a web address")
     if known := await engine.shelf.run(find_subscription, address):
         return AlreadySubscribed(known)
-    fetched = await engine.web.fetch(address, accept=Accept.FEED)
+    errand = Errand(address, title, folder, Secrets(credentials, headers))
+    fetched = await engine.web.fetch(address, accept=Accept.FEED, secrets=errand.secrets)
     if not isinstance(fetched, Fetched):
-        return NotSubscribed(address, _reason(fetched))
+        return await _without_page(engine, errand, fetched)
     parsed = await parse(engine, fetched)
     if isinstance(parsed, ParsedFeed):
-        return await _subscribe_to(engine, address, fetched, parsed, title, folder)
-    found = find_feeds(fetched.body, fetched.url)
-    if not found:
-        return NotSubscribed(address, parsed.reason)
+        return await _subscribe_to(engine, errand, fetched, parsed)
+    return await _from_page(engine, errand, fetched, parsed.reason)
+
+
+async def _without_page(engine: Engine, errand: Errand, answer: NotModified | FetchFailed) -> SubscribeResult:
+    """Some sites show their pages to browsers alone, yet their feeds to everybody."""
+    reason = answer.reason if isinstance(answer, FetchFailed) else "the server sent no content"
+    if isinstance(answer, FetchFailed) and answer.trouble is Trouble.STATUS:
+        return await _try(engine, errand, known_addresses(errand.address), reason)
+    return NotSubscribed(errand.address, reason)
+
+
+async def _from_page(engine: Engine, errand: Errand, page: Fetched, reason: str) -> SubscribeResult:
+    """The feed that the page announces; else one where such sites usually have theirs."""
+    found = await _announced(engine, page)
     if len(found) > 1:
         return SeveralFound(tuple((feed.url, feed.title) for feed in found))
-    return await _subscribe_to_found(engine, found[0].url, title, folder)
+    if found:
+        return await _subscribe_to_found(engine, errand, found[0].url)
+    if reason != WEB_PAGE:
+        return NotSubscribed(errand.address, reason)
+    return await _try(engine, errand, likely_addresses(page.url)[:GUESSES], f"{reason}, and it announces none")
 
 
-async def _subscribe_to_found(engine: Engine, address: str, title: str, folder: str) -> SubscribeResult:
+async def _announced(engine: Engine, page: Fetched) -> tuple[FoundFeed, ...]:
+    try:
+        return await engine.pool.run(find_feeds, page.body, page.url)
+    except WorkFailed:
+        return ()
+
+
+async def _try(engine: Engine, errand: Errand, guesses: Iterable[str], reason: str) -> SubscribeResult:
+    """The first guess that is a feed; the server's wish to be left alone ends the guessing."""
+    for guess in guesses:
+        fetched = await _fetch_for(engine, errand, guess)
+        if isinstance(fetched, FetchFailed) and fetched.trouble is Trouble.BUSY:
+            break
+        parsed = await parse(engine, fetched) if isinstance(fetched, Fetched) else None
+        if isinstance(fetched, Fetched) and isinstance(parsed, ParsedFeed):
+            return await _subscribe_to(engine, _led_to(errand, guess), fetched, parsed)
+    return NotSubscribed(errand.address, reason)
+
+
+async def _subscribe_to_found(engine: Engine, errand: Errand, address: str) -> SubscribeResult:
     if known := await engine.shelf.run(find_subscription, address):
         return AlreadySubscribed(known)
-    fetched = await engine.web.fetch(address, accept=Accept.FEED)
-    if not isinstance(fetched, Fetched):
-        return NotSubscribed(address, _reason(fetched))
-    parsed = await parse(engine, fetched)
-    if isinstance(parsed, FetchFailed):
-        return NotSubscribed(address, parsed.reason)
-    return await _subscribe_to(engine, address, fetched, parsed, title, folder)
+    fetched = await _fetch_for(engine, errand, address)
+    parsed = await parse(engine, fetched) if isinstance(fetched, Fetched) else fetched
+    if isinstance(fetched, Fetched) and isinstance(parsed, ParsedFeed):
+        return await _subscribe_to(engine, _led_to(errand, address), fetched, parsed)
+    reason = parsed.reason if isinstance(parsed, FetchFailed) else "the server sent no content"
+    return NotSubscribed(address, reason)
 
 
-async def _subscribe_to(
-    engine: Engine, address: str, fetched: Fetched, parsed: ParsedFeed, title: str, folder: str
-) -> SubscribeResult:
-    stored = fetched.moved_to or address
+async def _fetch_for(engine: Engine, errand: Errand, address: str) -> FetchResult:
+    """Fetch what a page led to: its server may be private, and is told secrets, only if the user named it."""
+    secrets = _led_to(errand, address).secrets
+    return await engine.web.fetch(address, accept=Accept.FEED, typed=errand.address, secrets=secrets)
+
+
+def _led_to(errand: Errand, address: str) -> Errand:
+    """The errand at an address that the user did not name: secrets do not go to another server."""
+    secrets = errand.secrets if same_server(address, errand.address) else Secrets()
+    return replace(errand, address=address, secrets=secrets)
+
+
+async def _subscribe_to(engine: Engine, errand: Errand, fetched: Fetched, parsed: ParsedFeed) -> SubscribeResult:
+    stored = fetched.moved_to or errand.address
     if known := await engine.shelf.run(find_subscription, stored):
         return AlreadySubscribed(known)
-    feed = replace(parsed.feed, url=stored)
-    subscription = await engine.shelf.run(add_subscription, feed, title=title, folder=folder, now=engine.now())
+    subscription = await engine.shelf.run(
+        add_subscription,
+        replace(parsed.feed, url=stored),
+        title=errand.title,
+        folder=errand.folder,
+        secrets=errand.secrets,
+        now=engine.now(),
+    )
     event = await take(engine, subscription, fetched)
     return Subscribed(subscription, len(event.new) if isinstance(event, Refreshed) else 0)
-
-
-def _reason(answer: NotModified | FetchFailed) -> str:
-    return answer.reason if isinstance(answer, FetchFailed) else "the server sent no content"

@@ -5,12 +5,13 @@ The network itself is in `reader.feeds.web`: it is slow to import, and a worker 
 
 from reader.feeds.address import normalise_address
 from reader.feeds.discover import FoundFeed, find_feeds
-from reader.feeds.likely import likely_addresses
+from reader.feeds.likely import known_addresses, likely_addresses
+from reader.feeds.links import same_server
 from reader.feeds.merge import entry_hash, merge
 from reader.feeds.opml import OpmlProblem, Outline, read_opml
 from reader.feeds.opml_write import write_opml
 from reader.feeds.parse import parse_feed
-from reader.feeds.request import Accept
+from reader.feeds.request import Accept, is_header, without_credentials
 from reader.feeds.schedule import is_due, may_fetch, next_state
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "entry_hash",
     "find_feeds",
     "is_due",
+    "is_header",
+    "known_addresses",
     "likely_addresses",
     "may_fetch",
     "merge",
@@ -28,5 +31,7 @@ __all__ = [
     "normalise_address",
     "parse_feed",
     "read_opml",
+    "same_server",
+    "without_credentials",
     "write_opml",
 ]

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 
 from reader.feeds.links import resolve
 
-COMMON: Final = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json")
+COMMON: Final = (
+    "/feed",
+    "/rss",
+    "/rss.xml",
+    "/feed.xml",
+    "/atom.xml",
+    "/index.xml",
+    "/feed.json",
+    "/feeds/all.atom.xml",
+)
 
 _YOUTUBE: Final = "https://www.youtube.com/feeds/videos.xml"
 _CHANNEL = re.compile(r"/channel/([\w-]{1,60})")
@@ -25,8 +34,20 @@ def likely_addresses(url: str) -> tuple[str, ...]:
         return ()
     parts = urlsplit(url)
     site = f"{parts.scheme}://{parts.netloc}"
-    guesses = [*_by_site(parts, site), *_below(parts, site), *(site + path for path in COMMON)]
-    return tuple(dict.fromkeys(guess for guess in guesses if resolve("", guess)))
+    return _each(url, (*_by_site(parts, site), *_below(parts, site), *(site + path for path in COMMON)))
+
+
+def known_addresses(url: str) -> tuple[str, ...]:
+    """Where the software behind well-known sites keeps the feed of such a page; empty for any other page."""
+    if not resolve("", url):
+        return ()
+    parts = urlsplit(url)
+    return _each(url, _by_site(parts, f"{parts.scheme}://{parts.netloc}"))
+
+
+def _each(url: str, guesses: Iterable[str]) -> tuple[str, ...]:
+    """Each guess once, and never the page itself, which has been tried."""
+    return tuple(dict.fromkeys(guess for guess in guesses if resolve("", guess) and guess != url))
 
 
 def _by_site(parts: SplitResult, site: str) -> Iterator[str]:

@@ -51,6 +51,10 @@ def origin(url: str) -> Origin:
     return parts.scheme.lower(), parts.hostname or "", port_of(parts)
 
 
+def same_server(one: str, other: str) -> bool:
+    return origin(one) == origin(other)
+
+
 def port_of(parts: SplitResult) -> int:
     return parts.port or PORTS.get(parts.scheme.lower(), 0)
 

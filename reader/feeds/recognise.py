@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
+
+WEB_PAGE: Final = "this is a web page, not a feed"
 
 _OPML = re.compile(r"<(?:[\w.-]{1,30}:)?opml[\s>]", re.IGNORECASE)
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|script|title|meta)[\s>]", re.IGNORECASE)
@@ -24,5 +27,5 @@ def why_no_feed(text: str) -> str:
     if _OPML.search(head):
         return "this is an OPML file, a list of feeds: import it instead"
     if _HTML.search(head):
-        return "this is a web page, not a feed"
+        return WEB_PAGE
     return "this is not a feed"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from string import punctuation
 from typing import Final
 
 from reader.text import TITLE_LIMIT, clean_line
 
+_SIGNS: Final = frozenset(punctuation)
 LONGEST: Final = TITLE_LIMIT * 8  # characters looked at; markup and references may take most of them
 
 # Only what HTML knows is markup: in "List<String> explained" the angle brackets are the author's own.
@@ -27,5 +29,11 @@ def plain_title(raw: str, *, is_html: bool = True) -> str:
     """One line of text: tags dropped, references resolved, twice where a feed escaped its titles twice."""
     text = raw[:LONGEST]
     if is_html:
-        text = unescape(_TAG.sub("", _BREAK.sub(" ", text)))
+        text = _without_tags(text)
     return clean_line(unescape(text) if _REFERENCE.search(text) else text)
+
+
+def _without_tags(text: str) -> str:
+    """Where only punctuation is left, as of "<b>&amp;</b>", the markup was the title itself."""
+    bare = unescape(_TAG.sub("", _BREAK.sub(" ", text)))
+    return text.replace("&", "&amp;") if "<" in text and bare and not set(bare) - _SIGNS else bare

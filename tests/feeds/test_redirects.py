@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from reader.feeds.web import Web
 from reader.feeds.public import is_public
+from reader.feeds.web import Web
 from reader.model import Fetched, FetchFailed, Trouble
 
 from .server import Server, answer, running

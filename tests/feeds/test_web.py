@@ -233,10 +233,10 @@ async def test_a_server_that_drips_is_left_after_the_time_limit(web: Web, server
 
 async def test_waiting_for_a_turn_does_not_count_as_the_servers_slowness(server: Server) -> None:
     async def slow(_: Request, writer: asyncio.StreamWriter) -> None:
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.3)
         writer.write(answer(200, b"<rss/>"))
 
-    web = Web(seconds=0.25, per_host=1)
+    web = Web(seconds=1.2, per_host=1)
     server.pages["/feed"] = slow
     results = await asyncio.gather(*(web.fetch(server.url("/feed")) for _ in range(5)))
     await web.close()

@@ -1,0 +1,80 @@
+"""The verb that fetches."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import datetime
+
+from reader.cli.output import complain, print_json, say
+from reader.cli.parts import with_engine
+from reader.engine.events import Failed, FeedEvent, Refreshed
+from reader.engine.parts import Engine
+from reader.engine.refresh import allowed, due
+from reader.engine.refresh import refresh as refresh_feeds
+from reader.feeds import may_fetch
+from reader.model import Subscription
+from reader.store.subscriptions import find_subscription
+
+
+def refresh(options: argparse.Namespace) -> int:
+    async def use(engine: Engine) -> int:
+        chosen, status = await _chosen(engine, options)
+        events: list[FeedEvent] = []
+        async for event in refresh_feeds(engine, chosen):
+            events.append(event)
+            _tell(event, quiet=options.json)
+        if options.json:
+            print_json([_row(event) for event in events])
+        elif not events and not status:
+            complain("nothing is due; --all asks every feed now, --force FEED one")
+        return status or int(any(isinstance(event, Failed) for event in events))
+
+    return with_engine(options, use)
+
+
+def _tell(event: FeedEvent, *, quiet: bool) -> None:
+    """A line as the feed lands; under `quiet` only for failures."""
+    if isinstance(event, Failed):
+        complain(f"failed  {event.name}: {event.reason}; {when(event.next_try)}")
+    elif not quiet:
+        say(f"{len(event.new):>4} new  {event.name}")
+
+
+def when(next_try: datetime | None) -> str:
+    return f"next try {next_try.astimezone():%Y-%m-%d %H:%M}" if next_try else "not asked again"
+
+
+def _row(event: FeedEvent) -> dict[str, object]:
+    row: dict[str, object] = {"feed": event.feed_id, "title": event.name}
+    if isinstance(event, Refreshed):
+        return row | {"new": len(event.new), "updated": event.updated}
+    return row | {"error": event.reason, "next_try": event.next_try}
+
+
+async def _chosen(engine: Engine, options: argparse.Namespace) -> tuple[tuple[Subscription, ...], int]:
+    if options.force:
+        return await _forced(engine, options.force)
+    return (await allowed(engine) if options.all else await due(engine)), 0
+
+
+async def _forced(engine: Engine, names: Sequence[str]) -> tuple[tuple[Subscription, ...], int]:
+    """The named feeds that may be asked now, and 1 where one is unknown or asked to be left alone."""
+    chosen: list[Subscription] = []
+    status = 0
+    for name in names:
+        found = await engine.shelf.run(find_subscription, name)
+        if found is None:
+            complain(f"failed  {name}: no subscription has this id, address or name; see `telex feeds`")
+        elif not may_fetch(found.state, engine.now()):
+            complain(f"failed  {found.name}: {found.state.error or 'it asked to be left alone'}; {_until(found)}")
+        else:
+            chosen.append(found)
+            continue
+        status = 1
+    return tuple(chosen), status
+
+
+def _until(subscription: Subscription) -> str:
+    state = subscription.state
+    return "not asked again" if state.gone else when(state.barred)

@@ -1,0 +1,129 @@
+"""What the user may change about a subscription: its name, folder, pauses, interval and secrets.
+
+All of it runs on the library's connection: `await engine.shelf.run(edit_subscription, feed_id, Edit(paused=True))`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from reader.feeds import is_header
+from reader.model import FeedId, FetchState, Secrets, Subscription, Wishes
+from reader.store.refreshes import save_state
+from reader.store.subscriptions import (
+    move_subscription,
+    rename_subscription,
+    set_secrets,
+    set_wishes,
+    subscription,
+)
+from reader.store.transaction import writing
+
+SHORTEST_MINUTES: Final = 30
+LONGEST_MINUTES: Final = 7 * 24 * 60
+
+
+class Standing(StrEnum):
+    """How a subscription is doing, in one word."""
+
+    NEW = "new"  # never fetched
+    FINE = "fine"
+    FAILING = "failing"  # tried again later and later
+    PAUSED = "paused"  # by the user
+    DEAD = "dead"  # gone for good by its server's word; never asked again, its entries stay
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What to change; None leaves a thing as it is."""
+
+    title: str | None = None  # empty brings the feed's own title back
+    folder: str | None = None  # "World/Asia"; empty for none
+    paused: bool | None = None
+    muted: bool | None = None
+    interval_minutes: int | None = None  # 0 leaves it to the settings
+    credentials: str | None = field(default=None, repr=False)  # "name:password"; empty for none
+    headers: tuple[tuple[str, str], ...] | None = field(default=None, repr=False)  # all of them
+
+
+@dataclass(frozen=True, slots=True)
+class NotEdited:
+    reason: str
+
+
+def standing(subscription: Subscription) -> Standing:
+    state = subscription.state
+    if state.gone:
+        return Standing.DEAD
+    if subscription.wishes.paused:
+        return Standing.PAUSED
+    if state.error:
+        return Standing.FAILING
+    return Standing.FINE if state.succeeded else Standing.NEW
+
+
+def next_fetch(subscription: Subscription) -> datetime | None:
+    """When the feed is asked again by itself; None where it never is, or at the next refresh."""
+    asked = standing(subscription) not in {Standing.DEAD, Standing.PAUSED}
+    return subscription.state.due if asked else None
+
+
+def edit_subscription(connection: sqlite3.Connection, feed_id: FeedId, edit: Edit) -> Subscription | NotEdited:
+    """The subscription as it is after the change; all of it is changed or nothing."""
+    old = subscription(connection, feed_id)
+    if old is None:
+        return NotEdited("this subscription is no longer in the library")
+    if problem := why_not(edit):
+        return NotEdited(problem)
+    with writing(connection):
+        _write(connection, old, edit)
+    return subscription(connection, feed_id) or old
+
+
+def why_not(edit: Edit) -> str:
+    """What is wrong with an edit, in words; empty for nothing."""
+    minutes = edit.interval_minutes
+    if minutes and not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
+        return f"an interval is between {SHORTEST_MINUTES} and {LONGEST_MINUTES:,} minutes, or 0 for the usual"
+    wrong = next((name for name, value in edit.headers or () if not is_header(name, value)), None)
+    return "" if wrong is None else f"{wrong[:60] or 'this'} cannot be sent as a header"
+
+
+def read_header(text: str) -> tuple[str, str] | None:
+    """A name and a value from "Name: value"; None for what is no header, or none that may be set."""
+    name, colon, value = (part.strip() for part in text.partition(":"))
+    return (name, value) if colon and is_header(name, value) else None
+
+
+def _write(connection: sqlite3.Connection, old: Subscription, edit: Edit) -> None:
+    if edit.title is not None:
+        rename_subscription(connection, old.id, edit.title)
+    if edit.folder is not None:
+        move_subscription(connection, old.id, "/".join(name.strip() for name in edit.folder.split("/") if name.strip()))
+    if (wishes := _wishes(old.wishes, edit)) != old.wishes:
+        set_wishes(connection, old.id, wishes)
+    if (secrets := _secrets(old.secrets, edit)) != old.secrets:
+        set_secrets(connection, old.id, secrets)
+    if wishes.interval_minutes != old.wishes.interval_minutes or secrets != old.secrets:
+        save_state(connection, old.id, _due_again(old.state))
+
+
+def _wishes(old: Wishes, edit: Edit) -> Wishes:
+    named = {"paused": edit.paused, "muted": edit.muted, "interval_minutes": edit.interval_minutes}
+    return replace(old, **{name: value for name, value in named.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _secrets(old: Secrets, edit: Edit) -> Secrets:
+    return Secrets(
+        old.credentials if edit.credentials is None else edit.credentials,
+        old.headers if edit.headers is None else edit.headers,
+    )
+
+
+def _due_again(state: FetchState) -> FetchState:
+    """The next fetch was set under other terms; what the server has said still holds."""
+    return replace(state, due=state.barred)
