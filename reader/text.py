@@ -51,6 +51,11 @@ def clean_code(raw: str) -> str:
     return _visible(raw).expandtabs(4).strip("\n")
 
 
+def without_controls(text: str) -> str:
+    """The same text with nothing hidden in it: the second gate, for files that one such character would spoil."""
+    return _HIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
 def safe_url(raw: str) -> str:
     """An http(s) address with nothing outside RFC 3986 in it, or an empty string."""
     address = _HIDDEN.sub("", raw).strip()
@@ -67,7 +72,7 @@ def safe_url(raw: str) -> str:
 
 
 def _visible(raw: str) -> str:
-    text = unicodedata.normalize("NFC", _HIDDEN.sub("", _LINE_ENDS.sub("\n", raw)))
+    text = unicodedata.normalize("NFC", without_controls(raw))
     return _STACKED_MARKS.sub(r"\1", text)
 
 
