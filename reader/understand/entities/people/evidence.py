@@ -14,7 +14,6 @@ from reader.understand.entities.people.lexicon import (
     fold,
     is_known_person,
     kinds_of,
-    titles,
 )
 from reader.understand.entities.people.weights import UNIT
 from reader.understand.entities.people.wholes import heads_followed
@@ -23,7 +22,7 @@ from reader.understand.entities.tokens import Tokens
 SURNAME_BONUS: Final = 6 * UNIT
 GIVEN_BONUS: Final = 3 * UNIT
 TITLE_BONUS: Final = 4 * UNIT  # behind "Mr"
-KNOWN_BONUS: Final = 3 * UNIT
+KNOWN_BONUS: Final = 7 * UNIT
 GROUP_MALUS: Final = -4 * UNIT
 PLACE_MALUS: Final = -2 * UNIT
 COMMON_MALUS: Final = -4 * UNIT
@@ -45,8 +44,7 @@ class Evidence:
 
     def bias_alone(self, word: str, margin: int, opens: bool) -> int:
         """What to add to the scores for a person of a word that stands alone."""
-        known = fold(word)
-        others = max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * (self.votes[known] - _vote(margin)))))
+        known, others = fold(word), self._others(word, margin)
         if known in self.surnames:
             return max(0, others) + SURNAME_BONUS
         if known in self.given:
@@ -55,23 +53,24 @@ class Evidence:
             return others + THING_MALUS
         if opens and word.lower() in self.lower:
             return others + COMMON_MALUS
-        return others + _listed(word)
+        return max(0, others) + KNOWN_BONUS if is_known_person(word) else others + _listed(word)
 
-    def bias_beside(self, word: str, margin: int, before: str) -> int:
+    def bias_beside(self, word: str, margin: int, before: str, titled: bool) -> int:
         """The same, of a word beside other capitals: those tell more than the other lines."""
-        known = fold(word)
-        if known in PARTICLES:
+        if word.lower() in PARTICLES:
             return 0
-        bias = SURNAME_BONUS if known in self.surnames and before.lower() in titles() else 0
-        bias += TITLE_BONUS if before.lower() in COURTESIES else 0
-        others = max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * (self.votes[known] - _vote(margin)))))
-        return bias + (max(0, others) if margin > 0 else others)
+        met = fold(word) in self.surnames or is_known_person(word)
+        bias = SURNAME_BONUS if met and titled else TITLE_BONUS if before.lower() in COURTESIES else 0
+        others = self._others(word, margin)
+        return bias + (max(0, others) if margin > 0 or bias else others)
+
+    def _others(self, word: str, margin: int) -> int:
+        """What the other lines with this word say."""
+        return max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * (self.votes[fold(word)] - _vote(margin)))))
 
 
 def _listed(word: str) -> int:
     """What the lists alone say of a word that no line of the text tells more of."""
-    if is_known_person(word):
-        return KNOWN_BONUS
     kinds = kinds_of(word)
     if "g" in kinds or "s" in kinds:
         return 0

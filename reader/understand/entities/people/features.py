@@ -52,8 +52,8 @@ def run_at(tokens: Tokens, begin: int, end: int, classes: Callable[[str], str]) 
     words += (EDGE,) * (end - begin + 2 * AROUND - len(words))
     phrases = _phrases(tokens.words[begin:end]) if end - begin > 1 else "-"
     kinds = [classes(word) for word in words]
-    if words[1] in {"of", "for"} and words[0].lower() in titles():
-        kinds[AROUND:] = _after_office(words[AROUND:], kinds[AROUND:])
+    if _is_office(tokens.words, begin):
+        kinds[AROUND:] = _after_office(words[AROUND:], kinds[AROUND:], phrases)
     return Run(words, kinds, phrases, tokens.opens[begin:end], tokens.shouted)
 
 
@@ -115,9 +115,17 @@ def edge_features(run: Run, place: int) -> tuple[str, str, str, str, str, str]:
     )
 
 
-def _after_office(words: list[str], kinds: list[str]) -> list[str]:
+def _is_office(words: Sequence[str], begin: int) -> bool:
+    """Whether "Secretary of" or "Minister for the" stands before."""
+    of = begin - 2 if begin > 2 and words[begin - 1] == "the" else begin - 1
+    return of > 0 and words[of] in {"of", "for"} and words[of - 1].lower() in titles()
+
+
+def _after_office(words: list[str], kinds: list[str], phrases: str) -> list[str]:
     """ "Secretary of State Kerry": the first words tell what the office is of, and are no part of a name."""
-    told = next((place for place, word in enumerate(words) if word.lower() not in OFFICES), len(words))
+    told = 0
+    while told < len(phrases) and (words[told].lower() in OFFICES or phrases[told] == "P"):
+        told += 1
     return ["T"] * told + kinds[told:]
 
 

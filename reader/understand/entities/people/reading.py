@@ -8,14 +8,19 @@ from functools import partial
 from typing import Final
 
 from reader.understand.entities.people.evidence import Evidence, evidence_of
+from reader.understand.entities.people.features import AROUND
 from reader.understand.entities.people.lexicon import PARTICLES, kinds_of, titles
 from reader.understand.entities.people.runs import runs_of
+from reader.understand.entities.people.surroundings import is_gloss, is_land, tells_person, tells_place
 from reader.understand.entities.people.tagger import Tagger
-from reader.understand.entities.people.weights import BEGIN, INSIDE, Row
+from reader.understand.entities.people.weights import BEGIN, INSIDE, UNIT, Row
 from reader.understand.entities.people.wholes import is_part_of_whole
 from reader.understand.entities.tokens import Tokens
 
 HONOURS: Final = frozenset("MP MPs MPP MSP MLA MS TD OBE CBE MBE KBE DBE KC QC PhD MD BA MA Esq VC DSO".split())
+GLOSS_MALUS: Final = -8 * UNIT
+PLACE_MALUS: Final = -2 * UNIT
+PERSON_BONUS: Final = 1 * UNIT
 QUOTES: Final = frozenset("\"“”'‘’(")
 CLOSING: Final = frozenset("\"“”'’)")
 LONGEST_NICKNAME: Final = 3  # words
@@ -28,6 +33,7 @@ class ScoredRun:
     block: int
     tokens: Tokens
     begin: int
+    classes: Sequence[str]
     scores: list[Row]
     margins: list[int]  # for a person, or against
     tags: list[int]
@@ -57,8 +63,9 @@ def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
 
 
 def _scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> ScoredRun:
-    scores = tagger.scores(tagger.run(tokens, *run))
-    return ScoredRun(block, tokens, run[0], scores, tagger.margins(scores), tagger.best(scores))
+    seen = tagger.run(tokens, *run)
+    scores, classes = tagger.scores(seen), seen.classes[AROUND:-AROUND]
+    return ScoredRun(block, tokens, run[0], classes, scores, tagger.margins(scores), tagger.best(scores))
 
 
 def _spans(one: ScoredRun, tags: Sequence[int]) -> list[NameSpan]:
@@ -93,15 +100,27 @@ def _is_no_part(word: str, following: str) -> bool:
 
 
 def _tags_again(one: ScoredRun, evidence: Evidence, tagger: Tagger) -> list[int]:
-    words = one.words
+    words, end = one.words, one.begin + len(one.tags)
     if len(words) == 1:
         biases = [evidence.bias_alone(words[0], one.margins[0], one.tokens.opens[one.begin])]
     else:
-        rows = zip(words, one.margins, ("", *words), strict=False)
-        biases = [evidence.bias_beside(word, margin, before) for word, margin, before in rows]
+        titled = (False, *(sort[0] == "T" for sort in one.classes))
+        rows = zip(words, one.margins, ("", *words), titled, strict=False)
+        biases = [evidence.bias_beside(*row) for row in rows]
+    around = _around(one, end)
+    biases = [bias + around for bias in biases]
     if not any(biases):
         return one.tags
     return tagger.best([_with_bias(row, bias) for row, bias in zip(one.scores, biases, strict=True)])
+
+
+def _around(one: ScoredRun, end: int) -> int:
+    words = one.tokens.words
+    if is_gloss(words, one.begin) or is_land(words, one.begin, end):
+        return GLOSS_MALUS
+    if tells_place(words, end):
+        return PLACE_MALUS
+    return PERSON_BONUS if tells_person(words, end) else 0
 
 
 def _with_bias(row: Row, bias: int) -> Row:

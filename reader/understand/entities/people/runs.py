@@ -14,7 +14,11 @@ LONGEST_RUN: Final = 24  # words; a longer one is cut, so that no line costs mor
 _PREFIXED = re.compile(
     r"(?:al|el|ad|an|ar|as|at|ash|az|bin|ibn|d|l|de|ben|t)[-’'][A-Z]|(?:de|di|la|van|von)[A-Z]|mc[A-Z]"
 )
-_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d|t)$")  # "I’m", "We’ll"
+_NO_NAME = re.compile(  # "I’m", "We’ll", "Kurdish-led"
+    r"[’'](?:m|ll|ve|re|d|t)$"
+    r"|.+-(?:speaking|led|backed|born|based|controlled|held|occupied|run|owned|style|era|made|funded|linked|affiliated"
+    r"|aligned|friendly|wide|brokered|trained|appointed|related|educated|bound|registered|listed|only)$"
+)
 
 
 def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -37,7 +41,7 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
-    if _CONTRACTED.search(word):
+    if _NO_NAME.search(word):
         return False
     return word[0].isupper() or (word[0].islower() and bool(_PREFIXED.match(word)))
 
