@@ -38,7 +38,7 @@ async def open_from_page(engine: Engine, entry_id: EntryId) -> Reading | NotOpen
     entry = await engine.shelf.run(stored_entry, entry_id)
     if entry is None:
         return NotOpened("this entry is no longer in the library")
-    page = await read_page(engine, entry.url)
+    page = await read_page(engine, entry.url, entry.feed_url)
     return await _keep(engine, entry_id, _with_entry(page, entry)) if isinstance(page, Reading) else page
 
 
@@ -49,11 +49,11 @@ async def open_from_feed(engine: Engine, entry_id: EntryId) -> Reading | NotOpen
     return reading or NotOpened("the feed carries no text for this entry")
 
 
-async def read_page(engine: Engine, url: str) -> Reading | NotOpened:
-    """Fetch a page and make a reading of it."""
+async def read_page(engine: Engine, url: str, typed: str = "") -> Reading | NotOpened:
+    """Fetch a page and make a reading of it; `typed` is what the user gave, where the address was found elsewhere."""
     if not url:
         return NotOpened("the feed gives no address for this entry")
-    fetched = await engine.web.fetch(url, accept=Accept.PAGE)
+    fetched = await engine.web.fetch(url, accept=Accept.PAGE, typed=typed)
     if isinstance(fetched, FetchFailed):
         return NotOpened(fetched.reason)
     if not isinstance(fetched, Fetched):
@@ -94,7 +94,7 @@ async def read_feed_text(engine: Engine, entry: Entry) -> Reading | None:
 
 async def _open_page(engine: Engine, entry_id: EntryId, entry: Entry, in_feed: Reading | None) -> Reading | NotOpened:
     """The page, or the feed's text with a word why it is all there is."""
-    page = await read_page(engine, entry.url)
+    page = await read_page(engine, entry.url, entry.feed_url)
     if isinstance(page, Reading) and (in_feed is None or is_page_better(page.article, in_feed.article)):
         return await _keep(engine, entry_id, _with_entry(page, entry))
     if in_feed is None:
