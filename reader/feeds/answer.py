@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from math import ceil
 from typing import Final
 
 from reader.model import Fetched, FetchFailed, FetchResult, NotModified, Trouble, Validators
@@ -105,4 +106,4 @@ def http_date(value: str) -> datetime | None:
 
 
 def _within(span: timedelta, least: int, most: int) -> int:
-    return round(max(least, min(span.total_seconds(), most)))
+    return ceil(max(least, min(span.total_seconds(), most)))
