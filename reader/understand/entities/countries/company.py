@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Final
 
+from reader.understand.entities.countries.scene import Scene
 from reader.understand.entities.countries.table import Name
-from reader.understand.entities.tokens import Tokens
+from reader.understand.entities.countries.whole import STATES, is_part_of_whole
+from reader.understand.entities.people.lexicon import kinds_of
 
-# "Bank of Japan": the whole is something else.
-BODIES: Final = frozenset(
-    "Bank University Sea Gulf Strait Straits Bay Church Academy Institute College Museum Library Voice Radio Party Front"
-    " Federation Association Union Council Court Society League Battle Duke Duchess Earl Bight Isle Telegraph Times Order"
-    " School Star Cross Army Navy".split()
-)
-# "Japan Airlines": likewise.
-TAILS: Final = frozenset(
-    "Airlines Airways Daily Times Post Telecom Mobile Today Herald Cup Tribune Gazette Inc Inc. Ltd Corp Corp. Group Street"
-    " Road Avenue Square Station Lane Drive Hill Hills Park Hotel Café Cafe".split()
-)
-STATES: Final = frozenset(
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa Kansas"
-    " Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio"
-    " Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming N.Y. Pa. Ind. Tenn."
-    " Ill. Ohio. Mo. N.J. Conn.".split()
-)
 AMERICAN_GEORGIA: Final = frozenset(
     "Atlanta Savannah Augusta Macon Athens Marietta Decatur Valdosta Fulton Gwinnett Cobb Kemp Abrams Warnock Ossoff Alabama"
     " Florida Tennessee Carolina Carolinas Carter Bulldogs Southern Confederate Peach Raffensperger".split()
@@ -38,74 +23,103 @@ AT_TABLE: Final = frozenset(
     "thanksgiving roast roasted stuffing gravy sandwich sandwiches breast leftover leftovers cranberry bacon bird oven carve"
     " carved meat dinner soup cooked recipe".split()
 )
-AFTER_US: Final = frozenset(
-    "give tell let help join make made for to with of from about between all both show told gave leave contact follow on".split()
+CROCKERY: Final = frozenset(
+    "plate plates cup cups teacups saucers cabinet doll dolls shop teapot tableware dinnerware".split()
 )
+AT_PLAY: Final = frozenset(
+    "NBA Bulls basketball dunk dunked points scored sneakers rebounds teammate teammates homered".split()
+)
+IN_LAND: Final = frozenset(
+    "in into to from via across inside outside throughout near neighbouring neighboring between against with and".split()
+)
+AFTER_US: Final = frozenset(
+    "give gives gave tell tells told let lets help helps make makes made join with to of from about all both show shows"
+    " leave leaves left contact follow on bring brings keep keeps teach teaches ask asks asked send sends take takes".split()
+)
+Test = Callable[[Scene, int], bool]
 
 
-def is_meant(name: Name, tokens: Tokens, index: int, told: frozenset[str]) -> bool:
-    """Whether `name`, found at `index`, is the country; `told` are the capitalised words of the whole article."""
-    words, after = tokens.words, index + len(name.words)
-    if _is_part_of_body(words, index) or _next(words, after) in TAILS:
+def is_meant(name: Name, scene: Scene, index: int) -> bool:
+    """Whether `name`, found at `index`, is the country."""
+    if is_part_of_whole(name, scene, index):
         return False
-    if not name.demonym and _next(words, after) == "," and _next(words, after + 1) in STATES:
+    called = " ".join(name.words)
+    if called in scene.told.people and scene.word(index - 1) not in IN_LAND:
         return False
-    test = _TESTS.get(" ".join(name.words))
-    return test is None or test(tokens, index, told)
+    test = _TESTS.get(called)
+    return test is None or test(scene, index)
 
 
-def _is_part_of_body(words: Sequence[str], index: int) -> bool:
-    of = index - 1 if _before(words, index) != "the" else index - 2
-    return of > 0 and words[of] == "of" and words[of - 1] in BODIES
+def _around(scene: Scene, index: int, reach: int) -> set[str]:
+    return set(scene.tokens.words[max(0, index - reach) : index + reach + 1])
 
 
-def _before(words: Sequence[str], index: int) -> str:
-    return words[index - 1] if index else ""
-
-
-def _next(words: Sequence[str], after: int) -> str:
-    return words[after] if after < len(words) else ""
-
-
-def _is_the_republic(tokens: Tokens, index: int, told: frozenset[str]) -> bool:
-    around = set(tokens.words[max(0, index - 4) : index + 4])
-    if around & AMERICAN_GEORGIA or {"state", "governor", "Gov.", "Governor", "University"} & around:
+def _is_the_republic(scene: Scene, index: int) -> bool:
+    around, capitals = _around(scene, index, 4), scene.told.capitals
+    if around & AMERICAN_GEORGIA or around & {"state", "governor", "Gov.", "Governor", "University"}:
         return False
     if around & CAUCASIAN_GEORGIA:
         return True
-    return len(told & CAUCASIAN_GEORGIA) >= len(told & (AMERICAN_GEORGIA | STATES))
+    return len(capitals & CAUCASIAN_GEORGIA) >= len(capitals & (AMERICAN_GEORGIA | STATES))
 
 
-def _is_no_bird(tokens: Tokens, index: int, told: frozenset[str]) -> bool:
-    around = {word.lower() for word in tokens.words[max(0, index - 6) : index + 7]}
-    return not around & AT_TABLE
+def _is_no_bird(scene: Scene, index: int) -> bool:
+    return not {word.lower() for word in _around(scene, index, 6)} & AT_TABLE
 
 
-def _is_no_pronoun(tokens: Tokens, index: int, told: frozenset[str]) -> bool:
+def _is_no_crockery(scene: Scene, index: int) -> bool:
+    return scene.word(index + 1).lower() not in CROCKERY and scene.word(index - 1).lower() not in {"bone", "fine"}
+
+
+def _is_no_pronoun(scene: Scene, index: int) -> bool:
     """ "US" but not "US$5", nor the pronoun of a line in capitals."""
-    if _next(tokens.words, index + 1) == "$":
+    if scene.word(index + 1) == "$":
         return False
-    return not tokens.shouted or _before(tokens.words, index).lower() not in AFTER_US
+    return not scene.tokens.shouted or scene.word(index - 1).lower() not in AFTER_US
 
 
-def _is_no_verb(tokens: Tokens, index: int, told: frozenset[str]) -> bool:
-    return not (tokens.opens[index] and _next(tokens.words, index + 1) in {"the", "your", "a", "it", "each", "up"})
+def _is_no_verb(scene: Scene, index: int) -> bool:
+    return not (scene.tokens.opens[index] and scene.word(index + 1) in {"the", "your", "a", "it", "each", "up"})
 
 
-def _is_no_first_name(tokens: Tokens, index: int, told: frozenset[str]) -> bool:
-    """ "Chad said": a man, unless the text has told of Chadians."""
-    follows = _next(tokens.words, index + 1)
-    return follows not in {"who", "whose"} and not (follows[:1].isupper() and follows.isalpha() and len(follows) > 3)
+def _is_no_first_name(scene: Scene, index: int) -> bool:
+    """ "Chad Smith", "Jordan scored": a man."""
+    follows = scene.word(index + 1)
+    if follows in {"who", "whose"} or _around(scene, index, 6) & AT_PLAY:
+        return False
+    return not ("s" in kinds_of(follows) and follows[:1].isupper() and len(follows) > 3)
 
 
-_TESTS: Final = {
+def _is_no_pastry(scene: Scene, index: int) -> bool:
+    return not (
+        scene.word(index - 1) in {"a", "cheese", "apple"} and scene.word(index + 1) in {"and", "with", ".", ",", ""}
+    )
+
+
+def _beside(*company: str) -> Test:
+    """A test for abbreviations of many meanings: another word of the article must tell."""
+    return lambda scene, index: not scene.tokens.shouted and bool(set(company) & scene.told.capitals)
+
+
+def _are_the_emirates(scene: Scene, index: int) -> bool:
+    return scene.word(index - 1).lower() == "the" and not scene.word(index + 1)[:1].isupper()
+
+
+_TESTS: Final[dict[str, Test]] = {
     "Georgia": _is_the_republic,
-    "Georgian": lambda tokens, index, told: True,
     "Turkey": _is_no_bird,
+    "China": _is_no_crockery,
     "US": _is_no_pronoun,
-    "Us": lambda tokens, index, told: tokens.shouted and _is_no_pronoun(tokens, index, told),
+    "Us": lambda scene, index: scene.tokens.shouted and _is_no_pronoun(scene, index),
     "Polish": _is_no_verb,
+    "Danish": _is_no_pastry,
     "Chad": _is_no_first_name,
-    "CAR": lambda tokens, index, told: not tokens.shouted and bool({"Bangui", "African", "Touadéra"} & told),
-    "Islamic Republic": lambda tokens, index, told: _next(tokens.words, index + 2) != "of",
+    "Jordan": _is_no_first_name,
+    "CAR": _beside("Bangui", "African", "Touadéra"),
+    "PNG": _beside("Papua", "Papuan", "Moresby", "Marape", "Bougainville"),
+    "SVG": _beside("Vincent", "Kingstown", "Grenadines"),
+    "ROC": _beside("Taiwan", "Taipei", "Taiwanese"),
+    "RSA": _beside("Africa", "African", "Pretoria", "Johannesburg"),
+    "Emirates": _are_the_emirates,
+    "Islamic Republic": lambda scene, index: scene.word(index + 2) != "of",
 }

@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reader.model import Mention, Place
 from reader.understand.entities.countries.company import is_meant
+from reader.understand.entities.countries.scene import Scene, Told, scene_of, told_by
 from reader.understand.entities.countries.table import Name, country_names, longest_name
 from reader.understand.entities.tokens import Tokens
 
+NO_HEADS: Final = frozenset({"All", "Pan"})  # "All-America"
+
 
 def find_countries(blocks: Sequence[Tokens]) -> list[Mention]:
-    told = frozenset(word for tokens in blocks for word in tokens.words if word[0].isupper())
+    told = told_by(blocks)
     return [mention for number, tokens in enumerate(blocks) for mention in _in_block(number, tokens, told)]
 
 
-def _in_block(number: int, tokens: Tokens, told: frozenset[str]) -> Iterator[Mention]:
-    words, index, known = tokens.words, 0, country_names()
-    while index < len(words):
-        word = words[index]
-        name = longest_name(words, index) if word in known else None
-        if name is None:
-            if "-" in word or "‑" in word:
-                yield from _in_parts(number, tokens, index)
-            index += 1
+def _in_block(number: int, tokens: Tokens, told: Told) -> Iterator[Mention]:
+    words, passed = tokens.words, 0
+    scene: Scene | None = None  # costs more than most blocks, which name no country, are worth
+    for index in _candidates(words):
+        if index < passed:
             continue
-        if name.country is not None and is_meant(name, tokens, index, told):
-            last = index + len(name.words) - 1
-            yield _mention(name, number, tokens.starts[index], tokens.end(last))
-        index += len(name.words)
+        name = longest_name(words, index)
+        if name is None:
+            yield from _in_parts(number, tokens, index)
+            continue
+        scene = scene or scene_of(tokens, told)
+        passed = index + len(name.words)
+        if name.country is not None and is_meant(name, scene, index):
+            yield _mention(name, number, tokens.starts[index], tokens.end(passed - 1))
+
+
+def _candidates(words: Sequence[str]) -> list[int]:
+    known = country_names()
+    return [index for index, word in enumerate(words) if word in known or "-" in word or "‑" in word]
 
 
 def _in_parts(number: int, tokens: Tokens, index: int) -> Iterator[Mention]:
     """ "US-led", "pro-Russian", "Iran-Iraq"."""
-    at = tokens.starts[index]
-    for part in tokens.words[index].replace("‑", "-").split("-"):
+    at, parts = tokens.starts[index], tokens.words[index].replace("‑", "-").split("-")
+    for part in parts if len(parts) > 1 and parts[0] not in NO_HEADS else ():
         name = next((one for one in country_names().get(part, ()) if one.words == (part,)), None)
         if name is not None and name.country is not None:
             yield _mention(name, number, at, at + len(part))

@@ -14,6 +14,13 @@ LONGEST_RUN: Final = 24  # words; a longer one is cut, so that no line costs mor
 _PREFIXED = re.compile(
     r"(?:al|el|ad|an|ar|as|at|ash|az|bin|ibn|d|l|de|ben|t)[-’'][A-Z]|(?:de|di|la|van|von)[A-Z]|mc[A-Z]"
 )
+# Words whose capital at the start of a sentence tells nothing; none is much of a name.
+OPENERS: Final = frozenset(
+    "A About According After Against All Also Although Among And Another As At Because Before Between Both But By Despite"
+    " During Each Even Every Few For From Her Here His How However If In Into It Its Just Many Meanwhile Most My No Not Of On"
+    " Only Or Other Our Over She Since Some Such Than That The Their Then There These They This Those Though Through To Under"
+    " Until Upon We What When Where Which While Who Why With Within Without Yet You Your".split()
+)
 _NO_NAME = re.compile(  # "I’m", "We’ll", "Kurdish-led"
     r"[’'](?:m|ll|ve|re|d|t)$"
     r"|.+-(?:speaking|led|backed|born|based|controlled|held|occupied|run|owned|style|era|made|funded|linked|affiliated"
@@ -26,6 +33,8 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     for index, word in enumerate(tokens.words):
         inside = is_capital(word) or (begin is not None and _leads_on(tokens, index))
+        if tokens.opens[index] and word in OPENERS:
+            inside = False
         if word == "I":
             inside = begin is not None and index - begin == 1  # a king's number, or the writer
         if begin is not None and (not inside or index - begin >= LONGEST_RUN):

@@ -31,10 +31,10 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    rounds: int = 6
+    rounds: int = 7
     batch: int = 256
     rate: float = 0.15
-    decay: float = 2e-4
+    decay: float = 3e-4
     word_loss: float = 0.35  # share of single-word features left out at random, so that the others must carry too
     seed: int = 3
 
