@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -14,13 +14,15 @@ _REMEMBERED: Final = 400 * 24 * 3600  # seconds since a feed had it last
 _NOTED: Final = 30 * 24 * 3600  # how old a note may be before it is written anew
 
 
-def was_dropped(connection: sqlite3.Connection, feed_id: int, guid: str, now: datetime) -> bool:
-    """Inside the refresh's transaction, which notes that the feed still has it."""
-    mark = _mark_of(guid)
-    row = connection.execute("SELECT seen FROM dropped WHERE feed_id = ? AND guid = ?", (feed_id, mark)).fetchone()
-    if row is not None and row[0] < seconds(now) - _NOTED:
-        connection.execute("UPDATE dropped SET seen = ? WHERE feed_id = ? AND guid = ?", (seconds(now), feed_id, mark))
-    return row is not None
+def dropped_among(connection: sqlite3.Connection, feed_id: int, guids: Sequence[str], now: datetime) -> set[str]:
+    """Those of a feed's guids that were dropped; inside the refresh, which notes that the feed still has them."""
+    seen = dict(connection.execute("SELECT guid, seen FROM dropped WHERE feed_id = ?", (feed_id,)).fetchall())
+    if not seen:
+        return set()
+    found = {guid: _mark_of(guid) for guid in guids if _mark_of(guid) in seen}
+    stale = [(seconds(now), feed_id, mark) for mark in found.values() if seen[mark] < seconds(now) - _NOTED]
+    connection.executemany("UPDATE dropped SET seen = ? WHERE feed_id = ? AND guid = ?", stale)
+    return set(found)
 
 
 def remember_dropped(connection: sqlite3.Connection, entries: Iterable[tuple[int, str]], now: datetime) -> None:

@@ -7,12 +7,13 @@ The index keeps no text of its own, so it must be told word for word what it sha
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 
-from reader.model import Reading
+from reader.model import EntryId, Reading
 from reader.store.blobs import decoded, packed, unpacked
 from reader.store.words import fold
 
@@ -41,7 +42,12 @@ def words_of(reading: Reading) -> Words:
 
 def index_title(connection: sqlite3.Connection, entry_id: int, title: str) -> None:
     """A new entry: its title is all that is known of it."""
-    connection.execute(_ADD, (entry_id, fold(title), "", "", ""))
+    index_titles(connection, [(entry_id, title)])
+
+
+def index_titles(connection: sqlite3.Connection, titles: Iterable[tuple[EntryId | int, str]]) -> None:
+    rows = [(entry_id, fold(title)) for entry_id, title in titles]
+    connection.executemany("INSERT INTO search (rowid, title) VALUES (?, ?)", rows)
 
 
 def index_words(connection: sqlite3.Connection, entry_id: int, words: Words) -> None:

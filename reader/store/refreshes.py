@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from reader.model import Changes, Entry, EntryId, FetchState, KnownEntry
+from reader.store.arrivals import add_entries, listed_at
 from reader.store.blobs import encoded, packed
-from reader.store.dropped import was_dropped
 from reader.store.index import forget_words, index_title
 from reader.store.mutes import mute_new
 from reader.store.times import seconds
@@ -57,11 +57,11 @@ def apply_changes(
             return ()
         for entry_id, guid in changes.renewed:
             connection.execute("UPDATE OR IGNORE entries SET guid = ? WHERE id = ?", (guid, entry_id))
-        new = [_add(connection, feed_id, entry, hashes[entry.guid], now) for entry in newest_last(changes.added, now)]
+        new = add_entries(connection, feed_id, newest_last(changes.added, now), hashes, now)
         for entry_id, entry in changes.updated:
             _update(connection, entry_id, entry, hashes[entry.guid])
-        mute_new(connection, [entry_id for entry_id in new if entry_id is not None], now)
-    return tuple(entry_id for entry_id in new if entry_id is not None)
+        mute_new(connection, new, now)
+    return tuple(new)
 
 
 def save_state(connection: sqlite3.Connection, feed_id: int, state: FetchState) -> None:
@@ -74,11 +74,6 @@ def move_feed(connection: sqlite3.Connection, feed_id: int, url: str) -> bool:
     with writing(connection):
         moved = connection.execute("UPDATE OR IGNORE feeds SET url = ? WHERE id = ?", (url, feed_id))
     return moved.rowcount > 0
-
-
-def listed_at(entry: Entry, now: datetime) -> datetime:
-    """Where an entry stands in lists: its publisher's date, unless that lies in the future or is missing."""
-    return min(entry.published or entry.updated or now, now)
 
 
 def newest_last(entries: tuple[Entry, ...], now: datetime) -> list[Entry]:
@@ -94,34 +89,6 @@ def _set_feed(connection: sqlite3.Connection, feed_id: int, changes: Changes, st
         (feed.title, feed.site_url, feed.language, encoded(state), feed_id),
     )
     return written.rowcount > 0
-
-
-def _add(connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str, now: datetime) -> EntryId | None:
-    """The new entry's id; None where it was dropped before, or another process has just stored it."""
-    if was_dropped(connection, feed_id, entry.guid, now):
-        return None
-    added = connection.execute(
-        "INSERT INTO entries (feed_id, guid, title, url, authors, published, updated, content_hash) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (
-            feed_id, entry.guid, entry.title, entry.url, encoded(entry.authors),
-            seconds(entry.published), seconds(entry.updated), digest,
-        ),
-    )  # fmt: skip
-    if not added.rowcount:
-        return None
-    entry_id = added.lastrowid or 0
-    connection.execute(
-        "INSERT INTO contents (entry_id, excerpt, content, enclosures) VALUES (?, ?, ?, ?)",
-        (entry_id, packed(entry.excerpt_html), packed(entry.content_html), encoded(entry.enclosures)),
-    )
-    connection.execute(
-        "INSERT INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",
-        (entry_id, feed_id, seconds(listed_at(entry, now)), seconds(now)),
-    )
-    index_title(connection, entry_id, entry.title)
-    connection.execute("INSERT INTO waiting (entry_id) VALUES (?)", (entry_id,))
-    return EntryId(entry_id)
 
 
 def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, digest: str) -> None:
