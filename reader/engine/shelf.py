@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from reader.store.library import close_library, open_library
+from reader.store.library import close_library, open_library, was_left_open
 
 Params = ParamSpec("Params")
 Result = TypeVar("Result")
@@ -21,6 +21,7 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         """Open the library. Raises LibraryError."""
         self.path = path
+        self.ended_badly = was_left_open(path)  # or another Telex has it open, which looks the same
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         try:
             self._connection = self._thread.submit(open_library, path).result()

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from reader.store.checks import back_up
+from reader.store.checks import back_up, quick_problems
 from reader.store.errors import LibraryError, NotALibrary, backups_of, explained
 from reader.store.library import close_library, open_library
 from reader.store.schema import recognise
@@ -57,6 +57,15 @@ def sound_library(path: Path) -> bool:
         return False
     finally:
         connection.close()
+
+
+def look_through(path: Path) -> tuple[str, ...]:
+    """What is wrong with the library's pages, by a connection of its own; empty when all is well."""
+    try:
+        with explained(path), closing(_read_only(path)) as connection:
+            return quick_problems(connection)
+    except LibraryError as error:
+        return (str(error),)
 
 
 def newest_sound_backup(path: Path) -> Path | None:

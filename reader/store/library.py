@@ -30,6 +30,12 @@ def open_library(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def was_left_open(path: Path) -> bool:
+    """Is there still something in the log? Closing the library empties it."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.exists() and log.exists() and log.stat().st_size > 0
+
+
 def close_library(connection: sqlite3.Connection) -> None:
     connection.close()
 
@@ -50,14 +56,8 @@ def _make_room(path: Path) -> None:
 
 def _see_that_nothing_is_gone(path: Path) -> None:
     """Where there are backups there was a library: an empty one in its place would go unnoticed."""
-    if (not path.exists() or path.stat().st_size == 0) and backups_of(path) and not _written_ahead(path):
+    if (not path.exists() or path.stat().st_size == 0) and backups_of(path) and not was_left_open(path):
         raise DamagedLibrary(f"{path}: is gone or empty, but has backups. {cure_for(path)}")
-
-
-def _written_ahead(path: Path) -> bool:
-    """Is everything still in the log? A library that was made this moment looks so."""
-    log = path.with_name(f"{path.name}-wal")
-    return path.exists() and log.exists() and log.stat().st_size > 0
 
 
 def _set_up(connection: sqlite3.Connection) -> None:

@@ -28,6 +28,9 @@ class Retention:
     count: int = 0  # of one feed
 
 
+FOR_EVER: Final = Retention()
+
+
 def drop_some(connection: sqlite3.Connection, everywhere: Retention, now: datetime) -> int:
     """How many entries were dropped; call again until there are none. A feed's own wish goes before `everywhere`."""
     for subscription in subscriptions(connection):

@@ -1,0 +1,65 @@
+"""What the library needs now and then: a look after a bad end, a backup a day, old entries dropped, room given back.
+
+Everything that reads the whole file does so by a connection of its own, on a thread of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reader.engine.parts import Engine
+from reader.store.backups import back_up_daily, look_through
+from reader.store.errors import LibraryError, cure_for
+from reader.store.retention import FOR_EVER, Retention, drop_some, shrink
+
+REST: Final = 0.1  # seconds between two steps: the library belongs to the reader first
+
+
+@dataclass(frozen=True, slots=True)
+class DamageFound:
+    words: str  # what is wrong and what to do, for the user
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class NotBackedUp:
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    entries: int
+
+
+Upkept = DamageFound | BackedUp | NotBackedUp | Dropped
+
+
+async def keep_up(engine: Engine, retention: Retention = FOR_EVER) -> AsyncIterator[Upkept]:
+    """Once after the start; nothing more where the library is damaged, lest a sound backup makes room for a bad one."""
+    path = engine.shelf.path
+    if engine.shelf.ended_badly and (problems := await asyncio.to_thread(look_through, path)):
+        yield DamageFound(f"{path} is damaged ({problems[0]}). {cure_for(path)}")
+        return
+    try:
+        if backup := await asyncio.to_thread(back_up_daily, path, engine.now()):
+            yield BackedUp(backup)
+    except LibraryError as error:
+        yield NotBackedUp(str(error))
+    dropped = 0
+    while some := await engine.shelf.run(drop_some, retention, engine.now()):
+        dropped += some
+        await asyncio.sleep(REST)
+    if dropped:
+        yield Dropped(dropped)
+    left = 0
+    while (unused := await engine.shelf.run(shrink)) and unused != left:
+        left = unused
+        await asyncio.sleep(REST)
