@@ -27,9 +27,9 @@ _HIDDEN = re.compile(
     "\ud800-\udfff\ufffe\uffff"  # surrogates and noncharacters
     "]+"
 )
-_STACKED_MARKS = re.compile(
-    r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
+_MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_STACKED_MARKS = re.compile(f"({_MARKS}{{4}}){_MARKS}+")
+_MARK_BYTES = (b"\xcc", b"\xcd", b"\xd2", b"\xe1\xaa", b"\xe1\xab", b"\xe1\xb7", b"\xe2\x83", b"\xef\xb8")  # in UTF-8
 _OUTSIDE_RFC3986 = "!#$%&'()*+,/:;=?@[]~-._"
 
 
@@ -53,6 +53,8 @@ def clean_code(raw: str) -> str:
 
 def without_controls(text: str) -> str:
     """The same text with nothing hidden in it: the second gate, for files that one such character would spoil."""
+    if text.replace("\n", "").replace("\t", "").isprintable():  # true of most, and told ten times as fast
+        return text
     return _HIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
@@ -73,7 +75,15 @@ def safe_url(raw: str) -> str:
 
 def _visible(raw: str) -> str:
     text = unicodedata.normalize("NFC", without_controls(raw))
-    return _STACKED_MARKS.sub(r"\1", text)
+    return _STACKED_MARKS.sub(r"\1", text) if _has_marks(text) else text
+
+
+def _has_marks(text: str) -> bool:
+    """Whether a combining mark may be in it; its first bytes are found far faster than it is."""
+    if text.isascii():
+        return False
+    raw = text.encode()
+    return any(first in raw for first in _MARK_BYTES)
 
 
 def _cut(text: str, limit: int | None) -> str:
