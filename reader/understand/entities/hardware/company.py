@@ -9,10 +9,13 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from reader.understand.entities.countries.table import country_names
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
 _WORD = re.compile(r"[\w&]+(?:[-‑][\w]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n")
+_NAME_BEFORE = re.compile(r"\b([A-Z][\w’']*\.?) $")
+_NAME_AFTER = re.compile(r" ([A-Z][a-z]+)")
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
 MILITARY: Final = 9  # and an article
@@ -32,13 +35,26 @@ class Company:
 
     def allows(self, one: Sighting, block: int) -> bool:
         """Whether the words around a sighting are those it needs."""
-        if one.needs is Needs.NOTHING or self._has_noun(one, block):
+        if one.needs is Needs.NOTHING:
             return True
-        if one.needs is Needs.NOUN:
+        if one.needs is Needs.COMPANION or self._is_part_of_name(one, block):
             return False
+        if self._has_noun(one, block) or one.needs is Needs.NOUN:
+            return self._has_noun(one, block)
         said = set(_WORD.findall(_sentence(self.texts[block], one.start, one.end).lower()))
         enough = ENOUGH if one.needs is Needs.COMPANY else 1
         return said.isdisjoint(words("elsewhere")) and (_weight(said) >= enough or self.is_military)
+
+    def _is_part_of_name(self, one: Sighting, block: int) -> bool:
+        """Whether a word stands in a longer name: "Stacey Abrams", "Eagle Scouts"."""
+        text = self.texts[block]
+        if one.needs is not Needs.COMPANY or " " in text[one.start : one.end]:
+            return False
+        before = _NAME_BEFORE.search(text, max(0, one.start - 30), one.start)
+        if before and not _may_stand_before(before[1], text, before.start(1)):
+            return True
+        after = _NAME_AFTER.match(text, one.end)
+        return after is not None and after[1].lower() not in words("arms") | words("field")
 
     def _has_noun(self, one: Sighting, block: int) -> bool:
         """Whether a noun for an arm follows the name, or one, or a maker's name, goes before it."""
@@ -49,6 +65,15 @@ class Company:
             return True
         before = _WORD.findall(text[max(0, start - 30) : start].lower())[-1:]
         return text[start - 1 : start] == " " and not (words("arms") | words("makers")).isdisjoint(before)
+
+
+def _may_stand_before(word: str, text: str, start: int) -> bool:
+    """Whether a capitalised word before a name is no part of it: it is a people's or a maker's, or opens a sentence."""
+    small = word.lower()
+    if word in country_names() or small in words("makers") or small in words("arms") or small in words("field"):
+        return True
+    opens = start == 0 or text[:start].rstrip(' "“‘(')[-1:] in {".", "!", "?", ":", "", "\n"}
+    return opens and small.removesuffix("'s").removesuffix("’s") in words("openers")
 
 
 @lru_cache(maxsize=1)

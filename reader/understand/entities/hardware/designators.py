@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.model import Entity, EntityKind
-from reader.understand.entities.hardware.names import entity_of, names
+from reader.understand.entities.hardware.names import entity_of, names_from
 from reader.understand.entities.hardware.series import series
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.hardware.table import System, key_of
@@ -64,7 +64,7 @@ def _relative(letters: str, number: str) -> System | None:
     if len(letters) < 2 or letters[0] not in _TESTED_AS or not letters.isupper():
         return None
     bare = (letters[1:].lower(), number)
-    known = (name.system for name in names().get(bare[0], ()) if name.pieces == bare)
+    known = (name.system for name in names_from(bare[0]) if name.pieces == bare)
     return next((system for system in known if system.category in _AIRCRAFT), None)
 
 

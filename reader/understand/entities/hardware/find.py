@@ -38,4 +38,4 @@ def _apart(text: str, ships: Iterable[Sighting]) -> Iterator[Sighting]:
 
 
 def _counts(one: Sighting, block: int, company: Company, sure: set[str]) -> bool:
-    return (one.needs < Needs.NOUN and one.entity.key in sure) or company.allows(one, block)
+    return (one.needs < Needs.COMPANION and one.entity.key in sure) or company.allows(one, block)

@@ -11,7 +11,7 @@ from reader.understand.entities.hardware.names import Name, entity_of, names_fro
 from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.pieces import Pieces, pieces_of, split
 from reader.understand.entities.hardware.sightings import Needs
-from reader.understand.entities.hardware.table import System, key_of, systems
+from reader.understand.entities.hardware.table import System, key_of, lines, systems
 
 VARIANT: Final = 4  # letters or digits of one piece of a variant's ending
 
@@ -29,7 +29,7 @@ def find_hardware_called(text: str) -> Entity | None:
 
 @lru_cache(maxsize=1)
 def _by_key() -> dict[str, System]:
-    return {system.key: system for system in reversed(systems())}
+    return {system.key: system for system in systems(lines())}
 
 
 def system_of(key: str) -> System | None:
@@ -57,7 +57,7 @@ def _covers(name: Name, pieces: Pieces) -> bool:
 
 
 def _pieces_of(system: System) -> set[tuple[str, ...]]:
-    return {split(called.text.lower()) for called in system.called()}
+    return {split(called.text.lower()) for called in system.all_names()}
 
 
 def _ship_called(text: str) -> Entity | None:

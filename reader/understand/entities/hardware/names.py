@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from reader.model import Entity, EntityKind
-from reader.understand.entities.hardware.pieces import Pieces, split
-from reader.understand.entities.hardware.table import Called, System, systems
+from reader.understand.entities.hardware.pieces import Pieces, first_piece, split
+from reader.understand.entities.hardware.sightings import Needs
+from reader.understand.entities.hardware.table import NAMES, Called, System, called, holds_system, lines, system_at
+
+SHORTEST_PLURAL: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     pieces: tuple[str, ...]  # in small letters
     spelled: tuple[str, ...]  # with the table's capitals
-    system: System
-    doubtful: bool  # means other things too
+    line: int  # of the table, where its system stands
+    needs: Needs
+
+    @property
+    def system(self) -> System:
+        return system_at(self.line)
 
     @property
     def numbered(self) -> bool:
@@ -24,19 +32,27 @@ class Name:
         return any(piece.isdigit() for piece in self.pieces)
 
 
-Names = dict[str, list[Name]]  # by first piece, the longest first
-
-
 @lru_cache(maxsize=1)
-def names() -> Names:
-    tree: Names = {}
-    for system in systems():
-        for called in system.called():
-            name = _name(called, system)
-            tree.setdefault(name.pieces[0], []).append(name)
-    for found in tree.values():
-        found.sort(key=lambda name: -len(name.pieces))
-    return tree
+def _heads() -> dict[str, list[tuple[int, str]]]:
+    """Lines of the table and names on them, by the names' first pieces."""
+    heads: dict[str, list[tuple[int, str]]] = {}
+    for index, line in enumerate(lines()):
+        if holds_system(line):
+            for text in "|".join(filter(None, line.split(";", NAMES)[:NAMES])).split("|"):
+                heads.setdefault(first_piece(text), []).append((index, text))
+    return heads
+
+
+@lru_cache(maxsize=8192)
+def _names_from(head: str) -> tuple[Name, ...]:
+    """The longest first; of the table's order otherwise."""
+    found = (_name(index, called(text)) for index, text in _heads().get(head, ()))
+    return tuple(sorted(found, key=lambda name: -len(name.pieces)))
+
+
+def _name(index: int, one: Called) -> Name:
+    spelled = split(one.text)
+    return Name(tuple(piece.lower() for piece in spelled), spelled, index, one.needs)
 
 
 @lru_cache(maxsize=4096)
@@ -61,14 +77,14 @@ def longest_name(pieces: Pieces, index: int) -> Name | None:
 
 def names_from(word: str) -> Sequence[Name]:
     """The names that may begin with a piece; of a plural, those that are no longer than it."""
-    tree, small = names(), word.lower()
-    found = tree.get(small)
-    if found is None and small.endswith("s") and len(small) > 3:
-        singles = (
-            tree.get(small[:-1]) or tree.get(small.removesuffix("es")) or tree.get(small.removesuffix("ies") + "y")
-        )
-        return [name for name in singles or () if len(name.pieces) == 1 and not name.numbered]
-    return found or ()
+    heads, small = _heads(), word.lower()
+    if small in heads:
+        return _names_from(small)
+    if not small.endswith("s") or len(small) < SHORTEST_PLURAL:
+        return ()
+    singulars = (small[:-1], small.removesuffix("es"), small.removesuffix("ies") + "y")
+    found = next((_names_from(one) for one in singulars if one in heads), ())
+    return [name for name in found if len(name.pieces) == 1 and not name.numbered]
 
 
 def _spells(name: Name, pieces: Pieces, index: int) -> bool:
@@ -82,7 +98,3 @@ def _spells(name: Name, pieces: Pieces, index: int) -> bool:
 def _is_plural(name: Name, offset: int, word: str) -> bool:
     singular = name.pieces[offset]
     return len(singular) > 2 and singular.isalpha() and word in (singular + "s", singular + "es")
-
-
-def _name(called: Called, system: System) -> Name:
-    return Name(split(called.text.lower()), split(called.text), system, called.doubtful)

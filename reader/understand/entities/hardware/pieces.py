@@ -40,3 +40,9 @@ def pieces_of(text: str) -> Pieces:
 
 def split(name: str) -> tuple[str, ...]:
     return tuple(_PIECE.findall(name))
+
+
+def first_piece(name: str) -> str:
+    """In small letters."""
+    match = _PIECE.search(name)
+    return match.group().lower() if match else ""

@@ -15,6 +15,7 @@ class Needs(IntEnum):
     WORD = 1  # that one word of war stands in the sentence
     COMPANY = 2  # that the sentence or the article speaks of arms
     NOUN = 3  # that a noun for an arm stands beside it
+    COMPANION = 4  # that it stands behind the designation of the same thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from reader.understand.entities.hardware.sightings import Needs
+
 FIELDS: Final = 8
+NAMES: Final = 5  # of them, the first, hold names
 CATEGORIES: Final = frozenset(
     {
         "fighter", "bomber", "attack aircraft", "patrol aircraft", "transport aircraft", "tanker aircraft",
@@ -22,14 +25,15 @@ CATEGORIES: Final = frozenset(
 )  # fmt: skip
 _ORIGIN = re.compile(r"[A-Z]{2}(?:/[A-Z]{2})*")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+_MARKS: Final = {"?": Needs.COMPANY, "~": Needs.NOUN, "!": Needs.COMPANION}
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """One thing a system is called; doubtful where the words mean other things too."""
+    """One thing a system is called, and what the words need to mean it."""
 
     text: str
-    doubtful: bool = False
+    needs: Needs = Needs.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class System:
         name = self.names[0].text
         return name if code in name else f"{code} {name}" if name.isalpha() or " " in name else code
 
-    def called(self) -> Iterator[Called]:
+    def all_names(self) -> Iterator[Called]:
         yield self.designation
         yield from (*self.names, *self.nicknames, *self.reporting_names, *self.variants)
 
@@ -74,49 +78,60 @@ def key_of(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def systems() -> tuple[System, ...]:
+def lines() -> tuple[str, ...]:
+    """The package's table, headings and all; most lines are never read whole."""
     text = (files("reader.understand.entities") / "data" / "hardware.txt").read_text(encoding="utf-8")
-    return tuple(parse_table(text.splitlines()))
+    return tuple(text.splitlines())
 
 
-def parse_table(lines: Iterable[str]) -> Iterator[System]:
-    """Every system of the table; TableError names the line that is wrong."""
+def holds_system(line: str) -> bool:
+    return bool(line) and not line.startswith(("#", "= "))
+
+
+def systems(table: Sequence[str]) -> Iterator[System]:
+    """Every system of a table; TableError names the line that does not follow the schema."""
     category = ""
-    for number, line in enumerate(lines, 1):
-        if not line or line.startswith("#"):
-            continue
+    for number, line in enumerate(table, 1):
         if line.startswith("= "):
             category = line[2:]
-            if category not in CATEGORIES:
-                raise TableError(f"line {number}: no such category: {category}")
-            continue
-        try:
-            yield _system(line, category)
-        except TableError as error:
-            raise TableError(f"line {number}: {error}") from None
+        elif holds_system(line):
+            yield _system(number, line, category)
 
 
-def _system(line: str, category: str) -> System:
+@lru_cache(maxsize=1024)
+def system_at(index: int) -> System:
+    """The system on one line of the package's table."""
+    table, heading = lines(), index
+    while not table[heading].startswith("= "):
+        heading -= 1
+    return _system(index + 1, table[index], table[heading][2:])
+
+
+def _system(number: int, line: str, category: str) -> System:
     fields = line.split(";")
-    if len(fields) != FIELDS or not fields[0] or not category:
-        raise TableError(f"{len(fields)} fields, and {FIELDS} are needed under a category: {line}")
+    if len(fields) != FIELDS or not fields[0]:
+        raise TableError(f"line {number}: {len(fields)} fields, and {FIELDS} are needed: {line}")
+    if category not in CATEGORIES:
+        raise TableError(f"line {number}: no such category: {category!r}")
     designation, names, nicknames, reporting, variants, origin, since, role = fields
     if origin and not _ORIGIN.fullmatch(origin):
-        raise TableError(f"no origin: {origin}")
+        raise TableError(f"line {number}: no origin: {origin}")
     if since and not _YEAR.fullmatch(since):
-        raise TableError(f"no year: {since}")
+        raise TableError(f"line {number}: no year: {since}")
     return System(
-        _called(designation), _all(names), _all(nicknames), _all(reporting), _all(variants),
+        called(designation), _all(names), _all(nicknames), _all(reporting), _all(variants),
         category, tuple(origin.split("/")) if origin else (), int(since) if since else None, role,
     )  # fmt: skip
 
 
-def _all(field: str) -> tuple[Called, ...]:
-    return tuple(_called(name) for name in field.split("|")) if field else ()
-
-
-def _called(name: str) -> Called:
-    text = name.removesuffix("?")
+def called(name: str) -> Called:
+    """A name of the table without its mark; TableError where nothing is left or blanks stand about it."""
+    needs = _MARKS.get(name[-1:], Needs.NOTHING)
+    text = name if needs is Needs.NOTHING else name[:-1]
     if not text or text != text.strip():
         raise TableError(f"no name: {name!r}")
-    return Called(text, text != name)
+    return Called(text, needs)
+
+
+def _all(field: str) -> tuple[Called, ...]:
+    return tuple(map(called, field.split("|"))) if field else ()
