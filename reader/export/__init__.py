@@ -1,1 +1,1 @@
-"""Readings as documents for people and programs."""
+"""Readings as documents: for people, for programs, for e-readers. The same readings make the same bytes."""
