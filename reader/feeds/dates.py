@@ -12,6 +12,12 @@ EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)  # nothing was published in a
 AHEAD: Final = timedelta(days=2)  # clocks and zones are wrong by hours; more is an invention
 
 _ANCIENT = re.compile(r"[A-Za-z]{3} 0\d{3}\b")  # "Jan 0001", which the library takes for 2001
+_USUAL = re.compile(  # what nearly every RSS feed writes, read without the library's guesses, which take ten times as long
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|UT|Z|([+-])(\d\d)(\d\d))"
+)
+_MONTHS: Final = {
+    name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
+}
 _SPACED_ZONE = re.compile(r"\s(?=[+-]\d\d:?\d\d$)")
 
 
@@ -33,11 +39,23 @@ def _iso(raw: str) -> datetime | None:
 
 
 def _rfc822(raw: str) -> datetime | None:
+    if usual := _USUAL.fullmatch(raw):
+        return _usual(usual)
     if _ANCIENT.search(raw):
         return None
     try:
         return _utc(parsedate_to_datetime(raw))
     except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
+        return None
+
+
+def _usual(match: re.Match[str]) -> datetime | None:
+    day, month, year, hour, minute, second, sign, hours, minutes = match.groups()
+    try:
+        date = datetime(int(year), _MONTHS[month], int(day), int(hour), int(minute), int(second), tzinfo=UTC)
+        away = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+        return date + away if sign == "-" else date - away
+    except (KeyError, ValueError, OverflowError):
         return None
 
 

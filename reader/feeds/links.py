@@ -12,12 +12,18 @@ Origin = tuple[str, str, int]  # scheme, host, port: equal origins are the same 
 PORTS: Final = {"http": 80, "https": 443}
 _NO_BEGINNING: Final = "-|"  # of an option or a command, never of an address
 _FOREIGN = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]{0,30}:", re.IGNORECASE)  # a scheme, blanks in it or not
+_PLAIN = re.compile(
+    r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?::\d{1,5})?(?:/[\w./~+%-]{0,900})?(?:\?[\w.~+%=&-]{0,500})?",
+    re.ASCII,
+)
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 
 
 def resolve(base: str, link: str) -> str:
     """`link` as an absolute http(s) address, taken against `base` if it is relative; empty if it is none."""
     link = link.strip()
+    if _PLAIN.fullmatch(link):  # as nearly all are, with nothing in it to mend or to fear
+        return link
     if not link or len(link) > URL_LIMIT or link[0] in _NO_BEGINNING or _FOREIGN.match("".join(link.split())):
         return ""
     try:

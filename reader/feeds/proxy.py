@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
 from urllib.parse import urlsplit
 
+ALWAYS: Final = ""  # the scheme under which the settings' proxy stands; it knows no exceptions
 
-def proxy_for(url: str, own: str | None) -> str:
-    """The proxy from the settings, else the environment's for this host; empty for none."""
+
+def proxies(own: str | None) -> dict[str, str]:
+    """By scheme: the proxy from the settings, else what the environment or the system names."""
     if own:
-        return own
-    from urllib.request import getproxies, proxy_bypass  # brings all of http.client with it
+        return {ALWAYS: own}
+    from urllib.request import getproxies  # brings all of http.client with it
+
+    return getproxies()
+
+
+def proxy_for(url: str, known: Mapping[str, str]) -> str:
+    """The proxy for this address; empty for none."""
+    if not known:
+        return ""
+    if ALWAYS in known:
+        return known[ALWAYS]
+    from urllib.request import proxy_bypass
 
     parts = urlsplit(url)
-    proxies = getproxies()
-    found = proxies.get(parts.scheme) or proxies.get("all") or ""
+    found = known.get(parts.scheme) or known.get("all") or ""
     if not found or proxy_bypass(parts.netloc.rpartition("@")[2]):
         return ""
     return found if "://" in found else f"http://{found}"

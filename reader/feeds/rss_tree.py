@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from reader.feeds.elements import DC, SY, Take, base_of, first, name_of, setter, take_author, text_of
+from reader.feeds.elements import DC, RSS_DIALECTS, SY, Take, base_of, first, name_of, setter, take_author, text_of
 from reader.feeds.raw import RawEntry, RawFeed
 
 ENCODED: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -33,7 +33,7 @@ def rss_feed(root: Any) -> RawFeed | None:
 def _entry(item: Any) -> RawEntry:
     entry = RawEntry(base=base_of(item))
     for child in item:
-        take = _FIELDS.get(name_of(child))
+        take = _TAKES.get(child.tag)
         if take:
             take(entry, child)
     return entry
@@ -57,6 +57,11 @@ def _atom_link(entry: RawEntry, child: Any) -> None:
         entry.link = child.get("href", "")
 
 
+def _prefixes(name: str) -> tuple[str, ...]:
+    """RSS's own names stand in any of its namespaces, or in none."""
+    return ("",) if name.startswith("{") else ("", *RSS_DIALECTS)
+
+
 _FIELDS: Final[dict[str, Take]] = {
     "title": setter("title"),
     "link": setter("link"),
@@ -72,3 +77,4 @@ _FIELDS: Final[dict[str, Take]] = {
     ENCODED: _content,
     "enclosure": _enclosure,
 }
+_TAKES: Final = {prefix + name: take for name, take in _FIELDS.items() for prefix in _prefixes(name)}

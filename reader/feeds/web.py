@@ -22,7 +22,7 @@ from reader.feeds.body import read_body, too_large
 from reader.feeds.failures import Broken, Refusal, expected, failure
 from reader.feeds.links import Origin, is_usable, origin, resolve
 from reader.feeds.pauses import Pauses
-from reader.feeds.proxy import proxy_for
+from reader.feeds.proxy import proxies, proxy_for
 from reader.feeds.public import is_private_literal
 from reader.feeds.redirects import target
 from reader.feeds.request import Accept, request_headers, without_credentials
@@ -69,6 +69,7 @@ class Web:
         self._host_turns: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(per_host))
         self._pauses = Pauses()
         self._roads: Roads | None = None
+        self._proxies: dict[str, str] = {}
 
     async def fetch(
         self,
@@ -153,18 +154,19 @@ class Web:
         roads = await self._open_roads()
         if origin(url) != home and is_private_literal(origin(url)[1]):
             raise Refusal(f"{origin(url)[1]} is a private address, which no other site may lead to")
-        if proxy := proxy_for(url, self._proxy):
+        if proxy := proxy_for(url, self._proxies):
             return roads.through(proxy)
         return roads.straight() if origin(url) == home else roads.checked()
 
     async def _open_roads(self) -> Roads:
         if self._roads is None:
-            roads = await asyncio.to_thread(_load_roads)  # a tenth of a second, not taken from the screen
-            self._roads = self._roads or roads
+            roads, known = await asyncio.to_thread(_load_roads, self._proxy)  # a tenth of a second, not the screen's
+            if self._roads is None:
+                self._roads, self._proxies = roads, known
         return self._roads
 
 
-def _load_roads() -> Roads:
+def _load_roads(proxy: str | None) -> tuple[Roads, dict[str, str]]:
     from reader.feeds.roads import Roads
 
-    return Roads()
+    return Roads(), proxies(proxy)
