@@ -33,7 +33,7 @@ async def understand_waiting(engine: Engine, limit: int = -1) -> AsyncIterator[U
     done = 0
     while step := await engine.shelf.run(waiting_entries, STEP if limit < 0 else min(STEP, limit - done)):
         found = [(entry_id, await _understand(engine, entry_id)) for entry_id in step]
-        await engine.shelf.run(store_understanding, found)
+        await engine.shelf.run(store_understanding, found, engine.now())
         done += len(step)
         yield Understood(step, await engine.shelf.run(count_waiting))
         await asyncio.sleep(REST)

@@ -25,10 +25,8 @@ class Vocabulary:
 
 def term_at(text: str, cursor: int) -> tuple[int, int]:
     """The part of a query that is being typed, up to the cursor: text[start:end]."""
-    last = None
-    for term in TERM.finditer(text[:cursor]):
-        last = term
-    return last.span() if last and last.end() == cursor else (cursor, cursor)
+    typed = [term.span() for term in TERM.finditer(text[:cursor]) if term[0]]
+    return typed[-1] if typed and typed[-1][1] == cursor else (cursor, cursor)
 
 
 def complete(text: str, cursor: int, vocabulary: Vocabulary) -> tuple[str, ...]:

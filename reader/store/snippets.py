@@ -47,7 +47,7 @@ def _shape(word: str) -> str:
 
 def _ending(part: str) -> str:
     stem = re.sub(r"(?:ies|es|s)$", "", part) if len(part) > _SHORTEST else part
-    return re.escape(stem) if stem == part else rf"{re.escape(stem)}\w{{0,3}}"
+    return f"{re.escape(stem)}s?" if stem == part else rf"{re.escape(stem)}\w{{0,3}}"
 
 
 def _around(text: str, at: int) -> str:

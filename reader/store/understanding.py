@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from reader.model import EntryId, Reading
 from reader.store.blobs import encoded
 from reader.store.index import index_words, words_of
+from reader.store.mutes import mute_new
 from reader.store.naming import index_mentions
 from reader.store.transaction import reading as consulting
 from reader.store.transaction import writing
@@ -42,7 +44,9 @@ def wait_for_version(connection: sqlite3.Connection, version: int) -> bool:
     return True
 
 
-def store_understanding(connection: sqlite3.Connection, understood: Sequence[tuple[EntryId, Reading | None]]) -> None:
+def store_understanding(
+    connection: sqlite3.Connection, understood: Sequence[tuple[EntryId, Reading | None]], now: datetime | None = None
+) -> None:
     """Index what was understood of these entries; they wait no longer, also those that cannot be understood (None).
 
     The commit need not wait for the disk: what a power cut takes is understood again.
@@ -52,6 +56,7 @@ def store_understanding(connection: sqlite3.Connection, understood: Sequence[tup
             if reading is not None:
                 index_reading(connection, entry_id, reading)
             connection.execute("DELETE FROM waiting WHERE entry_id = ?", (entry_id,))
+        mute_new(connection, [entry_id for entry_id, _ in understood], now)
 
 
 def index_reading(connection: sqlite3.Connection, entry_id: int, reading: Reading) -> None:

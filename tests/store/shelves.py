@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 
-from reader.model import Changes, Entry, EntryId, Feed, FetchState, Headline
+from reader.model import (
+    Article,
+    Changes,
+    Entity,
+    EntityKind,
+    Entry,
+    EntryId,
+    Feed,
+    FetchState,
+    Headline,
+    Mention,
+    Place,
+    Reading,
+)
 from reader.store.listing import entry_ids, headlines
 from reader.store.query import Query, parse_query
 from reader.store.refreshes import apply_changes
@@ -56,3 +70,20 @@ def row(library: Connection, entry_id: int) -> Headline:
 
 def rows(library: Connection, ids: Sequence[int]) -> list[Headline]:
     return headlines(library, ids)
+
+
+def story(title: str, *paragraphs: str, names: Sequence[tuple[str, Entity]] = ()) -> Reading:
+    """A reading whose paragraphs name these entities by these words, wherever they stand."""
+    article = Article.from_text(title, paragraphs, "https://courier.example/story")
+    mentions = [
+        Mention(Place(block, found.start(), found.end()), entity)
+        for block, paragraph in enumerate(paragraphs)
+        for word, entity in names
+        for found in re.finditer(re.escape(word), paragraph)
+    ]
+    return Reading(article, tuple(sorted(mentions, key=lambda mention: mention.place)))
+
+
+F16 = Entity("hardware:f-16", "F-16 Fighting Falcon", EntityKind.HARDWARE)
+JAPAN = Entity("country:JP", "Japan", EntityKind.COUNTRY)
+KISHI = Entity("person:nobuo-kishi", "Nobuo Kishi", EntityKind.PERSON)
