@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reader import __version__
+from reader.cli.values import at_most, day, entry_id
 
 Argument = tuple[tuple[str, ...], dict[str, Any]]
 
@@ -18,10 +19,6 @@ QUERY: Final = 'unread starred saved feed:NAME folder:NAME about:F-16 country:JP
 HEADER: Final[Argument] = (
     ("--header",),
     {"action": "append", "default": [], "metavar": "'NAME: VALUE'", "help": "sent to the feed's server alone"},
-)
-OUTPUT: Final[Argument] = (
-    ("-o", "--output"),
-    {"type": Path, "metavar": "PATH", "help": "write here, not to standard output"},
 )
 
 
@@ -74,8 +71,19 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("file",), {"type": Path, "metavar": "FILE.opml"}), JSON),
     ),
     Verb(
-        "export", "export:export", "write your subscriptions as OPML",
-        ((("format",), {"choices": ["opml"], "help": "the format to write"}), OUTPUT),
+        "export", "export:export", "write articles for other programs and e-readers, or subscriptions as OPML",
+        (
+            (("format",), {"choices": ["opml", "markdown", "html", "epub", "json"], "help": "the format to write"}),
+            (("ids",), {"nargs": "*", "type": entry_id, "metavar": "ID", "help": "entries; without, what is saved"}),
+            (("--query",), {"default": "", "metavar": "QUERY", "help": "the articles that `list` shows for it"}),
+            (("--saved",), {"action": "store_true", "help": "of these, the saved ones"}),
+            (("--day",), {"type": day, "metavar": "DAY", "help": "of these, a day's: 2026-11-18, today, yesterday"}),
+            (("-n",), {"type": at_most, "default": -1, "metavar": "N", "dest": "limit", "help": "at most N"}),
+            (("-o", "--output"), {
+                "type": Path, "metavar": "PATH",
+                "help": "a file, which is replaced, or a folder; several articles as Markdown need a folder",
+            }),
+        ),
     ),
     Verb(
         "refresh", "refreshing:refresh", "fetch the feeds that are due",
@@ -89,7 +97,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         "list", "reading:list_", "list headlines, newest first",
         (
             (("query",), {"nargs": "*", "metavar": "QUERY", "help": QUERY}),
-            (("-n",), {"type": int, "default": -1, "metavar": "N", "dest": "limit", "help": "at most N"}),
+            (("-n",), {"type": at_most, "default": -1, "metavar": "N", "dest": "limit", "help": "at most N"}),
             JSON,
         ),
     ),
@@ -97,7 +105,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         "search", "library:search", "search titles, text, bullets and names, the best first",
         (
             (("query",), {"nargs": "+", "metavar": "QUERY", "help": 'as for `list`: words, "exact words", about:F-16'}),
-            (("-n",), {"type": int, "default": 20, "metavar": "N", "dest": "limit", "help": "at most N"}),
+            (("-n",), {"type": at_most, "default": 20, "metavar": "N", "dest": "limit", "help": "at most N"}),
             JSON,
         ),
     ),
