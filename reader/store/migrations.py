@@ -179,4 +179,51 @@ _KEPT: Final = (
 )
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_first_library, _search_and_names)
+def _stories_and_tastes(connection: sqlite3.Connection) -> None:
+    """Which entries are one story, what the user follows, and what was learned from what was read."""
+    for statement in (*_STORIES, *_TASTES):
+        connection.execute(statement)
+
+
+_STORIES: Final = (
+    """CREATE TABLE stories (
+        entry_id INTEGER PRIMARY KEY REFERENCES entries(id) ON DELETE CASCADE,
+        story INTEGER NOT NULL,
+        copy_of INTEGER,
+        listed INTEGER NOT NULL,
+        traits BLOB NOT NULL)""",
+    "CREATE INDEX stories_story ON stories(story, listed, entry_id)",
+    "CREATE INDEX stories_listed ON stories(listed, entry_id, story)",
+    """CREATE TABLE story_keys (
+        key INTEGER NOT NULL,
+        listed INTEGER NOT NULL,
+        entry_id INTEGER NOT NULL,
+        PRIMARY KEY (key, listed, entry_id)) WITHOUT ROWID""",
+    "CREATE INDEX story_keys_listed ON story_keys(listed)",
+    "CREATE TABLE term_counts (term TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE unfolded (entry_id INTEGER PRIMARY KEY REFERENCES entries(id) ON DELETE CASCADE)",
+    "CREATE TRIGGER marks_unfolded AFTER INSERT ON marks BEGIN "
+    "INSERT OR IGNORE INTO unfolded (entry_id) VALUES (new.entry_id); END",
+    # older entries stand alone: nothing that comes now tells of the same event
+    "INSERT INTO unfolded SELECT entry_id FROM marks ORDER BY listed DESC, entry_id DESC LIMIT 2000",
+)
+
+_TASTES: Final = (
+    """CREATE TABLE tastes (
+        feature TEXT PRIMARY KEY,
+        taken REAL NOT NULL,
+        shown REAL NOT NULL,
+        changed INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE lessons (
+        entry_id INTEGER PRIMARY KEY REFERENCES entries(id) ON DELETE CASCADE,
+        act TEXT NOT NULL,
+        learned INTEGER NOT NULL)""",
+    """CREATE TABLE follows (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        query TEXT NOT NULL UNIQUE,
+        added INTEGER NOT NULL)""",
+)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_first_library, _search_and_names, _stories_and_tastes)

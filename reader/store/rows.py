@@ -41,6 +41,10 @@ TABLES: Final = (  # in the order in which they depend on each other; the rest i
     Table("mentions", ""),
     Table("smart_feeds", "id"),
     Table("mutes", "id"),
+    Table("follows", "id"),
+    Table("tastes", ""),
+    Table("lessons", "entry_id"),
+    Table("stories", "entry_id"),
     Table("dropped", ""),
     Table("desk", ""),
 )
