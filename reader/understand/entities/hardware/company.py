@@ -16,6 +16,9 @@ _WORD = re.compile(r"[\w&]+(?:[-‑][\w]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n")
 _NAME_BEFORE = re.compile(r"\b([A-Z][\w’']*\.?) $")
 _NAME_AFTER = re.compile(r" ([A-Z][a-z]+)")
+_NOUN_NEXT = re.compile(
+    r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ies)|launcher)s?\b"
+)
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
 MILITARY: Final = 9  # and an article
@@ -41,14 +44,21 @@ class Company:
             return False
         if self._has_noun(one, block) or one.needs is Needs.NOUN:
             return self._has_noun(one, block)
+        return self._sentence_allows(one, block)
+
+    def _sentence_allows(self, one: Sighting, block: int) -> bool:
         said = set(_WORD.findall(_sentence(self.texts[block], one.start, one.end).lower()))
+        if one.needs is Needs.QUIET:
+            return said.isdisjoint(words("stage")) or _weight(said) >= 1
         enough = ENOUGH if one.needs is Needs.COMPANY else 1
         return said.isdisjoint(words("elsewhere")) and (_weight(said) >= enough or self.is_military)
 
     def _is_part_of_name(self, one: Sighting, block: int) -> bool:
         """Whether a word stands in a longer name: "Stacey Abrams", "Eagle Scouts"."""
         text = self.texts[block]
-        if one.needs is not Needs.COMPANY or " " in text[one.start : one.end]:
+        if one.needs not in (Needs.WORD, Needs.COMPANY) or not text[one.start : one.end].isalpha():
+            return False
+        if _NOUN_NEXT.match(text, one.end):
             return False
         before = _NAME_BEFORE.search(text, max(0, one.start - 30), one.start)
         if before and not _may_stand_before(before[1], text, before.start(1)):

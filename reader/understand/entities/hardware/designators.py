@@ -54,7 +54,7 @@ def _of_series(match: re.Match[str]) -> Sighting | None:
         return _sighting(match, f"{letters}-{number}", Needs.NOUN) if gap != " " and letters.isupper() else None
     if gap == " " and (len(letters) == 1 or one.needs is Needs.NOTHING) and not letters.islower() and len(letters) < 3:
         return None
-    needs = max(one.needs, Needs.WORD) if gap == " " or len(number) == 1 else one.needs
+    needs = max(one.needs, Needs.WORD) if gap == " " or len(letters + number) <= 3 else one.needs
     return _sighting(match, f"{letters}-{number}", needs)
 
 

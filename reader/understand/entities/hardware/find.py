@@ -18,12 +18,17 @@ def find_hardware(texts: Sequence[str]) -> list[Mention]:
     """In order of place, never overlapping."""
     company = Company(texts)
     sightings = [list(_apart(text, ships)) for text, ships in zip(texts, ships_in(texts), strict=True)]
-    sure = {one.entity.key for found in sightings for one in found if one.needs is Needs.NOTHING}
+    named = {
+        one.entity.key
+        for block, found in enumerate(sightings)
+        for one in found
+        if one.needs is not Needs.COMPANION and company.allows(one, block)
+    }
     return [
         Mention(Place(block, one.start, one.end), one.entity)
         for block, found in enumerate(sightings)
         for one in sorted(found, key=lambda one: one.start)
-        if _counts(one, block, company, sure)
+        if one.entity.key in named and (one.needs is not Needs.COMPANION)
     ]
 
 
@@ -35,7 +40,3 @@ def _apart(text: str, ships: Iterable[Sighting]) -> Iterator[Sighting]:
             if not any(one.start < other.end and other.start < one.end for other in taken):
                 taken.append(one)
                 yield one
-
-
-def _counts(one: Sighting, block: int, company: Company, sure: set[str]) -> bool:
-    return (one.needs < Needs.COMPANION and one.entity.key in sure) or company.allows(one, block)

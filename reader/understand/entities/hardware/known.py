@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reader.understand.entities.hardware.names import Name, entity_of, longest_name
+from reader.understand.entities.hardware.names import Name, entity_of, names_at
 from reader.understand.entities.hardware.pieces import Pieces, pieces_of
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
@@ -34,8 +34,8 @@ def systems_in(text: str) -> Iterator[Sighting]:
 
 def _known_at(pieces: Pieces, index: int) -> tuple[Sighting, int] | None:
     """The system named from piece `index` on, and the piece after it."""
-    name = longest_name(pieces, index)
-    if name is None or not _is_written_so(name, pieces, index):
+    name = _longest_name(pieces, index)
+    if name is None:
         return None
     after = _variant_end(name, pieces, index + len(name.pieces))
     if after is None:
@@ -64,8 +64,8 @@ def _companions_end(name: Name, pieces: Pieces, after: int) -> int:
     """The piece behind further names of the same system: "F-16 Fighting Falcon"; of a designation, also behind
     a name that others have: in "F-82 Twin Mustang" there is no Mustang."""
     while after < len(pieces) and pieces.joint(after) in _BETWEEN and not pieces.words[after].islower():
-        more = longest_name(pieces, after)
-        if more is None or not _is_written_so(more, pieces, after):
+        more = _longest_name(pieces, after)
+        if more is None:
             return after
         if more.line != name.line and not (name.numbered and not more.numbered and pieces.joint(after) == " "):
             return after
@@ -73,10 +73,16 @@ def _companions_end(name: Name, pieces: Pieces, after: int) -> int:
     return after
 
 
+def _longest_name(pieces: Pieces, index: int) -> Name | None:
+    return next((name for name in names_at(pieces, index) if _is_written_so(name, pieces, index)), None)
+
+
 def _is_written_so(name: Name, pieces: Pieces, index: int) -> bool:
     """Whether capitals and gaps are those of a name."""
     if not all(_has_capitals(word, spelled) for word, spelled in zip(pieces.words[index:], name.spelled, strict=False)):
         return False
+    if name.glued and len(name.pieces) > 2 and len(name.pieces[0]) == 1 and pieces.joint(index + 1):
+        return False  # H-6K is no H6K, nor is F-4F an F4F
     if name.numbered and len(name.pieces) > 1 and pieces.joint(index + 1) not in ("", "-", "‑", "."):
         return len(name.pieces[0]) > 1 or pieces.words[index] not in "AI"
     return True
@@ -89,15 +95,11 @@ def _has_capitals(word: str, spelled: str) -> bool:
 def _needs(name: Name, pieces: Pieces, index: int) -> Needs:
     if name.needs is not Needs.NOTHING or not name.numbered:
         return name.needs
-    if name.pieces[0] in _GENERAL_WORDS or pieces.words[index] != name.spelled[0]:
+    letters, rest = name.pieces[0], name.pieces[1:]
+    if letters in _GENERAL_WORDS or (pieces.words[index] != name.spelled[0] and len(letters) < _TOO_SHORT):
         return Needs.WORD
-    if len(name.pieces[0]) > 1:
-        return Needs.NOTHING if len("".join(name.pieces)) > _TOO_SHORT or _hyphened(name, pieces, index) else Needs.WORD
-    if len(name.pieces) > 2 or len(name.pieces[-1]) > _TOO_SHORT - 1:
-        return Needs.NOTHING if _hyphened(name, pieces, index) or len(name.pieces) > 2 else Needs.WORD
-    common = name.pieces[0] in _BY_LETTER and len(name.pieces[-1]) > 1
-    return Needs.NOTHING if common and _hyphened(name, pieces, index) else Needs.WORD
-
-
-def _hyphened(name: Name, pieces: Pieces, index: int) -> bool:
-    return len(name.pieces) > 1 and pieces.joint(index + 1) in ("-", "‑")
+    hyphened = len(rest) > 0 and pieces.joint(index + 1) in ("-", "‑")
+    if len(letters) > 1 or len(rest) > 1:
+        return Needs.NOTHING if hyphened or len("".join(name.pieces)) > _TOO_SHORT else Needs.WORD
+    sure = hyphened and len("".join(rest)) > 1 and (letters in _BY_LETTER or len(rest[0]) >= _TOO_SHORT)
+    return Needs.QUIET if sure else Needs.WORD

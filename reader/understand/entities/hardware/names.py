@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -21,6 +21,7 @@ class Name:
     spelled: tuple[str, ...]  # with the table's capitals
     line: int  # of the table, where its system stands
     needs: Needs
+    glued: bool  # written without a gap
 
     @property
     def system(self) -> System:
@@ -52,7 +53,7 @@ def _names_from(head: str) -> tuple[Name, ...]:
 
 def _name(index: int, one: Called) -> Name:
     spelled = split(one.text)
-    return Name(tuple(piece.lower() for piece in spelled), spelled, index, one.needs)
+    return Name(tuple(piece.lower() for piece in spelled), spelled, index, one.needs, one.text.isalnum())
 
 
 @lru_cache(maxsize=4096)
@@ -67,12 +68,12 @@ def entity_called(text: str) -> Entity | None:
     return next((entity_of(name.system) for name in found), None)
 
 
-def longest_name(pieces: Pieces, index: int) -> Name | None:
+def names_at(pieces: Pieces, index: int) -> Iterator[Name]:
+    """The names that the pieces from `index` on spell, the longest first."""
     last = len(pieces) - index
     for name in names_from(pieces.words[index]):
         if len(name.pieces) <= last and _spells(name, pieces, index):
-            return name
-    return None
+            yield name
 
 
 def names_from(word: str) -> Sequence[Name]:
@@ -97,4 +98,4 @@ def _spells(name: Name, pieces: Pieces, index: int) -> bool:
 
 def _is_plural(name: Name, offset: int, word: str) -> bool:
     singular = name.pieces[offset]
-    return len(singular) > 2 and singular.isalpha() and word in (singular + "s", singular + "es")
+    return len(singular) > 1 and singular.isalpha() and word in (singular + "s", singular + "es")

@@ -27,7 +27,10 @@ _TRAILERS: Final = frozenset(
     " Thursday Friday Saturday Sunday".split()
 )
 _BY_NOUN = re.compile(rf"\b(?:{_NOUN}) (?:the )?[\"“‘']?({_WORD}(?: (?:de )?{_WORD}){{0,3}})")
-_KIND = r"(?:[\w-]+ ){0,2}"
+_KIND = (
+    r"(?:(?:\w+-(?:powered|missile|electric|armed)|guided|ballistic|cruise|missile|nuclear|stealth|attack|light|heavy|diesel"
+    r"|amphibious|littoral|combat|assault|patrol|landing|escort|air|defen[cs]e|hydrofoil|fast|naval|battle) )*"
+)
 _CLASS = re.compile(
     rf"\b({_WORD}(?: (?:{_WORD}\.?|of|de|the)){{0,3}})[- ]class (?={_KIND}(?:{_NOUN}|carrier|ship|boat|vessel)e?s?\b)"
 )
@@ -75,8 +78,13 @@ def _by_noun(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:
 
 def _by_class(text: str) -> Iterator[Sighting]:
     for match in _CLASS.finditer(text) if "class" in text else ():
-        name = match[1].removeprefix("The ")
+        name = _without_opener(match[1])
         yield Sighting(match.end(1) - len(name), match.end() - 1, _ship(f"{name} class"), Needs.NOTHING)
+
+
+def _without_opener(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in words("openers") else name
 
 
 def _again(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:

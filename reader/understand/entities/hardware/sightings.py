@@ -12,10 +12,11 @@ class Needs(IntEnum):
     """What a sighting needs to count."""
 
     NOTHING = 0
-    WORD = 1  # that one word of war stands in the sentence
-    COMPANY = 2  # that the sentence or the article speaks of arms
-    NOUN = 3  # that a noun for an arm stands beside it
-    COMPANION = 4  # that it stands behind the designation of the same thing
+    QUIET = 1  # that the sentence does not speak of a stage
+    WORD = 2  # that one word of war stands in the sentence
+    COMPANY = 3  # that the sentence or the article speaks of arms
+    NOUN = 4  # that a noun for an arm stands beside it
+    COMPANION = 5  # that it stands behind the designation of the same thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ CATEGORIES: Final = frozenset(
 )  # fmt: skip
 _ORIGIN = re.compile(r"[A-Z]{2}(?:/[A-Z]{2})*")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
-_MARKS: Final = {"?": Needs.COMPANY, "~": Needs.NOUN, "!": Needs.COMPANION}
+_MARKS: Final = {"*": Needs.WORD, "?": Needs.COMPANY, "~": Needs.NOUN, "!": Needs.COMPANION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,10 @@ class System:
 
     @property
     def display(self) -> str:
-        """ "F-15 Eagle": the designation, and the first name where that adds a word."""
-        code = self.designation.text
-        if not self.names or not code[-1:].isdigit() or not any(letter.isdigit() for letter in code):
-            return code
-        name = self.names[0].text
-        return name if code in name else f"{code} {name}" if name.isalpha() or " " in name else code
+        """ "F-15 Eagle": a designation with digits, and the first name if that is all letters."""
+        code, name = self.designation.text, self.names[0].text if self.names else ""
+        numbered = any(letter.isdigit() for letter in code)
+        return f"{code} {name}" if numbered and name and not any(letter.isdigit() for letter in name + " ") else code
 
     def all_names(self) -> Iterator[Called]:
         yield self.designation
