@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from reader.extract.tree import Element
 
 _SAME: Final = 0.5  # of all classes that two elements have, from which they are of one kind
+_MOST: Final = 500  # siblings looked at
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -22,9 +24,10 @@ def are_alike(one: Element, other: Element) -> bool:
 
 
 def alikes_of(element: Element) -> list[Element]:
-    """Its siblings of the same kind."""
+    """Its siblings of the same kind, among the first of them."""
     parent = element.getparent()
-    return [] if parent is None else [part for part in parent if part is not element and are_alike(part, element)]
+    beside = [] if parent is None else islice(parent, _MOST)
+    return [part for part in beside if part is not element and are_alike(part, element)]
 
 
 def _classes(element: Element) -> frozenset[str]:

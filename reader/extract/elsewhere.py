@@ -9,7 +9,7 @@ from typing import Final
 from reader.extract.alike import alikes_of
 from reader.extract.headline import HEADINGS, folded, headline_in
 from reader.extract.inline import plain
-from reader.extract.prose import prose_below
+from reader.extract.prose import is_short, prose_below
 from reader.extract.tree import Element
 
 _BOXES: Final = frozenset({"article", "div", "section", "li", "a"})
@@ -64,7 +64,7 @@ def _cards(root: Element, headline: Element | None) -> list[Element]:
 
 def _box_of(heading: Element) -> Element | None:
     """The small box around a linked heading that stands beside others of its kind."""
-    if not _is_linked(heading) or len(plain(heading)) < _NAME:
+    if not _is_linked(heading) or is_short(heading, _NAME):
         return None
     for element in islice(heading.iterancestors(), _DEEP):
         if element.tag in _BOXES and len(alikes_of(element)) >= _FEWEST - 1:
@@ -73,7 +73,7 @@ def _box_of(heading: Element) -> Element | None:
 
 
 def _leads_away(box: Element) -> bool:
-    return len(plain(box)) <= _CARD and any(_is_linked(heading) for heading in box.iter(*HEADINGS))
+    return is_short(box, _CARD) and any(_is_linked(heading) for heading in box.iter(*HEADINGS))
 
 
 def _is_linked(heading: Element) -> bool:

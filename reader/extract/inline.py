@@ -122,12 +122,14 @@ class Inline:
 
     def _part_from(self, element: Element) -> None:
         """Part two elements that touch where their words cannot: "<a>Nato</a><a>Military</a>", "end.</i><i>Next"."""
-        before = element.getprevious()
-        if before is None or before.tail:
-            return
-        links = element.tag == "a" == before.tag and self._last.isalnum()
         starts = _CAPITAL.match(element.text or "")
         sentences = starts and self._last in _SENTENCE_ENDS
+        before = element.getprevious()
+        if before is None or before.tail:
+            if sentences:
+                self._part()
+            return
+        links = element.tag == "a" == before.tag and self._last.isalnum()
         labels = starts and element.tag in _LABELS and before.tag in _LABELS and self._last.islower()
         if links or sentences or labels or element.tag == "time" or before.tag == "time":
             self._part()

@@ -22,6 +22,7 @@ _AUTHORS: Final = (
     "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' byline ')"
     " or contains(concat(' ', @class, ' '), ' author-name ')]"
 )
+_LONGEST_SITE: Final = 40
 _BETWEEN_NAMES: Final = re.compile(r"\s*(?:,|;|/|\band\b|&|\bund\b|\bet\b)\s*")
 _NO_NAME: Final = re.compile(
     r"\d|^\W*$|^(?:admin|editor|author|staff|newsroom|redaktion|the|by|MS|MA|MD|BA|RDN?|Ph\.?D|M\.?D|MBA|CNN)$|"
@@ -48,7 +49,9 @@ class Facts:
 def read_facts(root: Element) -> Facts:
     """Everything below is optional on a page; what is missing stays empty."""
     meta, linked = _meta(root), article_facts(root)
-    site = _first(meta.get("og:site_name"), *texts(linked.get("publisher")), meta.get("application-name"))
+    site = _first(
+        meta.get("og:site_name"), *texts(linked.get("publisher")), meta.get("application-name"), _site_in_title(root)
+    )
     return Facts(
         title=_title(root, meta, linked, site),
         byline=_byline(root, meta, linked),
@@ -108,6 +111,16 @@ def _without_site(title: str, site: str) -> str:
     if "|" in title and len(parts[0]) > 2 * len(parts[-1]):
         return parts[0]
     return title
+
+
+def _site_in_title(root: Element) -> str:
+    """What the page's title adds to its headline: "The Stand" in "A night in the mine - The Stand"."""
+    title = _tag(root, "title")
+    for heading in (plain(h1) for h1 in root.iter("h1")):
+        if heading and title.startswith(heading):
+            added = _SEPARATOR.split(title[len(heading) :])
+            return added[-1].strip() if len(added) > 1 and len(added[-1]) <= _LONGEST_SITE else ""
+    return ""
 
 
 def _byline(root: Element, meta: dict[str, str], linked: dict[str, Any]) -> str:

@@ -43,7 +43,7 @@ _ARTICLE_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(?:\w*captions?|cutline|credits?|(?:photo|image|picture)-?(?:credit|source|copyright))(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:\w*captions?|cutline|legende?|credits?|(?:photo|image|picture)-?(?:credit|source|copyright))(?:$|[\s_-])",
     re.IGNORECASE,
 )
 

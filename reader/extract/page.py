@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from reader.extract.addresses import canonical, resolver
 from reader.extract.blocks import Passage, passages_of
+from reader.extract.boxes import remove_boxes
 from reader.extract.bullets import leading_bullets, take_publisher_bullets, texts_of
 from reader.extract.candidate import find_article
 from reader.extract.discussion import remove_discussion
@@ -43,22 +45,30 @@ def extract_fragment(html: str, url: str, title: str) -> Article:
     address = safe_url(url)
     try:
         root = parse_page(f"<div>{html}</div>")
-        passages = prune(passages_of(root, resolver(root, address)), title) if root is not None else []
+        bullets, passages = _of_fragment(root, resolver(root, address), title) if root is not None else ((), [])
     except RecursionError:
-        passages = []
+        bullets, passages = (), []
     blocks = tuple(passage.block for passage in passages)
-    return Article(address, title, blocks, origin=Origin.FEED, notice="" if blocks else "The feed carries no text.")
+    notice = "" if blocks else "The feed carries no text."
+    return Article(address, title, blocks, publisher_bullets=bullets, origin=Origin.FEED, notice=notice)
+
+
+def _of_fragment(root: Element, resolve: Callable[[str], str], title: str) -> tuple[tuple[str, ...], list[Passage]]:
+    bullets = take_publisher_bullets(root)
+    remove_boxes(root)
+    return bullets, prune(passages_of(root, resolve), title)
 
 
 def _article(root: Element, url: str) -> Article:
     facts, resolve = read_facts(root), resolver(root, url)
     in_scripts = facts.body or told_in_state(root)
     address, bullets = canonical(root, url), take_publisher_bullets(root)
+    remove_boxes(root)
     remove_furniture(root)
     remove_discussion(root)
     remove_other_stories(root, facts.title)
     element = find_article(root, facts.title)
-    passages = tell_captions(prune(passages_of(element, resolve), facts.title))
+    passages = tell_captions(prune(passages_of(element, resolve), facts.title, facts.byline))
     picture, items = lead_of(element, facts.title)
     if picture is not None:
         passages = _with_picture(passages_of(picture, resolve), passages)
@@ -67,7 +77,7 @@ def _article(root: Element, url: str) -> Article:
     if not bullets and (leading := leading_bullets(passages)):
         bullets, passages = _split_bullets(passages, leading)
     if facts.free and _words(passages) < _SHARE_ON_PAGE * len(in_scripts.split()):
-        passages = prune(told_passages(in_scripts, resolve), facts.title)
+        passages = prune(told_passages(in_scripts, resolve), facts.title, facts.byline)
     return _assemble(address, facts, passages, bullets)
 
 

@@ -25,7 +25,8 @@ LABEL: Final = _words(  # a whole passage that is the name of a button or a box
     r"zurück|retour|top|back to top|menu|search|login|log in|sign in|register|home|print|email|e-mail|"
     r"copy link|copied|"
     r"loading\W*|show all|expand|collapse|view gallery|image(?: \d+ of \d+)?|photos?|video|share|save|"
-    r"gift|listen|comments?|reply",
+    r"gift|listen|comments?|reply|post reply|continue|more|see all|view all|translate|copy|edit|"
+    r"mehr|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться|シェアする|ツイートする|مشاركة",
     r"(?:(?:facebook|twitter|x|google\+?|whats ?app|linkedin|pinterest|reddit|telegram|email|messenger|"
     r"tumblr|pocket|share|print)\W*){1,10}",
     r"this (?:slideshow|page|site) requires javascript.{0,30}",
@@ -83,16 +84,31 @@ CREDITED: Final = re.compile(
 )
 
 _MONTH: Final = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|"
-    r"ago|dic)[a-zé]*\.?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|mär|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|"
+    r"ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[a-zéäûа-я]*\.?"
+)
+_DAY: Final = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{_MONTH},?"
+    rf"(?:\s+de)?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)"
+)
+_BY: Final = r"(?:by|von|par|por|di|door|av|af|текст)\b:?"
+_TIME_TO_READ: Final = (
+    r"(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura)?\s*:?\s*\d+\s*[- ]?"
+    r"(?:min(?:ute|uten|utes|uti|utos)?\.?|мин\S*|分)"
+    r"(?:\s+(?:read|lesezeit|de lectura|de lecture|di lettura|de leitura))?"
 )
 DATELINE: Final = re.compile(
-    rf"^(?:by|von|par|por|di|door)\s+[A-ZÀ-Þ]\S+(?:\s\S+){{0,8}}\s*(?:\||,|-|•|·)?\s*(?:{_MONTH}.{{0,60}})?$|"
+    rf"^{_BY}\s+[A-ZÀ-ÞА-Я]\S+(?:\s\S+){{0,8}}\s*(?:\||,|-|•|·)?\s*(?:{_MONTH}.{{0,60}}|{_DAY}.{{0,60}})?$|"
     rf"^(?:published|updated|posted|last (?:updated|modified)|first published|date|publié|veröffentlicht|"
-    rf"publicado)\b|"
-    rf"^.{{0,40}}\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+{_MONTH},?\s+\d{{4}}|"
-    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    rf"publicado|pubblicato|опубликовано)\b|"
+    rf"^{_TIME_TO_READ}$|"
+    rf"^.{{0,40}}\b{_DAY}"
     r"(?:\W{0,4}(?:at\s)?\d{1,2}[:.h]\d\d.{0,70})?(?:\s*[-–|,·].{0,100})?$",
+    re.IGNORECASE,
+)
+STAMP: Final = re.compile(  # who and when, and nothing else
+    rf"(?:(?:{_BY}\s+)?[^.!?]{{0,60}}\b(?:published|updated|publié|publicado|veröffentlicht)?\W{{0,4}})?"
+    rf"(?:on\s|le\s|am\s|el\s)?{_DAY}.{{0,60}}|{_TIME_TO_READ}",
     re.IGNORECASE,
 )
 

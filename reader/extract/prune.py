@@ -19,6 +19,7 @@ from reader.extract.phrases import (
     FAREWELL,
     LABEL,
     PICTURE_CREDIT,
+    STAMP,
 )
 from reader.model import UNSPOKEN, BlockKind
 
@@ -26,17 +27,18 @@ _SHORT: Final = 120  # characters: what is longer is prose, whatever it begins w
 _NOTICE: Final = 400  # characters of the longest notice about cookies
 _PROSE: Final = 80  # characters from which a paragraph is the story itself
 _LINKS: Final = 0.6  # share of link text from which a short passage is a way to elsewhere
-_HEAD: Final = 8  # passages at the top among which bylines and dates stand
+_HEAD: Final = 12  # passages at the top among which bylines and dates stand
+_ROLE: Final = 50  # characters that may stand beside the names: "Transport correspondent"
 _TAIL: Final = 6  # passages at the end among which farewells stand
 _KEPT_AS_THEY_ARE: Final = UNSPOKEN | {BlockKind.CODE, BlockKind.TABLE}
 
 
-def prune(passages: Sequence[Passage], title: str) -> list[Passage]:
-    """The passages of the article itself, in order."""
-    kept = [_told(passage) for passage in passages if not _is_foreign(passage, title)]
-    kept = _without_repeats(kept)
-    kept = _without_head(kept, title)
-    return _without_empty_headings(_titled(_without_tail(kept)))
+def prune(passages: Sequence[Passage], title: str, byline: str = "") -> list[Passage]:
+    """The passages of the article itself, in order; its title and its people are told apart from it."""
+    kept = _without_head(passages, title, byline)
+    kept = [_told(passage) for passage in kept if not _is_foreign(passage, title)]
+    kept = _without_tail(_without_repeats(kept), byline)
+    return _without_empty_headings(_titled(kept))
 
 
 def _told(passage: Passage) -> Passage:
@@ -98,20 +100,51 @@ def _without_repeats(passages: Sequence[Passage]) -> list[Passage]:
     return kept
 
 
-def _without_head(passages: list[Passage], title: str) -> list[Passage]:
-    """Bylines, dates and the title again, above the first paragraph of the story."""
+def _without_head(passages: Sequence[Passage], title: str, byline: str) -> list[Passage]:
+    """Labels, bylines, dates and the title again, above the first paragraph of the story."""
+    above = _above_title(passages, title)
     kept: list[Passage] = []
     for index, passage in enumerate(passages):
-        if index >= _HEAD or (len(passage.block.text) >= _PROSE and not DATELINE.match(passage.block.text)):
-            return kept + passages[index:]
-        text = passage.block.text
-        is_text = passage.block.kind not in _KEPT_AS_THEY_ARE
-        if not (is_text and (_same(text, title) or (len(text) < _SHORT and DATELINE.search(text)))):
+        block = passage.block
+        is_text = block.kind not in _KEPT_AS_THEY_ARE
+        if index < above:
+            is_about_it = is_text and len(block.text) < _PROSE
+        elif index < _HEAD and _has_no_prose(passages[:index]):
+            is_about_it = is_text and (
+                _same(block.text, title) or _is_dateline(block.text) or _names(block.text, byline)
+            )
+        else:
+            is_about_it = is_text and index < _HEAD and (_is_stamp(block.text) or _names(block.text, byline))
+        if not is_about_it:
             kept.append(passage)
     return kept
 
 
-def _without_tail(passages: list[Passage]) -> list[Passage]:
+def _above_title(passages: Sequence[Passage], title: str) -> int:
+    """How many of the first passages stand above the title, where it is told again."""
+    return next((i for i, passage in enumerate(passages[:_HEAD]) if _same(passage.block.text, title)), 0)
+
+
+def _has_no_prose(passages: Sequence[Passage]) -> bool:
+    spoken = (passage.block.text for passage in passages if passage.block.kind not in _KEPT_AS_THEY_ARE)
+    return not any(len(text) >= _PROSE and not DATELINE.match(text) for text in spoken)
+
+
+def _is_dateline(text: str) -> bool:
+    return len(text) < _SHORT and bool(DATELINE.search(text))
+
+
+def _names(text: str, byline: str) -> bool:
+    """Whether a short line is there for the names of who wrote the story."""
+    first = byline.partition(",")[0].partition(" and ")[0]
+    return bool(first) and first in text and len(text) <= len(byline) + _ROLE and text[-1] not in '.!?…”"'
+
+
+def _is_stamp(text: str) -> bool:
+    return len(text) < _SHORT and bool(STAMP.fullmatch(text))
+
+
+def _without_tail(passages: list[Passage], byline: str) -> list[Passage]:
     """Only the story ends an article: headings over nothing, ways to elsewhere and farewells go."""
     end = len(passages)
     while end:
@@ -120,6 +153,7 @@ def _without_tail(passages: list[Passage]) -> list[Passage]:
             passage.block.kind is BlockKind.HEADING
             or _leads_away(passage)
             or _is_farewell(passage, len(passages) - end)
+            or (passage.block.kind is BlockKind.PARAGRAPH and _names(passage.block.text, byline))
         ):
             end -= 1
         else:

@@ -89,10 +89,10 @@ def test_an_article_has_no_word_that_its_page_has_not(words: list[str]) -> None:
     ids=lambda body: body[:12],
 )
 def test_a_page_built_to_tire_a_reader_is_done_with_soon(body: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     check(extract(body, "https://news.example/"))
     check(extract_fragment(body, "", ""))
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 8  # seconds of computing, however busy the machine
 
 
 @pytest.mark.parametrize("wrappers", [100, 260, 900, 3_000])

@@ -1,0 +1,76 @@
+"""Small boxes inside a story that ask for something: an address, a subscription, a click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Final
+
+from reader.extract.alike import alikes_of
+from reader.extract.inline import plain
+from reader.extract.phrases import CALL
+from reader.extract.prose import is_short, prose_below
+from reader.extract.tree import Element
+
+_BOXES: Final = frozenset({"div", "section", "aside", "form", "fieldset"})
+_LARGEST: Final = 320  # characters of text in a box
+_SMALL_SHARE: Final = 0.25  # of the page's prose: a box with more of it is what a short page has to say
+_FIELDS: Final = frozenset({"email", "text", "tel", ""})  # what a reader is asked to fill in
+_TELLING: Final = ("h1", "figure", "img", "picture", "amp-img", "table", "pre", "blockquote", "iframe", "video", "time")
+_LINES: Final = ("p", "h2", "h3", "h4", "h5", "h6", "strong", "span")
+_LONGEST_CALL: Final = 120  # characters
+_BESIDE: Final = ("p", "h2", "h3", "h4", "h5", "h6", "span", "div", "strong")
+
+
+def remove_boxes(root: Element) -> None:
+    """Take them out of the tree, in place; before anything else is, since what asks is itself no text."""
+    prose = prose_below(root)
+    for asking in [*root.iter("input", "button"), *_last_links(root), *_first_calls(root)]:
+        box = _box_around(asking, prose, _SMALL_SHARE * prose[root])
+        if box is not None and box.getparent() is not None:
+            box.drop_tree()
+
+
+def _last_links(root: Element) -> Iterator[Element]:
+    """Links that stand alone at the end of their box, as its button."""
+    for link in list(root.iter("a")):
+        parent = link.getparent()
+        alone = (
+            parent is not None and parent.tag in {"p", "div"} and len(parent) == 1 and not (parent.text or "").strip()
+        )
+        line = parent if alone else link
+        is_last = line.getnext() is None and not (line.tail or "").strip()
+        if is_last and line.getprevious() is not None and line.getprevious().tag in _BESIDE and not _follows_text(line):
+            yield link
+
+
+def _first_calls(root: Element) -> Iterator[Element]:
+    """Lines at the top of their box that call the reader away."""
+    for line in list(root.iter(*_LINES)):
+        if line.getprevious() is None and CALL.match(_start(line)) and is_short(line, _LONGEST_CALL):
+            yield line
+
+
+def _start(line: Element) -> str:
+    return " ".join("".join(islice(line.itertext(), 4)).split())[:_LONGEST_CALL]
+
+
+def _follows_text(line: Element) -> bool:
+    """Whether the line goes on in the middle of a sentence."""
+    before = line.getprevious()
+    return bool((before.tail or "").strip()) or bool((line.getparent().text or "").strip())
+
+
+def _box_around(asking: Element, prose: Mapping[Element, int], largest: float) -> Element | None:
+    """The largest small box around it that tells nothing else and is no part of a row of its kind."""
+    if asking.tag == "input" and (asking.get("type") or "").lower() not in _FIELDS:
+        return None
+    best = None
+    for element in asking.iterancestors():
+        if element.tag not in _BOXES or prose[element] > largest or not is_short(element, _LARGEST):
+            break
+        if alikes_of(element) or next(element.iter(*_TELLING), None) is not None:
+            break
+        if plain(element) != plain(asking):
+            best = element
+    return best
