@@ -59,7 +59,5 @@ async def keep_up(engine: Engine, retention: Retention = FOR_EVER) -> AsyncItera
         await asyncio.sleep(REST)
     if dropped:
         yield Dropped(dropped)
-    left = 0
-    while (unused := await engine.shelf.run(shrink)) and unused != left:
-        left = unused
+    while await engine.shelf.run(shrink):
         await asyncio.sleep(REST)
