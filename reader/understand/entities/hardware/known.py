@@ -14,34 +14,36 @@ _EDITION = re.compile(r"(?:[ -]Block \d+\w*| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b|
 _GENERAL_WORDS: Final = frozenset({"type", "mk", "mark", "model", "class", "project"})
 _TOO_SHORT: Final = 3  # letters and digits of a designation that means much else
 _BY_LETTER: Final = frozenset("bfjt")  # single letters that, with two digits behind a hyphen, mean little else
-_BETWEEN: Final = frozenset({" ", "-", " (", ' "', " “", " ‘", " '"})  # a designation and a name of the same thing
+_BETWEEN: Final = frozenset({" ", "-"})  # a designation and a name of the same thing
+_SET_OFF: Final = frozenset({" (", ' "', " “", " '", " ‘", ' ("', " (“"})  # the same, in brackets or quotes
 _NUMERALS: Final = frozenset({"th", "st", "nd", "rd", "mm", "km", "kg"})
 _SUFFIX: Final = 3  # letters or digits of one piece of a variant's ending
 
 
 def systems_in(text: str) -> Iterator[Sighting]:
     pieces, index = pieces_of(text), 0
+    before: Name | None = None  # what the words right before were
     while index < len(pieces.words):
-        found = None
+        name = None
         if not pieces.words[index][0].islower() and (index == 0 or pieces.joint(index)):
-            found = _known_at(pieces, index)
+            name = _longest_name(pieces, index)
+        found = _sighting(name, pieces, index, before) if name else None
+        before = name if found else None
         if found is None:
             index += 1
-            continue
-        sighting, index = found
-        yield sighting
+        else:
+            sighting, index = found
+            yield sighting
 
 
-def _known_at(pieces: Pieces, index: int) -> tuple[Sighting, int] | None:
+def _sighting(name: Name, pieces: Pieces, index: int, before: Name | None) -> tuple[Sighting, int] | None:
     """The system named from piece `index` on, and the piece after it."""
-    name = _longest_name(pieces, index)
-    if name is None:
-        return None
     after = _variant_end(name, pieces, index + len(name.pieces))
     if after is None:
         return None
     last = _companions_end(name, pieces, after)
-    needs = _needs(name, pieces, index) if last == after else Needs.NOTHING
+    again = before is not None and before.line == name.line and pieces.joint(index) in _SET_OFF
+    needs = Needs.NOTHING if again or last > after else _needs(name, pieces, index)
     end = pieces.end(last - 1)
     edition = _EDITION.match(pieces.text, end)
     end = edition.end() if edition else end
