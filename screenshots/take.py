@@ -5,26 +5,28 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from reader.engine.pool import WorkPool
 from tests.scenes import SCENES, picture_of
+from tests.stage import print_library
 
 FOLDER = Path(__file__).parent
 
 
 async def take(names: Sequence[str]) -> None:
     pool = WorkPool(workers=1)
-    pool.start()
-    try:
+    with tempfile.TemporaryDirectory() as folder:
+        edition = Path(folder) / "edition.db"
+        await print_library(edition)
         for scene in SCENES:
             if not names or scene.name in names:
-                (FOLDER / f"{scene.name}.svg").write_text(await picture_of(scene, pool), encoding="utf-8")
+                (FOLDER / f"{scene.name}.svg").write_text(await picture_of(scene, edition, pool), encoding="utf-8")
                 print(scene.name)
-    finally:
-        pool.close()
+    pool.close()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,8 +14,10 @@ from reader.engine.pool import WorkPool
 from reader.engine.sample import PRESS_DAY
 from reader.store.refreshes import save_state
 from reader.store.subscriptions import subscriptions
+from reader.tui.edition import Edition
+from reader.tui.screens.card import CardScreen
 from reader.tui.settings import ScreenSettings
-from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, empty_home, sample_stage
+from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, opened, stage_of
 
 Doing = Callable[[Stage], Awaitable[None]]
 
@@ -33,6 +36,11 @@ def pressing(*keys: str) -> Doing:
         await stage.press(*keys)
 
     return press
+
+
+async def card(stage: Stage) -> None:
+    await stage.press(*["right_square_bracket"] * 3, "enter")
+    await stage.until(lambda: isinstance(stage.app.screen, CardScreen))
 
 
 async def reading_lead(stage: Stage) -> None:
@@ -57,7 +65,11 @@ async def failing(stage: Stage) -> None:
     shelf = stage.main.desk.engine.shelf
     for subscription, reason in zip(await shelf.run(subscriptions), REASONS, strict=False):
         state = replace(
-            subscription.state, error=reason, failures=3, succeeded=PRESS_DAY - timedelta(hours=9), due=PRESS_DAY + timedelta(hours=2)
+            subscription.state,
+            error=reason,
+            failures=3,
+            succeeded=PRESS_DAY - timedelta(hours=9),
+            due=PRESS_DAY + timedelta(hours=2),
         )
         await shelf.run(save_state, subscription.id, state)
     await stage.main.relist()
@@ -74,6 +86,35 @@ async def marking(stage: Stage) -> None:
 async def looking_up_a_key(stage: Stage) -> None:
     await stage.press("question_mark")
     await stage.type("mark")
+
+
+async def typing_a_query(stage: Stage) -> None:
+    await stage.press("h", "slash")
+    await stage.type("unread country:j")
+
+
+async def mistaken(stage: Stage) -> None:
+    await stage.press("h", "slash")
+    await stage.type("unread sender:courier")
+    await stage.press("enter")
+
+
+async def following(stage: Stage) -> None:
+    """A smart feed made of a search."""
+    await stage.press("h", "slash")
+    await stage.type("about:F-16")
+    await stage.press("enter", "t", "h")
+
+
+async def muting(stage: Stage) -> None:
+    await stage.press("h", "colon")
+    await stage.type("mute feed:stand")
+    await stage.press("enter")
+
+
+async def palette(stage: Stage) -> None:
+    await stage.press("ctrl+p")
+    await stage.type("feed")
 
 
 SCENES: tuple[Scene, ...] = (
@@ -94,23 +135,34 @@ SCENES: tuple[Scene, ...] = (
     Scene("failures", MEDIUM, failing),
     Scene("links", MEDIUM, pressing("u")),
     Scene("add", MEDIUM, pressing("a"), first_run=True),
+    Scene("card", MEDIUM, card),
+    Scene("card-narrow", NARROW, card),
+    Scene("query", MEDIUM, typing_a_query),
+    Scene("query-mistake", MEDIUM, mistaken),
+    Scene("smart-feed", MEDIUM, following),
+    Scene("mute", MEDIUM, muting),
+    Scene("palette", MEDIUM, palette),
+    Scene("edit-feed", MEDIUM, pressing("h", "h", "j", "j", "j", "j", "e")),
+    Scene("zen", WIDE, pressing("z")),
     Scene("help", MEDIUM, pressing("question_mark")),
     Scene("help-search", NARROW, looking_up_a_key),
 )
 
 
 @asynccontextmanager
-async def played(scene: Scene, pool: WorkPool) -> AsyncIterator[Stage]:
+async def played(scene: Scene, edition: Path, pool: WorkPool) -> AsyncIterator[Stage]:
+    """The scene over a copy of the printed edition."""
     settings = ScreenSettings(theme=scene.theme, refresh_by_itself=False)
     with tempfile.TemporaryDirectory() as folder:
-        async with empty_home(Path(folder), pool) as home:
-            there = sample_stage(Path(folder), pool, scene.size, settings, home=home if scene.first_run else None)
-            async with there as stage:
+        library = Path(shutil.copy(edition, folder))
+        async with opened(library, pool) as shown, opened(Path(folder) / "home.db", pool) as home:
+            first = Edition(shown, home if scene.first_run else None)
+            async with stage_of(first, scene.size, settings) as stage:
                 await scene.doing(stage)
                 yield stage
 
 
-async def picture_of(scene: Scene, pool: WorkPool) -> str:
+async def picture_of(scene: Scene, edition: Path, pool: WorkPool) -> str:
     """The scene as SVG: the same program gives the same picture."""
-    async with played(scene, pool) as stage:
+    async with played(scene, edition, pool) as stage:
         return stage.app.export_screenshot(title="Telex") + "\n"

@@ -13,8 +13,9 @@ from textual.widgets import Static
 
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
-from reader.engine.sample import PRESS_DAY, SampleWeb, sample_engine
+from reader.engine.sample import PRESS_DAY, SampleWeb, print_edition
 from reader.engine.shelf import Shelf
+from reader.engine.understand import understand_waiting
 from reader.tui.app import TelexApp
 from reader.tui.edition import Edition
 from reader.tui.screens.main import MainScreen
@@ -25,6 +26,7 @@ Size = tuple[int, int]
 NARROW: Size = (80, 24)
 MEDIUM: Size = (120, 35)
 WIDE: Size = (200, 50)
+PATIENT = frozenset({"dialogue", "understand"})  # groups of workers that nobody waits for
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,15 @@ class Stage:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing is under way but a dialogue that waits for an answer."""
+        """Wait until nothing is under way but a dialogue that waits for an answer, and what goes on behind."""
         await self.pilot.pause()
         async with asyncio.timeout(30):
-            while any(worker.is_running and worker.group != "dialogue" for worker in self.app.workers):
+            while self._busy():
                 await asyncio.sleep(0.005)
         await self.pilot.pause()
+
+    def _busy(self) -> bool:
+        return any(worker.is_running and worker.group not in PATIENT for worker in self.app.workers)
 
     async def until(self, happened: Callable[[], bool]) -> None:
         async with asyncio.timeout(30):
@@ -78,7 +83,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage_of(edition: Edition, size: Size = MEDIUM, settings: ScreenSettings | None = None) -> AsyncIterator[Stage]:
+async def stage_of(
+    edition: Edition, size: Size = MEDIUM, settings: ScreenSettings | None = None
+) -> AsyncIterator[Stage]:
     app = TelexApp(edition, settings or ScreenSettings(refresh_by_itself=False))
     async with app.run_test(size=size) as pilot:
         stage = Stage(app, pilot)
@@ -87,9 +94,9 @@ async def stage_of(edition: Edition, size: Size = MEDIUM, settings: ScreenSettin
 
 
 @asynccontextmanager
-async def empty_home(folder: Path, pool: WorkPool) -> AsyncIterator[Engine]:
-    """A user's library that nothing was added to yet."""
-    engine = Engine(Shelf(folder / "home.db"), pool, SampleWeb(), now=lambda: PRESS_DAY)
+async def opened(library: Path, pool: WorkPool) -> AsyncIterator[Engine]:
+    """An engine over a library file, by the sample edition's clock and with its pages for a web."""
+    engine = Engine(Shelf(library), pool, SampleWeb(), now=lambda: PRESS_DAY)
     try:
         yield engine
     finally:
@@ -98,12 +105,29 @@ async def empty_home(folder: Path, pool: WorkPool) -> AsyncIterator[Engine]:
 
 @asynccontextmanager
 async def sample_stage(
-    folder: Path, pool: WorkPool, size: Size = MEDIUM, settings: ScreenSettings | None = None, *, home: Engine | None = None
+    library: Path, pool: WorkPool, size: Size = MEDIUM, settings: ScreenSettings | None = None
 ) -> AsyncIterator[Stage]:
-    """The sample edition: the demo, or with `home` what an empty library opens on."""
-    engine = sample_engine(folder, pool)
+    """The demo, over a copy of the printed edition."""
+    async with opened(library, pool) as engine, stage_of(Edition(engine, None), size, settings) as stage:
+        yield stage
+
+
+@asynccontextmanager
+async def home_stage(
+    library: Path, pool: WorkPool, size: Size = MEDIUM, settings: ScreenSettings | None = None
+) -> AsyncIterator[Stage]:
+    """A user's own library that is not empty."""
+    async with opened(library, pool) as engine, stage_of(Edition(engine, engine), size, settings) as stage:
+        yield stage
+
+
+async def print_library(library: Path) -> None:
+    """The sample edition as a library, every entry of it understood."""
+    pool = WorkPool(workers=2)
     try:
-        async with stage_of(Edition(engine, home), size, settings) as stage:
-            yield stage
+        async with opened(library, pool) as engine:
+            await print_edition(engine)
+            async for _ in understand_waiting(engine):
+                pass
     finally:
-        await engine.close()
+        pool.close()

@@ -26,6 +26,7 @@ class Command:
 
 MOVE: Final = "Moving"
 READ: Final = "Reading"
+FIND: Final = "Finding"
 MARK: Final = "Marking"
 FEEDS: Final = "Feeds"
 SCREEN: Final = "Screen"
@@ -39,7 +40,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("move('half_up')", "ctrl+u", "half a page up", MOVE),
     Command("move('page_down')", "ctrl+f,pagedown", "a page down", MOVE),
     Command("move('page_up')", "ctrl+b,pageup", "a page up", MOVE),
-    Command("enter", "enter,l,right", "open", MOVE),
+    Command("enter", "enter,l,right", "open; in an article, the card of the chosen name", MOVE),
     Command("back", "h,left,escape", "back, one pane to the left", MOVE),
     Command("close", "q", "back; from the lists, quit", MOVE),
     Command("next_pane", "tab", "next pane", MOVE),
@@ -50,13 +51,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next_mention", "right_square_bracket", "next highlighted name", READ),
     Command("previous_mention", "left_square_bracket", "previous highlighted name", READ),
     Command("bullet", "b", "then 1-9: the sentence behind a bullet", READ),
-    Command("find", "slash", "find in the article; search the headlines", READ),
+    Command("own_bullets", "B", "the publisher's bullets, or those Telex chose", READ),
     Command("full_text", "x", "full text of the page, or the feed's own text", READ),
     Command("panel", "i", "summary panel on or off; on a narrow screen, show it", READ),
-    Command("digit", "1-9", "open link 1 to 9 in the browser", READ),
+    Command("digit", "1-9", "in an article, open a link; in a list, how many rows to go", READ),
     Command("browser", "o", "open in the browser", READ),
     Command("links", "u", "the links of the article", READ),
     Command("copy", "y", "copy the address", READ),
+    Command("find", "slash", "find in the article; search the library", FIND),
+    Command("filter", "F", "narrow the list", FIND),
+    Command("sort", "S", "newest or oldest first", FIND),
+    Command("keep", "t", "keep the search, or follow the chosen name: it stands in the sidebar", FIND),
     Command("toggle_read", "m", "read or unread", MARK),
     Command("mark_all_read", "A", "mark the list read", MARK),
     Command("star", "f", "star", MARK),
@@ -65,14 +70,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reload", "r", "reload this feed", FEEDS),
     Command("reload_all", "R", "reload all feeds", FEEDS),
     Command("add", "a", "add a feed, starter feeds or an OPML file", FEEDS),
+    Command("edit", "e", "rename, move, pause or remove", FEEDS),
     Command("failures", "v", "feeds that failed, and why", FEEDS),
+    Command("zen", "z", "the article alone", SCREEN),
+    Command("command", "colon", "command line", SCREEN),
+    Command("palette", "ctrl+p", "every command", SCREEN),
     Command("help", "question_mark", "help", SCREEN),
     Command("leave", "Q", "quit", SCREEN),
 )
 
 _KEY_NAMES: Final = {
-    "question_mark": "?", "slash": "/", "right_square_bracket": "]", "left_square_bracket": "[", "space": "Space",
-    "enter": "Enter", "escape": "Esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "home": "Home", "end": "End",
+    "question_mark": "?", "slash": "/", "colon": ":", "right_square_bracket": "]", "left_square_bracket": "[",
+    "space": "Space", "enter": "Enter", "escape": "Esc",
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "home": "Home", "end": "End",
     "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab", "shift+tab": "Shift+Tab",
 }  # fmt: skip
 

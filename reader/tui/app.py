@@ -21,6 +21,7 @@ from reader.tui.themes import DARK, LIGHT
 
 class TelexApp(App[None]):
     TITLE = "Telex"
+    ENABLE_COMMAND_PALETTE = False  # ours lists our commands
     CSS_PATH = [*paths.sheets()]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", show=False),

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from sqlite3 import Connection
 from typing import Final
 
 import msgspec
 
+from reader.engine.asking import ask
 from reader.engine.parts import Engine
-from reader.model import EntryId, Headline, Place, Subscription
+from reader.model import Counts, EntryId, Headline, Place, Subscription
 from reader.store.desk import recall, remember
-from reader.store.listing import counts, entry_ids, headlines
+from reader.store.listing import count_entries, counts, entry_ids, headlines
 from reader.store.marks import mark_read, mark_saved, mark_starred
+from reader.store.query import Order, Query
 from reader.store.readings import keep_place, place_of
+from reader.store.smart_feeds import SmartFeed, smart_feeds
 from reader.store.subscriptions import subscriptions
 from reader.tui.views import UNREAD, SidebarRow, View, keep_rows, sidebar_rows
 
@@ -39,6 +42,8 @@ class Remembered(msgspec.Struct, frozen=True):
     showing: str = "list"
     panel: bool = True
     theme: str = ""
+    order: Order = Order.NEWEST
+    search: str = ""  # of a view that is a search, what was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class Marked:
 class Desk:
     engine: Engine
     view: View = UNREAD
+    order: Order = Order.NEWEST
     ids: array[int] = field(default_factory=lambda: array("q"))
     library_is_empty: bool = False
     _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
@@ -66,7 +72,7 @@ class Desk:
             self._touched.clear()
             self.ids = array("q")
         self.view = view or self.view
-        fresh = await self.engine.shelf.run(entry_ids, self.view.query)
+        fresh = await self.engine.shelf.run(entry_ids, replace(self.view.query, order=self.order))
         self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
         return self.ids
 
@@ -82,7 +88,16 @@ class Desk:
         subscribed = await self.subscriptions()
         tallies = await self.engine.shelf.run(counts)
         self.library_is_empty = not subscribed and not tallies.all.total
-        return sidebar_rows(subscribed, tallies)
+        return sidebar_rows(subscribed, tallies, await self._smart_feeds())
+
+    async def _smart_feeds(self) -> list[tuple[SmartFeed, Query, Counts]]:
+        """Those whose query is understood, with what they find."""
+        kept = []
+        for smart in await self.engine.shelf.run(smart_feeds):
+            query = ask(smart.query, self.engine.now())
+            if isinstance(query, Query):
+                kept.append((smart, query, await self.engine.shelf.run(count_entries, query)))
+        return kept
 
     async def subscriptions(self) -> tuple[Subscription, ...]:
         return await self.engine.shelf.run(subscriptions)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from reader.model import Counts, Subscription
 from reader.store.listing import Tallies
 from reader.store.query import Query
+from reader.store.smart_feeds import SmartFeed
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A list of headlines that can be asked for."""
 
-    key: str  # unread, all, starred, saved, folder:NAME, feed:ID, search:TEXT
+    key: str  # unread, all, starred, saved, smart:ID, folder:NAME, feed:ID, search:TEXT
     title: str
     query: Query = field(default_factory=Query)
+    text: str = ""  # the query as it was typed, of a search
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,16 @@ STARRED = View("starred", "Starred", Query(starred=True))
 SAVED = View("saved", "Saved", Query(saved=True))
 
 
-def sidebar_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> tuple[SidebarRow, ...]:
-    """Smart views first, then folders with their feeds, then feeds without a folder."""
+def sidebar_rows(
+    subscriptions: Iterable[Subscription], tallies: Tallies, smart: Iterable[tuple[SmartFeed, Query, Counts]] = ()
+) -> tuple[SidebarRow, ...]:
+    """Smart views first, then the user's smart feeds, then folders with their feeds, then feeds without a folder."""
     rows = [
         SidebarRow(UNREAD, tallies.all),
         SidebarRow(ALL, tallies.all),
         SidebarRow(STARRED, tallies.starred),
         SidebarRow(SAVED, tallies.saved),
+        *(SidebarRow(View(f"smart:{kept.id}", kept.name, query, kept.query), found) for kept, query, found in smart),
     ]
     folder = ""
     for subscription in sorted(subscriptions, key=lambda s: (not s.folder, s.folder.casefold(), s.name.casefold())):
@@ -58,6 +64,26 @@ def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
     view = View(f"feed:{subscription.id}", subscription.name, Query(feed_id=subscription.id))
     counts = tallies.feeds.get(subscription.id, Counts())
     return SidebarRow(view, counts, depth=1 if subscription.folder else 0, trouble=bool(subscription.state.error))
+
+
+def found_by(text: str, query: Query) -> View:
+    """What a search lists."""
+    return View(f"search:{text}", f"Search: {text}", query, text)
+
+
+def narrowed(view: View, text: str, more: Query) -> View:
+    """A view with what else is asked of its entries."""
+    query = Query(**{each.name: _both(each.name, view.query, more) for each in fields(Query)})
+    text = f"{view.text} {text}".strip()
+    return View(f"search:{view.key} {text}", f"{view.title}: {text}", query, text)
+
+
+def _both(name: str, query: Query, more: Query) -> Any:
+    """Lists of wishes are joined; of the others the later one counts."""
+    old, new = getattr(query, name), getattr(more, name)
+    if isinstance(old, tuple):
+        return old + new
+    return old if new == getattr(Query(), name) else new
 
 
 def keep_rows(old: Sequence[int], fresh: array[int], kept: set[int]) -> array[int]:

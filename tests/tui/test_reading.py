@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
-from tests.stage import NARROW, WIDE, sample_stage
+from tests.stage import NARROW, sample_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

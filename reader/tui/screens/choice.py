@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, Literal, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 Result = TypeVar("Result")
+Step = Literal["cursor_down", "cursor_up", "first", "last", "page_down", "page_up", "select"]
 
 
 class ChoiceScreen(ModalScreen[Result | None], Generic[Result]):
@@ -21,35 +22,43 @@ class ChoiceScreen(ModalScreen[Result | None], Generic[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,left", "leave", "close", show=False),
-        Binding("j", "cursor('down')", "down", show=False),
-        Binding("k", "cursor('up')", "up", show=False),
-        Binding("g", "cursor('first')", "top", show=False),
-        Binding("G", "cursor('last')", "bottom", show=False),
-        Binding("l", "cursor('select')", "choose", show=False),
+        Binding("j", "step('cursor_down')", "down", show=False),
+        Binding("k", "step('cursor_up')", "up", show=False),
+        Binding("g", "step('first')", "top", show=False),
+        Binding("G", "step('last')", "bottom", show=False),
+        Binding("ctrl+d,ctrl+f,space", "step('page_down')", "page down", show=False),
+        Binding("ctrl+u,ctrl+b", "step('page_up')", "page up", show=False),
+        Binding("l", "step('select')", "choose", show=False),
     ]
 
     def __init__(
-        self, title: str, rows: Sequence[tuple[Content, Result]], foot: str = "Enter choose   Esc close"
+        self,
+        title: str,
+        rows: Sequence[tuple[Content, Result]],
+        foot: str = "Enter choose   Esc close",
+        about: Content | None = None,
     ) -> None:
         super().__init__()
         self.title_words = title
         self.rows = tuple(rows)
         self.foot = foot
+        self.about = about  # stands between the title and the rows
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
             yield Static(Content(self.title_words), classes="dialogue-title", markup=False)
+            if self.about is not None:
+                yield Static(self.about, classes="dialogue-about", markup=False)
             yield OptionList(*(words for words, _ in self.rows), markup=False)
             yield Static(Content(self.foot), classes="dialogue-foot", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).focus()
+        choices = self.query_one(OptionList)
+        choices.display = bool(self.rows)
+        choices.focus()
 
-    def action_cursor(self, step: str) -> None:
-        getattr(
-            self.query_one(OptionList),
-            "action_" + ("select" if step == "select" else step if step in {"first", "last"} else f"cursor_{step}"),
-        )()
+    def action_step(self, step: Step) -> None:
+        getattr(self.query_one(OptionList), f"action_{step}")()
 
     def action_leave(self) -> None:
         self.dismiss(None)

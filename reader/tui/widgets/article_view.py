@@ -61,6 +61,13 @@ class ArticleView(Pane):
         self.scroll_to(y=top, animate=False, immediate=True)
         self._at = at
 
+    def set_measure(self, measure: int) -> None:
+        """Characters in a line from now on."""
+        keep = self.at
+        self.text_measure = measure
+        self._lay_out()
+        self.scroll_to(y=self.page.line_of(keep), animate=False, immediate=True)
+
     def show_words(self, words: str) -> None:
         """Show a sentence instead of an article."""
         self.reading, self.words, self.page = None, words, EMPTY_PAGE
@@ -101,6 +108,10 @@ class ArticleView(Pane):
     @property
     def mentions(self) -> tuple[Mention, ...]:
         return self.reading.mentions if self.reading else ()
+
+    @property
+    def chosen_mention(self) -> Mention | None:
+        return self.mentions[self.mention_index] if 0 <= self.mention_index < len(self.mentions) else None
 
     def hop_mention(self, step: int) -> Mention | None:
         """Choose the next (1) or previous (-1) mention, from what is in view if none is chosen yet."""

@@ -1,18 +1,36 @@
-"""A line to type into, at the bottom of the screen, there only while it is needed."""
+"""A line to type into, at the bottom of the screen, there only while it is needed.
+
+Above it stand the words that could go on; Tab takes them one after the other, up and down bring back what was typed.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar, Final
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.text import clean_line
 
-class Prompt(Horizontal):
-    BINDINGS = [Binding("escape", "leave", "close", show=False)]  # noqa: RUF012
+Complete = Callable[[str], tuple[str, ...]]  # from what is typed to whole lines that it could become
+
+_REMEMBERED: Final = 50
+_SHOWN: Final = 8
+
+
+class Prompt(Vertical):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "close", show=False),
+        Binding("tab", "complete", "complete", show=False, priority=True),
+        Binding("up", "recall(-1)", "earlier", show=False, priority=True),
+        Binding("down", "recall(1)", "later", show=False, priority=True),
+    ]
 
     class Answered(Message):
         """Enter was pressed."""
@@ -28,24 +46,76 @@ class Prompt(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._question = ""
+        self._complete: Complete | None = None
+        self._offered: tuple[str, ...] = ()
+        self._taken = -1  # the offer that stands in the line
+        self._typed: dict[str, list[str]] = {}  # by question, oldest first
+        self._back = 0  # how far the line went back among them
 
     def compose(self) -> ComposeResult:
-        yield Static("", id="question", markup=False)
-        yield Input(id="answer", compact=True)
+        yield Static("", id="offers", markup=False)
+        with Horizontal():
+            yield Static("", id="question", markup=False)
+            yield Input(id="answer", compact=True, select_on_focus=False)
 
-    def ask(self, question: str) -> None:
-        self._question = question
+    def ask(
+        self, question: str, *, text: str = "", cursor: int | None = None, complete: Complete | None = None
+    ) -> None:
+        """Show the line with `text` in it, the cursor behind it or where a mistake stands."""
+        self._question, self._complete, self._back = question, complete, 0
         self.query_one("#question", Static).update(Content(question + ": "))
-        self.query_one(Input).value = ""
+        line = self.query_one(Input)
+        line.value = text
+        line.cursor_position = len(text) if cursor is None else cursor
+        self._offer(text)
         self.display = True
-        self.query_one(Input).focus()
+        line.focus()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if not (0 <= self._taken < len(self._offered) and event.value == self._offered[self._taken]):
+            self._offer(event.value)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        answer = event.value.strip()
+        if answer:
+            before = [line for line in self._typed.get(self._question, []) if line != answer]
+            self._typed[self._question] = [*before, answer][-_REMEMBERED:]
         self.display = False
-        self.post_message(self.Answered(self._question, event.value.strip()))
+        self.post_message(self.Answered(self._question, answer))
 
     def action_leave(self) -> None:
         self.display = False
         self.post_message(self.Left())
+
+    def action_complete(self) -> None:
+        if self._offered:
+            self._taken = (self._taken + 1) % len(self._offered)
+            self._put(self._offered[self._taken])
+
+    def action_recall(self, step: int) -> None:
+        lines = self._typed.get(self._question, [])
+        self._back = max(0, min(len(lines), self._back - step))
+        self._put(lines[-self._back] if self._back else "")
+
+    def _put(self, text: str) -> None:
+        line = self.query_one(Input)
+        line.value = text
+        line.cursor_position = len(text)
+
+    def _offer(self, typed: str) -> None:
+        self._offered = self._complete(typed) if self._complete else ()
+        self._taken = -1
+        offers = self.query_one("#offers", Static)
+        offers.display = bool(self._offered)
+        offers.update(Content("  ".join(_last_word(offer) for offer in self._offered[:_SHOWN])))
+
+
+def _last_word(line: str) -> str:
+    """What an offer adds: its last term, with the blanks of a phrase kept."""
+    quote = line.rstrip('"').rfind('"')
+    start = line.rfind(" ", 0, quote if line.endswith('"') and quote >= 0 else len(line.rstrip())) + 1
+    return clean_line(line[start:], 40)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import events
 from textual.geometry import Size
@@ -12,28 +10,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from reader.model import Bullet, BulletSource, Entity, EntityKind, Reading
-from reader.tui.render.lines import Run
-from reader.tui.render.wrap import wrap
+from reader.model import Bullet, Entity, Reading
 from reader.tui.widgets.pane import Pane, Step
-from reader.tui.widgets.strips import fit, strip_of
-
-_KINDS: Final = (
-    (EntityKind.PERSON, "People"),
-    (EntityKind.COUNTRY, "Countries"),
-    (EntityKind.HARDWARE, "Hardware"),
-    (EntityKind.ORGANISATION, "Organisations"),
-)
+from reader.tui.widgets.panel_rows import PanelRow, bullet_rows, bullets_head, entities_of, entity_rows, note_of
+from reader.tui.widgets.strips import strip_of
 
 Item = Bullet | Entity
-
-
-@dataclass(frozen=True, slots=True)
-class PanelRow:
-    """One row of the panel; `item` is what the cursor can stand on, -1 for headings and blanks."""
-
-    runs: tuple[Run, ...]
-    item: int = -1
 
 
 class SummaryPanel(Pane):
@@ -60,18 +42,34 @@ class SummaryPanel(Pane):
         self.reading: Reading | None = None
         self.items: tuple[Item, ...] = ()
         self._rows: tuple[PanelRow, ...] = ()
+        self._turned = False  # to the bullets this reader chose where the publisher gave its own
 
     def show_reading(self, reading: Reading | None) -> None:
         self.reading = reading
-        self.items = (*reading.summary.bullets, *_entities(reading)) if reading else ()
-        self.set_reactive(SummaryPanel.cursor, 0)
-        self._lay_out()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self._turned = False
+        self._fill()
+
+    def turn_bullets(self) -> bool:
+        """From the publisher's bullets to those this reader chose, and back; False where there is one kind only."""
+        if self.reading is None or not self.reading.summary.extracted:
+            return False
+        self._turned = not self._turned
+        self._fill()
+        return True
+
+    @property
+    def bullets(self) -> tuple[Bullet, ...]:
+        if self.reading is None:
+            return ()
+        return self.reading.summary.extracted if self._turned else self.reading.summary.bullets
+
+    @property
+    def bullets_head(self) -> str:
+        return bullets_head(self.bullets)
 
     def bullet(self, number: int) -> Bullet | None:
         """Bullet `number`, from 1."""
-        bullets = self.reading.summary.bullets if self.reading else ()
-        return bullets[number - 1] if 0 < number <= len(bullets) else None
+        return self.bullets[number - 1] if 0 < number <= len(self.bullets) else None
 
     @property
     def current(self) -> Item | None:
@@ -121,85 +119,19 @@ class SummaryPanel(Pane):
             ground += self.looks("cursor")
         return strip_of(row.runs, self.looks, width, ground, margin=1)
 
+    def _fill(self) -> None:
+        self.items = (*self.bullets, *entities_of(self.reading.mentions)) if self.reading else ()
+        self.set_reactive(SummaryPanel.cursor, 0)
+        self._lay_out()
+        self.scroll_to(y=0, animate=False, immediate=True)
+
     def _lay_out(self) -> None:
-        self._rows = tuple(_rows(self.reading, max(12, self.size.width - 3))) if self.reading else ()
+        width = max(12, self.size.width - 3)
+        if self.reading is None:
+            self._rows = ()
+        else:
+            note = note_of(self.reading.summary, self._turned)
+            names = entity_rows(self.reading.mentions, len(self.bullets), width)
+            self._rows = (*bullet_rows(self.bullets, note, width), *names)
         self.virtual_size = Size(self.size.width, len(self._rows))
         self.refresh()
-
-
-def _entities(reading: Reading) -> tuple[Entity, ...]:
-    """Entities by kind, the most named first, in the order of the panel."""
-    counts = _counts(reading)
-    return tuple(entity for kind, _ in _KINDS for entity, _ in counts.most_common() if entity.kind is kind)
-
-
-def _counts(reading: Reading) -> Counter[Entity]:
-    return Counter(mention.entity for mention in reading.mentions)
-
-
-def _rows(reading: Reading, width: int) -> list[PanelRow]:
-    rows = [PanelRow((Run(_summary_head(reading), ("head",)),)), PanelRow(())]
-    for number, bullet in enumerate(reading.summary.bullets):
-        rows.extend(_bullet_rows(number, bullet, width))
-        rows.append(PanelRow(()))
-    if reading.summary.note:
-        rows.extend(_plain_rows(reading.summary.note, width))
-        rows.append(PanelRow(()))
-    return rows + _entity_rows(reading, width)
-
-
-def _summary_head(reading: Reading) -> str:
-    sources = {bullet.source for bullet in reading.summary.bullets}
-    return "Summary by the publisher" if sources == {BulletSource.PUBLISHER} else "Summary"
-
-
-def _bullet_rows(number: int, bullet: Bullet, width: int) -> list[PanelRow]:
-    lead = f"{number + 1} "
-    return [
-        PanelRow(
-            (
-                Run(lead if row == 0 else " " * len(lead), ("number",)),
-                Run(bullet.text[start:end], ("bullet",)),
-            ),
-            number,
-        )
-        for row, (start, end) in enumerate(wrap(bullet.text, width - len(lead)))
-    ]
-
-
-def _plain_rows(text: str, width: int) -> list[PanelRow]:
-    return [PanelRow((Run(text[start:end], ("note",)),)) for start, end in wrap(text, width)]
-
-
-def _entity_rows(reading: Reading, width: int) -> list[PanelRow]:
-    counts = _counts(reading)
-    rows: list[PanelRow] = []
-    item = len(reading.summary.bullets)
-    for kind, head in _KINDS:
-        named = [entity for entity, _ in counts.most_common() if entity.kind is kind]
-        if not named:
-            continue
-        rows.append(PanelRow((Run(head, ("head",)),)))
-        for entity in named:
-            rows.extend(_named_rows(entity, counts[entity], item, width))
-            item += 1
-        rows.append(PanelRow(()))
-    return rows
-
-
-def _named_rows(entity: Entity, count: int, item: int, width: int) -> list[PanelRow]:
-    number = f"{count:>4}"
-    name = fit(entity.name, width - len(number))
-    rows = [
-        PanelRow(
-            (
-                Run(name.rstrip(), (str(entity.kind),)),
-                Run(" " * (len(name) - len(name.rstrip())), ()),
-                Run(number, ("count",)),
-            ),
-            item,
-        )
-    ]
-    if entity.role:
-        rows.append(PanelRow((Run("  " + fit(entity.role, width - 2), ("role",)),), item))
-    return rows

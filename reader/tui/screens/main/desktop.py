@@ -13,15 +13,17 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from reader.engine.events import NotOpened
 from reader.engine.parts import Engine
-from reader.model import EntryId, Reading
+from reader.model import Bullet, EntryId, Headline, Reading
+from reader.store.query import Order
 from reader.tui.actions import bindings
 from reader.tui.desk import Desk
 from reader.tui.settings import ScreenSettings
 from reader.tui.views import View
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.headline_list import HeadlineList
-from reader.tui.widgets.pane import Pane, Step
+from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.sidebar import Sidebar
@@ -58,6 +60,7 @@ class Desktop(Screen[None]):
 
     showing: reactive[Showing] = reactive[Showing]("list", init=False)
     panel_open: reactive[bool] = reactive(True)
+    zen: reactive[bool] = reactive(False)
 
     def __init__(self, engine: Engine, settings: ScreenSettings, welcome: str = "") -> None:
         super().__init__()
@@ -99,6 +102,12 @@ class Desktop(Screen[None]):
         return self.query_one(SummaryPanel)
 
     @property
+    def current_headline(self) -> Headline | None:
+        """The headline under the cursor of the list."""
+        entry_id = self.headlines.current_id
+        return self.headlines.headline(entry_id) if entry_id is not None else None
+
+    @property
     def status(self) -> StatusBar:
         return self.query_one(StatusBar)
 
@@ -133,6 +142,57 @@ class Desktop(Screen[None]):
         """Write down where everything stands."""
         raise NotImplementedError
 
+    def open(self, entry_id: EntryId) -> None:
+        """Show an entry's article; the keys go to it."""
+        raise NotImplementedError
+
+    async def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened) -> None:
+        """Show the article of an entry, or why there is none."""
+        raise NotImplementedError
+
+    @property
+    def in_article(self) -> bool:
+        """True where keys speak of the article on the screen, not of the headline under the cursor."""
+        return self.showing in {"article", "panel"}
+
+    async def find_in_library(self, text: str) -> None:
+        """List what a query finds."""
+        raise NotImplementedError
+
+    async def find_in_list(self, text: str) -> None:
+        """Show of the list what a query finds."""
+        raise NotImplementedError
+
+    async def sort(self, order: Order) -> None:
+        raise NotImplementedError
+
+    async def show_card_called(self, name: str) -> None:
+        """The card of what the user calls by this name."""
+        raise NotImplementedError
+
+    def begin_line(self, text: str) -> None:
+        """Do a line of the command line, or begin it where something must follow."""
+        raise NotImplementedError
+
+    @property
+    def bullet_asked(self) -> bool:
+        """True while the screen asks for a bullet's number."""
+        raise NotImplementedError
+
+    def go_to_bullet(self, bullet: Bullet | None) -> None:
+        raise NotImplementedError
+
+    def open_link(self, number: int) -> None:
+        raise NotImplementedError
+
+    async def keep_search(self, text: str, name: str = "") -> None:
+        """Keep a query in the sidebar."""
+        raise NotImplementedError
+
+    def open_card(self) -> None:
+        """Show the card of the chosen name."""
+        raise NotImplementedError
+
     def say(self, words: str) -> None:
         self.status.say(words)
 
@@ -146,6 +206,10 @@ class Desktop(Screen[None]):
         for name in ORDER:
             self.set_class(name == self.showing, f"-showing-{name}")
         self.status.hints = HINTS[self.showing]
+        if self.showing != "article":
+            self.zen = False
+            if self.status.message.endswith("%"):
+                self.say("")
         self.pane.focus(scroll_visible=False)
         if self.showing != "panel":
             self.article.light(())
@@ -153,13 +217,22 @@ class Desktop(Screen[None]):
     def watch_panel_open(self) -> None:
         self.set_class(not self.panel_open, "-no-panel")
 
+    def watch_zen(self) -> None:
+        self.set_class(self.zen, "-zen")
+
+    def action_zen(self) -> None:
+        """The article alone; without one, nothing to be alone with."""
+        if self.reading is None:
+            self.say("Open an article first.")
+            return
+        self.showing = "article"
+        self.zen = not self.zen
+        self.say("z brings the panes back." if self.zen else "")
+
     @property
     def panel_in_view(self) -> bool:
         """True where the panel stands beside the article; a narrow screen shows it by itself."""
         return self.panel_open and not self.has_class("-narrow")
-
-    def action_move(self, step: Step) -> None:
-        self.pane.move(step)
 
     def action_next_pane(self) -> None:
         self._step_pane(1)
@@ -196,6 +269,8 @@ class Desktop(Screen[None]):
         pane = self.pane
         if isinstance(pane, Rows | SummaryPanel):
             pane.choose()
+        else:
+            self.open_card()
 
     def _step_pane(self, step: int) -> None:
         panes = [name for name in ORDER if name != "panel" or self.panel_open or self.has_class("-narrow")]

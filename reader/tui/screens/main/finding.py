@@ -1,53 +1,123 @@
-"""Finding words: in the article, or among the headlines of the library."""
+"""Finding words: in the article, in the library, and in the list; and keeping what a search finds."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual import on, work
 
-from reader.store.query import QueryProblem, parse_query
+from reader.engine.asking import ask
+from reader.store.completion import Vocabulary, complete, term_at
+from reader.store.query import Order, Query
+from reader.store.smart_feeds import keep_smart_feed
+from reader.store.vocabulary import vocabulary
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import View
+from reader.tui.views import View, found_by, narrowed
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.words import count_of
 
-IN_ARTICLE = "Find in the article"
-IN_LIBRARY = "Search (words, unread, feed:name, after:2d)"
+IN_ARTICLE: Final = "Find in the article"
+IN_LIBRARY: Final = "Search"
+IN_LIST: Final = "Narrow"
 
 
 class Finding(Desktop):
-    def action_find(self) -> None:
-        in_article = self.showing in {"article", "panel"} and self.reading is not None
-        self.prompt.ask(IN_ARTICLE if in_article else IN_LIBRARY)
+    _vocabulary = Vocabulary()
+
+    # Asking -----------------------------------------------------------------------
+
+    @work(group="find")
+    async def action_find(self) -> None:
+        if self.in_article and self.reading is not None:
+            self.prompt.ask(IN_ARTICLE)
+        else:
+            await self._ask_query(IN_LIBRARY)
+
+    @work(group="find")
+    async def action_filter(self) -> None:
+        await self._ask_query(IN_LIST)
+
+    async def _ask_query(self, question: str, text: str = "", cursor: int | None = None) -> None:
+        self._vocabulary = await self.desk.engine.shelf.run(vocabulary)
+        self.prompt.ask(question, text=text, cursor=cursor, complete=self._complete_query)
+
+    def _complete_query(self, text: str) -> tuple[str, ...]:
+        start, _ = term_at(text, len(text))
+        return tuple(text[:start] + term for term in complete(text, len(text), self._vocabulary))
 
     @on(Prompt.Left)
     def _left(self) -> None:
         self.pane.focus()
 
     @on(Prompt.Answered)
-    def _answered(self, event: Prompt.Answered) -> None:
+    async def _answered(self, event: Prompt.Answered) -> None:
         self.pane.focus()
         if event.question == IN_ARTICLE:
             self._find(event.answer)
-        else:
-            self._search(event.answer)
+        elif event.question == IN_LIBRARY and event.answer:
+            await self.find_in_library(event.answer)
+        elif event.question == IN_LIST and event.answer:
+            await self.find_in_list(event.answer)
+
+    # In the article ---------------------------------------------------------------
 
     def _find(self, words: str) -> None:
         self.showing = "article"
         found = self.article.find(words)
-        if words:
-            self.say(
-                f"{count_of(found, 'match', 'matches')}: n and N go through them, Esc ends"
-                if found
-                else f"“{words}” is not in this article."
-            )
+        if words and found:
+            self.say(f"{count_of(found, 'match', 'matches')}: n and N go through them, Esc ends")
+        elif words:
+            self.say(f"“{words}” is not in this article.")
 
-    @work(exclusive=True, group="search")
-    async def _search(self, words: str) -> None:
-        if not words:
-            return
-        query = parse_query(words, self.desk.engine.now())
-        if isinstance(query, QueryProblem):
-            self.complain(f"“{words[query.start : query.end]}”: {query.message}.")
-            return
-        await self.show_view(View(f"search:{words}", f"Search: {words}", query))
-        self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')} for “{words}”. h goes back to the views.")
+    # In the library ---------------------------------------------------------------
+
+    async def find_in_library(self, text: str) -> None:
+        query = await self._understood(IN_LIBRARY, text)
+        if query is not None:
+            await self._show_found(found_by(text, query))
+
+    async def find_in_list(self, text: str) -> None:
+        query = await self._understood(IN_LIST, text)
+        if query is not None:
+            await self._show_found(narrowed(self.desk.view, text, query))
+
+    async def _understood(self, question: str, text: str) -> Query | None:
+        """The query; None where it is wrong: the line is there again, with the cursor at the mistake."""
+        query = ask(text, self.now())
+        if isinstance(query, Query):
+            return query
+        self.complain(f"“{text[query.start : query.end]}”: {query.message}.")
+        await self._ask_query(question, text, query.end)
+        return None
+
+    async def _show_found(self, view: View) -> None:
+        await self.show_view(view)
+        self.showing = "list"
+        self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')}: {view.title}. t keeps this, h goes back.")
+
+    @work(group="search")
+    async def action_sort(self) -> None:
+        await self.sort(Order.OLDEST if self.desk.order is Order.NEWEST else Order.NEWEST)
+
+    async def sort(self, order: Order) -> None:
+        self.desk.order = order
+        await self.show_view(self.desk.view)
+        self.say(f"The {order} first.")
+
+    # Keeping ----------------------------------------------------------------------
+
+    @work(group="search")
+    async def action_keep(self) -> None:
+        """Follow the chosen name, or keep the search that is listed."""
+        mention = self.article.chosen_mention if self.in_article else None
+        if mention is not None:
+            await self.keep_search(f'{mention.kind}:"{mention.entity.name}"', mention.entity.name)
+        elif self.desk.view.text:
+            await self.keep_search(self.desk.view.text)
+        else:
+            self.say("Nothing to keep: search with / first, or choose a name with ] in an article.")
+
+    async def keep_search(self, text: str, name: str = "") -> None:
+        kept = await self.desk.engine.shelf.run(keep_smart_feed, name or text, text)
+        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+        self.say(f"“{kept.name}” stands in the sidebar now; e there renames or removes it.")

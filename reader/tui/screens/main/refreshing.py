@@ -9,6 +9,7 @@ from textual import work
 
 from reader.engine.events import Failed
 from reader.engine.refresh import allowed, due, refresh
+from reader.engine.understand import understand_waiting
 from reader.model import Subscription
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.failures import FailuresScreen
@@ -28,6 +29,16 @@ class Refreshing(Desktop):
         if by_itself:
             self.set_interval(LOOK_EVERY, self.refresh_due)
             self.refresh_due()
+        self.understand()
+
+    @work(group="understand", exclusive=True)
+    async def understand(self) -> None:
+        """Learn in small steps what the new entries say, so that names and searches find them."""
+        learned = False
+        async for _ in understand_waiting(self.desk.engine):
+            learned = True
+        if learned:
+            self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 
     async def _draw_landed(self) -> None:
         if self._landed:
@@ -43,8 +54,7 @@ class Refreshing(Desktop):
     async def action_reload(self) -> None:
         """The feed of the view, or that of the headline under the cursor."""
         feed_id = self.desk.view.query.feed_id
-        entry_id = self.headlines.current_id
-        headline = self.headlines.headline(entry_id) if entry_id is not None else None
+        headline = self.current_headline
         wanted = feed_id if feed_id is not None else headline.feed_id if headline else None
         chosen = [s for s in await allowed(self.desk.engine) if s.id == wanted]
         if chosen:
@@ -78,6 +88,7 @@ class Refreshing(Desktop):
                 self._tell(done, len(subscriptions), failed, new)
         finally:
             self._under_way = False
+        self.understand()
 
     def _tell(self, done: int, total: int, failed: int, new: int) -> None:
         problems = f", {failed} failed, press v" if failed else ""

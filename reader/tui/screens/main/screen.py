@@ -8,21 +8,28 @@ from typing import get_args
 from textual import on, work
 
 from reader.engine.add import Added, AddResult, add_anything
+from reader.engine.asking import ask
 from reader.engine.events import SeveralFound
 from reader.engine.parts import Engine
 from reader.engine.sample import print_edition
 from reader.model import EntryId
+from reader.store.query import Query
 from reader.tui.desk import Desk, Remembered
 from reader.tui.edition import Edition
 from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.main.cards import Cards
+from reader.tui.screens.main.commanding import Commanding
 from reader.tui.screens.main.desktop import Showing
+from reader.tui.screens.main.feeds import FeedKeys
 from reader.tui.screens.main.finding import Finding
+from reader.tui.screens.main.inside import Inside
 from reader.tui.screens.main.marking import MarkingKeys
 from reader.tui.screens.main.opening import Opening
+from reader.tui.screens.main.outside import Outside
 from reader.tui.screens.main.refreshing import Refreshing
 from reader.tui.screens.pick import PickScreen
 from reader.tui.settings import ScreenSettings
-from reader.tui.views import UNREAD, View
+from reader.tui.views import UNREAD, View, found_by
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.welcome import Welcome
@@ -35,7 +42,7 @@ EMPTY = {
 }
 
 
-class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
+class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, FeedKeys, Commanding):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
         self.edition = edition
@@ -51,13 +58,14 @@ class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
             await print_edition(self.desk.engine)
         left = await self.desk.recall() if self.settings.restore else Remembered()
         self.panel_open = left.panel
+        self.desk.order = left.order
         await self._show_left(left)
         self.start_refreshing(by_itself=self.settings.refresh_by_itself and not self.edition.is_sample)
 
     async def _show_left(self, left: Remembered) -> None:
         """The view, the entry and the pane that had the keys when the program ended."""
         rows = await self.desk.sidebar()
-        view = next((row.view for row in rows if row.view.key == left.view), UNREAD)
+        view = next((row.view for row in rows if row.view.key == left.view), None) or self._search_left(left) or UNREAD
         self.sidebar.show_rows_of(rows, view.key)
         if left.entry is not None:
             self.desk.keep(left.entry)
@@ -69,6 +77,12 @@ class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
             self.show_entry(EntryId(entry_id), take_keys=True)
         elif left.showing in get_args(Showing):
             self.showing = "feeds" if left.showing == "feeds" else "list"
+
+    def _search_left(self, left: Remembered) -> View | None:
+        if not left.search or not left.view.startswith("search:"):
+            return None
+        query = ask(left.search, self.now())
+        return found_by(left.search, query) if isinstance(query, Query) else None
 
     # Lists ----------------------------------------------------------------------
 
@@ -152,6 +166,8 @@ class MainScreen(Opening, MarkingKeys, Refreshing, Finding):
                 showing=self.showing,
                 panel=self.panel_open,
                 theme=self.app.theme,
+                order=self.desk.order,
+                search=self.desk.view.text,
             )
         )
 

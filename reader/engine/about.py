@@ -1,0 +1,39 @@
+"""What is known of an entity: the package's facts, and the library's entries that name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reader.engine.parts import Engine
+from reader.model import Entity, EntryId, Headline
+from reader.store.listing import headlines
+from reader.store.naming import entries_about
+from reader.understand.entities.cards import Card, card_of, find_entity
+
+MOST: Final = 200  # entries on a card
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    entity: Entity
+    card: Card
+    entries: tuple[Headline, ...]  # that name it, newest first
+
+    @property
+    def query(self) -> str:
+        """What lists everything about it."""
+        return f'{self.entity.kind}:"{self.entity.name}"'
+
+
+async def entity_card(engine: Engine, entity: Entity, besides: EntryId | None = None) -> EntityCard:
+    """The card, without the entry that the reader comes from."""
+    ids = await engine.shelf.run(entries_about, entity.key, MOST)
+    rows = await engine.shelf.run(headlines, [entry_id for entry_id in ids if entry_id != besides])
+    return EntityCard(entity, card_of(entity), tuple(rows))
+
+
+async def card_called(engine: Engine, name: str) -> EntityCard | None:
+    """The card of what a reader calls by this name."""
+    entity = find_entity(name)
+    return await entity_card(engine, entity) if entity else None

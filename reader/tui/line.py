@@ -1,0 +1,83 @@
+"""What can be typed after `:`: these commands, and every key's command by its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reader.tui.actions import COMMANDS
+
+
+@dataclass(frozen=True, slots=True)
+class LineCommand:
+    name: str  # the main screen's method line_NAME does it
+    takes: str  # what follows the name, as the user is told
+    title: str
+    needed: bool = False  # True where nothing can be done without it
+    values: tuple[str, ...] = ()  # what could follow, where that is a closed set
+
+
+LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
+    LineCommand("search", "QUERY", "list what a query finds", needed=True),
+    LineCommand("filter", "QUERY", "narrow the list", needed=True),
+    LineCommand("about", "NAME", "what is known of a person, a country or hardware", needed=True),
+    LineCommand("sort", "ORDER", "newest or oldest first", values=("newest", "oldest")),
+    LineCommand("keep", "[NAME]", "keep this search in the sidebar"),
+    LineCommand("mute", "QUERY", "hide what a query finds, after a look at it", needed=True),
+    LineCommand("mutes", "", "what is muted, and what that hides"),
+    LineCommand("subscribe", "ADDRESS", "add a feed, a site or an OPML file", needed=True),
+    LineCommand("rename", "[NAME]", "your own name for the feed; without one, its own"),
+    LineCommand("move", "[FOLDER]", "put the feed into a folder; without one, out of it"),
+    LineCommand("interval", "MINUTES", "how often the feed is fetched", needed=True),
+    LineCommand("pause", "", "fetch the feed no more"),
+    LineCommand("resume", "", "fetch the feed again"),
+    LineCommand("unsubscribe", "", "remove the feed; what is starred or saved stays"),
+    LineCommand("keep_page", "ADDRESS", "save any web page for reading offline", needed=True),
+    LineCommand("pipe", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", needed=True),
+    LineCommand("theme", "NAME", "another look", needed=True),
+    LineCommand("measure", "40-120", "characters in a line of an article", needed=True),
+)
+BY_NAME: Final = {command.name: command for command in LINE_COMMANDS}
+ACTIONS: Final = {command.name: command for command in COMMANDS if command.action != "digit"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that was understood: a command's name, and what follows it."""
+
+    name: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineProblem:
+    words: str
+
+
+def parse_line(text: str) -> Line | LineProblem:
+    """`:sort oldest`, `:star`; a beginning is enough where only one command begins so."""
+    typed, _, rest = text.strip().lstrip(":").strip().partition(" ")
+    names = _names(typed)
+    if not typed or not names:
+        return LineProblem(f"There is no command “{typed}”; ^P lists them.")
+    if len(names) > 1:
+        return LineProblem(f"“{typed}” could be {', '.join(names[:5])}.")
+    command = BY_NAME.get(names[0])
+    if command is not None and command.needed and not rest.strip():
+        return LineProblem(f":{command.name} {command.takes}: {command.title}.")
+    return Line(names[0], rest.strip())
+
+
+def complete_line(text: str) -> tuple[str, ...]:
+    """Whole lines that this one could become."""
+    typed, blank, rest = text.lstrip(":").partition(" ")
+    if not blank:
+        return tuple(sorted(name for name in (*BY_NAME, *ACTIONS) if name.startswith(typed) and name != typed))
+    command = BY_NAME.get(typed)
+    return tuple(f"{typed} {value}" for value in (command.values if command else ()) if value.startswith(rest))
+
+
+def _names(typed: str) -> list[str]:
+    if typed in BY_NAME or typed in ACTIONS:
+        return [typed]
+    return sorted(name for name in {*BY_NAME, *ACTIONS} if name.startswith(typed))

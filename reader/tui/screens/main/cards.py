@@ -1,0 +1,39 @@
+"""Names: the card of the one that is chosen, and following it."""
+
+from __future__ import annotations
+
+from textual import work
+
+from reader.engine.about import EntityCard, card_called, entity_card
+from reader.model import Entity
+from reader.tui.screens.card import CardScreen
+from reader.tui.screens.main.desktop import Desktop
+
+
+class Cards(Desktop):
+    def open_card(self) -> None:
+        mention = self.article.chosen_mention
+        if mention is None:
+            self.say("No name is chosen: ] and [ choose one, Enter tells more.")
+        else:
+            self._open_card(mention.entity)
+
+    @work(group="dialogue")
+    async def _open_card(self, entity: Entity) -> None:
+        await self.show_card(await entity_card(self.desk.engine, entity, self.entry_id))
+
+    async def show_card_called(self, name: str) -> None:
+        card = await card_called(self.desk.engine, name)
+        if card is None:
+            self.complain(f"Nothing is known of “{name}”; a person needs a first and a last name.")
+        else:
+            await self.show_card(card)
+
+    async def show_card(self, card: EntityCard) -> None:
+        answer = await self.app.push_screen_wait(CardScreen(card, self.now()))
+        if answer == "follow":
+            await self.keep_search(card.query, card.card.title)
+        elif answer == "list":
+            await self.find_in_library(card.query)
+        elif answer is not None:
+            self.open(answer)

@@ -1,0 +1,145 @@
+"""Commands by name: the command line, the palette, and counts before a key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual import on, work
+from textual.app import SuspendNotSupported
+
+from reader.engine.events import NotOpened
+from reader.engine.pipe import pipe_article
+from reader.engine.save import save_address
+from reader.store.query import Order
+from reader.tui.line import ACTIONS, BY_NAME, Line, LineProblem, complete_line, parse_line
+from reader.tui.screens.main.desktop import Desktop
+from reader.tui.screens.palette import PaletteScreen
+from reader.tui.widgets.pane import Step
+from reader.tui.widgets.prompt import Prompt
+
+COMMAND: Final = "Command"
+MEASURES: Final = range(40, 121)
+
+
+class Commanding(Desktop):
+    # Command line and palette -----------------------------------------------------
+
+    def action_command(self) -> None:
+        self.prompt.ask(COMMAND, complete=complete_line)
+
+    @on(Prompt.Answered)
+    async def _command_answered(self, event: Prompt.Answered) -> None:
+        if event.question == COMMAND and event.answer:
+            await self.run_line(event.answer)
+
+    @work(group="dialogue")
+    async def action_palette(self) -> None:
+        name = await self.app.push_screen_wait(PaletteScreen(self.settings.keys))
+        if name is None:
+            return
+        if name in BY_NAME:
+            self.begin_line(f"{name} " if BY_NAME[name].takes else name)
+        else:
+            await self.run_line(name)
+
+    def begin_line(self, text: str) -> None:
+        if text.endswith(" "):
+            self.prompt.ask(COMMAND, text=text, complete=complete_line)
+        else:
+            self._do_line(Line(text))
+
+    async def run_line(self, text: str) -> None:
+        line = parse_line(text)
+        if isinstance(line, LineProblem):
+            self.complain(line.words)
+        elif line.name in ACTIONS:
+            await self.run_action(ACTIONS[line.name].action)
+        else:
+            self._do_line(line)
+
+    @work(group="dialogue")
+    async def _do_line(self, line: Line) -> None:
+        await getattr(self, f"line_{line.name}")(line.rest)
+
+    async def line_search(self, text: str) -> None:
+        await self.find_in_library(text)
+
+    async def line_filter(self, text: str) -> None:
+        await self.find_in_list(text)
+
+    async def line_about(self, name: str) -> None:
+        await self.show_card_called(name)
+
+    async def line_sort(self, order: str) -> None:
+        if order in set(Order):
+            await self.sort(Order(order))
+        else:
+            self.complain(f"Lists are sorted {' or '.join(Order)} first.")
+
+    async def line_keep(self, name: str) -> None:
+        if self.desk.view.text:
+            await self.keep_search(self.desk.view.text, name)
+        else:
+            self.say("Nothing to keep: search with / first.")
+
+    async def line_subscribe(self, address: str) -> None:
+        await self.add((address,))
+
+    async def line_keep_page(self, address: str) -> None:
+        self.say("Saving…")
+        kept = await save_address(self.desk.engine, address)
+        if isinstance(kept, NotOpened):
+            self.complain(f"Not saved: {kept.reason}.")
+        else:
+            await self.relist()
+            self.say(f"Saved: {kept[1].article.title}")
+
+    async def line_pipe(self, command: str) -> None:
+        if self.reading is None:
+            self.say("Open an article first.")
+            return
+        try:
+            with self.app.suspend():
+                problem = pipe_article(self.reading.article, command)
+        except SuspendNotSupported:
+            problem = pipe_article(self.reading.article, command)
+        if problem:
+            self.complain(f"Not piped: {problem}.")
+        else:
+            self.say(f"Handed to {command}")
+
+    async def line_theme(self, name: str) -> None:
+        if name in self.app.available_themes:
+            self.app.theme = name
+            self.say(f"Theme {name}; `theme` in config.toml keeps it")
+        else:
+            self.complain(f"There is no theme “{name}”: {', '.join(sorted(self.app.available_themes))}.")
+
+    async def line_measure(self, text: str) -> None:
+        if text.isdecimal() and int(text) in MEASURES:
+            self.article.set_measure(int(text))
+            self.say(f"{text} characters in a line; `measure` in config.toml keeps it")
+        else:
+            self.complain(f"A line holds {MEASURES[0]} to {MEASURES[-1]} characters.")
+
+    # Counts -----------------------------------------------------------------------
+
+    def action_digit(self, digit: int) -> None:
+        """The answer to `b`, a link of the article, or in a list the beginning of a count."""
+        if self.bullet_asked:
+            self.go_to_bullet(self.panel.bullet(digit))
+        elif self.showing == "article":
+            self.open_link(digit)
+        else:
+            self.say(f"{self._count}{digit}")
+
+    def action_move(self, step: Step) -> None:
+        for _ in range(min(int(self._count or 1), 10_000)):
+            self.pane.move(step)
+        if self._count:
+            self.say("")
+
+    @property
+    def _count(self) -> str:
+        """Digits that stand on the status line: typed before a key."""
+        return self.status.message if self.status.message.isdecimal() else ""

@@ -1,0 +1,160 @@
+"""Changing what stands in the sidebar: feeds, folders and smart feeds; and muting."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual import work
+from textual.content import Content
+
+from reader.engine.asking import ask
+from reader.engine.subscriptions import Edit, NotEdited, Standing, edit_subscription, standing
+from reader.model import Subscription
+from reader.store.listing import entry_ids, headlines
+from reader.store.mutes import add_mute, mute_rules, remove_mute
+from reader.store.query import QueryProblem
+from reader.store.smart_feeds import remove_smart_feed, rename_smart_feed
+from reader.store.subscriptions import remove_subscription
+from reader.text import clean_line
+from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.screens.confirm import ConfirmScreen
+from reader.tui.screens.main.desktop import Desktop
+from reader.tui.views import UNREAD, View
+from reader.tui.words import count_of
+
+_LOOK: Final = 5  # headlines shown before they are muted
+
+
+class FeedKeys(Desktop):
+    @property
+    def _view_here(self) -> View:
+        """What the keys speak of: the view under the sidebar's cursor, or the one that is listed."""
+        return (self.sidebar.current if self.showing == "feeds" else None) or self.desk.view
+
+    @work(group="dialogue")
+    async def action_edit(self) -> None:
+        """Offer what can be done to the view under the cursor, or to the feed of the list."""
+        view = self._view_here
+        if view.key.startswith("smart:"):
+            await self._edit_smart_feed(view)
+            return
+        subscription = await self._feed_of(view)
+        if subscription is None:
+            self.say("Stand on a feed or a smart feed to change it.")
+            return
+        paused = standing(subscription) is Standing.PAUSED
+        choices = [
+            ("Rename", "rename "), ("Move to a folder", "move "), ("How often it is fetched", "interval "),
+            ("Fetch it again", "resume") if paused else ("Fetch it no more", "pause"), ("Remove it", "unsubscribe"),
+        ]  # fmt: skip
+        rows = [(Content(words), line) for words, line in choices]
+        line = await self.app.push_screen_wait(ChoiceScreen[str](clean_line(subscription.name, 60), rows))
+        if line is not None:
+            self.begin_line(line)
+
+    async def _edit_smart_feed(self, view: View) -> None:
+        smart_id = int(view.key.removeprefix("smart:"))
+        rows = [(Content("Rename"), "rename"), (Content("Remove"), "remove")]
+        answer = await self.app.push_screen_wait(ChoiceScreen[str](view.title, rows, about=Content(view.text)))
+        if answer == "rename":
+            self.begin_line("rename ")
+        elif answer == "remove":
+            await self.desk.engine.shelf.run(remove_smart_feed, smart_id)
+            await self.show_view(UNREAD)
+            await self.relist()
+            self.say(f"Removed “{view.title}”; its entries stay.")
+
+    async def _feed_of(self, view: View) -> Subscription | None:
+        """The feed that the view lists, or that of the headline under the cursor."""
+        headline = self.current_headline if self.showing != "feeds" else None
+        feed_id = view.query.feed_id or (headline.feed_id if headline else None)
+        return next((s for s in await self.desk.subscriptions() if s.id == feed_id), None)
+
+    # Commands on the feed ---------------------------------------------------------
+
+    async def line_rename(self, name: str) -> None:
+        view = self._view_here
+        if not view.key.startswith("smart:"):
+            await self._change(Edit(title=name))
+        elif await self.desk.engine.shelf.run(rename_smart_feed, int(view.key.removeprefix("smart:")), name):
+            await self.relist()
+        else:
+            self.complain(f"Another one is called “{name}”.")
+
+    async def line_move(self, folder: str) -> None:
+        await self._change(Edit(folder=folder))
+
+    async def line_interval(self, minutes: str) -> None:
+        if minutes.isdecimal():
+            await self._change(Edit(interval_minutes=int(minutes)))
+        else:
+            self.complain(f"“{minutes}” is no number of minutes.")
+
+    async def line_pause(self, _: str) -> None:
+        await self._change(Edit(paused=True))
+
+    async def line_resume(self, _: str) -> None:
+        await self._change(Edit(paused=False))
+
+    async def _change(self, edit: Edit) -> None:
+        subscription = await self._feed_of(
+            (self.sidebar.current if self.showing == "feeds" else self.desk.view) or UNREAD
+        )
+        if subscription is None:
+            self.complain("Stand on a feed first.")
+            return
+        changed = await self.desk.engine.shelf.run(edit_subscription, subscription.id, edit)
+        if isinstance(changed, NotEdited):
+            self.complain(f"Not changed: {changed.reason}.")
+            return
+        self.headlines.forget_all()
+        await self.relist()
+        self.say(f"Changed: {changed.name}.")
+
+    async def line_unsubscribe(self, _: str) -> None:
+        subscription = await self._feed_of(
+            (self.sidebar.current if self.showing == "feeds" else self.desk.view) or UNREAD
+        )
+        if subscription is None:
+            self.complain("Stand on a feed first.")
+            return
+        name = clean_line(subscription.name, 60)
+        question = ConfirmScreen(f"Remove {name}?", "Yes, remove it", ["What is starred or saved stays."])
+        if await self.app.push_screen_wait(question):
+            gone = await self.desk.engine.shelf.run(remove_subscription, subscription.id)
+            await self.show_view(UNREAD)
+            await self.relist()
+            self.say(f"Removed {name} and {count_of(gone, 'entry', 'entries')}.")
+
+    # Muting -----------------------------------------------------------------------
+
+    async def line_mute(self, text: str) -> None:
+        """Hide what a query finds, after a look at what that is."""
+        query, shelf = ask(text, self.now()), self.desk.engine.shelf
+        if isinstance(query, QueryProblem):
+            self.complain(f"“{text[query.start : query.end]}”: {query.message}.")
+            return
+        found = await shelf.run(entry_ids, query)
+        rows = await shelf.run(headlines, found[:_LOOK])
+        look = [f"· {clean_line(row.title, 70)}" for row in rows] + (["…"] if len(found) > _LOOK else [])
+        question = f"This would hide {count_of(len(found), 'entry', 'entries')}, and what else comes"
+        if await self.app.push_screen_wait(ConfirmScreen(question, "Yes, mute it", look)):
+            rule = await shelf.run(add_mute, text, self.now())
+            if isinstance(rule, QueryProblem):
+                self.complain(f"Not muted: {rule.message}.")
+                return
+            await self.relist()
+            self.say(f"Muted: {rule.query}. `:mutes` shows what that hides, and takes it back.")
+
+    async def line_mutes(self, _: str) -> None:
+        rules = await self.desk.engine.shelf.run(mute_rules)
+        rows = [
+            (Content(f"{rule.query}  ").append(f"hides {count_of(rule.hidden, 'entry', 'entries')}"), rule)
+            for rule in rules
+        ]
+        title = "Muted: Enter shows it again" if rows else "Nothing is muted."
+        chosen = await self.app.push_screen_wait(ChoiceScreen(title, rows))
+        if chosen is not None:
+            await self.desk.engine.shelf.run(remove_mute, chosen.id)
+            await self.relist()
+            self.say(f"No longer muted: {chosen.query}.")

@@ -1,0 +1,76 @@
+"""Every command of the keys and of the command line; type to narrow, Enter does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+
+from reader.tui.actions import spoken_keys
+from reader.tui.line import ACTIONS, LINE_COMMANDS
+
+
+class PaletteScreen(ModalScreen[str | None]):
+    """Returns a command's name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "close", show=False, priority=True),
+        Binding("down,ctrl+n", "step('cursor_down')", "down", show=False, priority=True),
+        Binding("up,ctrl+p", "step('cursor_up')", "up", show=False, priority=True),
+    ]
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        super().__init__()
+        self.entries = entries(keys)
+        self.found = self.entries
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialogue"):
+            yield Input(placeholder="Type to find a command", compact=True)
+            yield OptionList(*(words for _, words in self.entries), markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self.query_one(OptionList).highlighted = 0
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        wanted = event.value.casefold().split()
+        self.found = [entry for entry in self.entries if all(word in entry[1].plain.casefold() for word in wanted)]
+        choices = self.query_one(OptionList)
+        choices.clear_options()
+        choices.add_options([words for _, words in self.found])
+        choices.highlighted = 0 if self.found else None
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.query_one(OptionList).action_select()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self.found[event.option_index][0])
+
+    def action_step(self, step: str) -> None:
+        getattr(self.query_one(OptionList), f"action_{step}")()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def entries(keys: Mapping[str, str]) -> list[tuple[str, Content]]:
+    """(name, words) of every command; `keys` are those that were rebound."""
+    by_key = [
+        (name, _row(spoken_keys(keys.get(name, command.keys)), command.title)) for name, command in ACTIONS.items()
+    ]
+    return by_key + [(line.name, _row(f":{line.name}", f"{line.title} {line.takes}")) for line in LINE_COMMANDS]
+
+
+def _row(key: str, title: str) -> Content:
+    return Content(f"{key:<18} {title}")
