@@ -15,7 +15,9 @@ from reader.cli.values import at_most, day, entry_id
 Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 JSON: Final[Argument] = (("--json",), {"action": "store_true", "help": "one JSON document on standard output"})
-QUERY: Final = 'unread starred saved feed:NAME folder:NAME about:F-16 country:JP after:2d "exact words" -word one OR other'
+QUERY: Final = (
+    'unread starred saved feed:NAME folder:NAME about:F-16 country:JP after:2d "exact words" -word one OR other'
+)
 HEADER: Final[Argument] = (
     ("--header",),
     {"action": "append", "default": [], "metavar": "'NAME: VALUE'", "help": "sent to the feed's server alone"},
@@ -30,6 +32,7 @@ class Verb:
     does: str
     help: str
     arguments: tuple[Argument, ...] = ()
+    one_of: tuple[Argument, ...] = ()  # arguments that shut each other out
 
 
 VERBS: Final[tuple[Verb, ...]] = (
@@ -94,7 +97,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         ),
     ),
     Verb(
-        "list", "reading:list_", "list headlines, newest first",
+        "list", "listing:list_", "list headlines, newest first",
         (
             (("query",), {"nargs": "*", "metavar": "QUERY", "help": QUERY}),
             (("-n",), {"type": at_most, "default": -1, "metavar": "N", "dest": "limit", "help": "at most N"}),
@@ -114,6 +117,8 @@ VERBS: Final[tuple[Verb, ...]] = (
         (
             (("what",), {"metavar": "ID|URL|FILE.html", "help": "an entry's id, an address, or a page on the disk"}),
             (("--url",), {"default": "", "help": "the address of the page on the disk"}),
+        ),
+        one_of=(
             JSON,
             (("--markdown",), {"action": "store_true", "help": "as Markdown"}),
             (("--plain",), {"action": "store_true", "help": "the article's text alone"}),
@@ -157,6 +162,10 @@ def build_parser() -> argparse.ArgumentParser:
         added = verbs.add_parser(verb.name, help=verb.help, description=verb.help[0].upper() + verb.help[1:] + ".")
         for flags, options in verb.arguments:
             added.add_argument(*flags, **options)
+        if verb.one_of:
+            apart = added.add_mutually_exclusive_group()
+            for flags, options in verb.one_of:
+                apart.add_argument(*flags, **options)
         added.set_defaults(run=_doing(verb.does))
     return parser
 

@@ -5,50 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
-from reader.cli.parts import opened_library, with_engine
-from reader.model import EntryId, Headline
-from reader.store.listing import entry_ids, headlines
+from reader.cli.parts import with_engine
+from reader.model import EntryId
 
 if TYPE_CHECKING:
     from reader.engine.events import NotOpened
     from reader.engine.parts import Engine
     from reader.model import Reading
 
-
-def list_(options: argparse.Namespace) -> int:
-    query = asked(options.query)
-    if query is None:
-        return 2
-    with opened_library(options) as connection:
-        rows = headlines(connection, entry_ids(connection, query, options.limit))
-    if options.json:
-        print_json([_row(row) for row in rows])
-    else:
-        sys.stdout.writelines(_line(row) for row in rows)
-    return 0
-
-
-def _row(row: Headline) -> dict[str, object]:
-    return {
-        "id": row.id,
-        "feed_id": row.feed_id,
-        "feed": row.feed_name,
-        "title": row.title,
-        "url": row.url,
-        "published": row.published,
-        "read": row.read,
-        "starred": row.starred,
-        "saved": row.saved,
-    }
-
-
-def _line(row: Headline) -> str:
-    marks = ("*" if row.starred else " ") + ("s" if row.saved else " ") + (" " if row.read else "N")
-    return f"{row.id:>7} {marks} {row.published:%Y-%m-%d %H:%M}  {row.feed_name[:20]:<20}  {row.title}\n"
+_LONGEST_ID: Final = 18  # digits
+_PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+_NOTHING: Final = "no such entry, file or address"
 
 
 def show(options: argparse.Namespace) -> int:
@@ -66,17 +36,35 @@ def show(options: argparse.Namespace) -> int:
 
 
 async def _reading(engine: Engine, what: str, url: str) -> Reading | NotOpened:
-    """By an entry's id, a page's file, or a page's address."""
+    """By an entry's id, a page's file ("-" is standard input), or a page's address."""
     from reader.engine.events import NotOpened
     from reader.engine.open import open_entry, read_file, read_page
     from reader.feeds import normalise_address
 
     if what.isdecimal():
-        return await open_entry(engine, EntryId(int(what[:18])))
-    if "://" not in what and Path(what).exists():
-        return await read_file(engine, Path(what), url)
+        return await open_entry(engine, EntryId(int(what))) if len(what) <= _LONGEST_ID else NotOpened(_NOTHING)
+    base = normalise_address(url) if url else ""
+    if url and not base:
+        return NotOpened("--url is no web address")
+    if file := _file(what):
+        return await read_file(engine, file, base)
+    if "://" in what and not what.lower().startswith(("http://", "https://")):
+        return NotOpened("only http and https addresses can be opened")
     address = normalise_address(what)
-    return await read_page(engine, address) if address else NotOpened("no such entry, file or address")
+    return await read_page(engine, address, typed=what) if address else NotOpened(_NOTHING)
+
+
+def _file(what: str) -> Path | None:
+    """What is there, or what can only be meant as a file."""
+    if what == "-":
+        return Path("/dev/stdin")
+    path = Path(what).expanduser()
+    try:
+        meant = "://" not in what and path.exists()
+    except (OSError, ValueError):  # too long, or no path at all
+        return None
+    named = what.startswith(("/", "./", "../", "~")) or ("/" not in what and path.suffix.lower() in _PAGES)
+    return path if meant or named else None
 
 
 def _print_reading(reading: Reading, options: argparse.Namespace) -> None:
@@ -87,8 +75,14 @@ def _print_reading(reading: Reading, options: argparse.Namespace) -> None:
         print_json(to_json(reading))
     elif options.plain:
         print(reading.article.text)
+    elif options.markdown:
+        print(to_markdown(reading), end="")
+    elif sys.stdout.isatty():
+        from reader.cli.page import print_page
+
+        print_page(reading)
     else:
-        print(to_markdown(reading) if options.markdown else to_plain(reading))
+        print(to_plain(reading))
 
 
 def save(options: argparse.Namespace) -> int:

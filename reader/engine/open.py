@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from reader.engine import work
 from reader.engine.events import NotOpened
@@ -16,6 +17,8 @@ from reader.store.entries import entry as stored_entry
 from reader.store.readings import load_reading, store_reading
 from reader.understand import VERSION
 
+FILE_LIMIT: Final = 15_000_000  # bytes, as of a page in the web
+
 
 async def open_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
     """The stored reading, else the feed's text where it is clearly whole, else the better of page and feed."""
@@ -24,7 +27,7 @@ async def open_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
         return stored.reading
     entry = await engine.shelf.run(stored_entry, entry_id)
     if entry is None:
-        return NotOpened("this entry is no longer in the library")
+        return NotOpened("there is no such entry in the library")
     if stored is not None:
         return await _keep(engine, entry_id, await _understood_again(engine, stored.reading))
     in_feed = await read_feed_text(engine, entry)
@@ -37,7 +40,7 @@ async def open_from_page(engine: Engine, entry_id: EntryId) -> Reading | NotOpen
     """The reading of the entry's page, fetched anew and kept."""
     entry = await engine.shelf.run(stored_entry, entry_id)
     if entry is None:
-        return NotOpened("this entry is no longer in the library")
+        return NotOpened("there is no such entry in the library")
     page = await read_page(engine, entry.url, entry.feed_url)
     return await _keep(engine, entry_id, _with_entry(page, entry)) if isinstance(page, Reading) else page
 
@@ -66,9 +69,12 @@ async def read_page(engine: Engine, url: str, typed: str = "") -> Reading | NotO
 async def read_file(engine: Engine, path: Path, url: str) -> Reading | NotOpened:
     """Make a reading of a page on the disk, as if it had come from `url`."""
     try:
-        body = path.read_bytes()
+        with path.open("rb") as file:
+            body = file.read(FILE_LIMIT + 1)
     except OSError as error:
         return NotOpened(f"the file cannot be read ({error.strerror})")
+    if len(body) > FILE_LIMIT:
+        return NotOpened(f"the file is larger than {FILE_LIMIT // 1_000_000} MB")
     return await _read(engine, body, url)
 
 
