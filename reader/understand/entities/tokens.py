@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,14 @@ _SENTENCE_ENDS: Final = frozenset(".!?…:;•|")
 _OPENERS: Final = frozenset("\"“”'‘’(«[—–-*")
 _SHOUTED_SHARE: Final = 0.8
 _SHOUTED_WORDS: Final = 3
+_HEADLINE_SHARE: Final = 0.75
+_SHORT: Final = 3  # letters; words up to this are small in headlines too
+# Left small where a line in capitals is read as a headline.
+_SMALL: Final = frozenset(
+    "A AN THE AND OR BUT NOR OF IN ON AT TO FOR BY WITH FROM AS IS ARE WAS WERE BE BEEN HAS HAVE HAD AFTER BEFORE"
+    " OVER UNDER INTO OUT OFF UP DOWN AMID AGAINST BETWEEN ABOUT THAT THIS THEIR HIS HER ITS NOT NO SAYS SAID SAY"
+    " HIT HITS WILL WOULD MAY CAN COULD WHO WHAT WHEN WHERE WHY HOW IF THAN THEN MEET MEETS MET KILL KILLS KILLED".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Tokens:
     starts: tuple[int, ...]
     opens: tuple[bool, ...]  # whether a sentence, or a quotation, begins with the word
     shouted: bool = False  # the whole text is in capitals
+    headline: bool = False  # nearly every word begins with one
 
     def __len__(self) -> int:
         return len(self.words)
@@ -54,7 +63,8 @@ def tokens_of(text: str) -> Tokens:
     shouted = _is_shouted(words)
     if shouted:
         words = [_calm(word) for word in words]
-    return Tokens(text, tuple(words), tuple(start for _, start in found), tuple(_opening(words)), shouted)
+    starts = tuple(start for _, start in found)
+    return Tokens(text, tuple(words), starts, tuple(_opening(words)), shouted, shouted or _is_headline(words))
 
 
 def _opening(words: Iterable[str]) -> Iterator[bool]:
@@ -70,7 +80,17 @@ def _is_shouted(words: Iterable[str]) -> bool:
     return len(spoken) >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * len(spoken)
 
 
+def _is_headline(words: Sequence[str]) -> bool:
+    """A line that ends in a full stop is a sentence, however many names it holds."""
+    if words and words[-1] == ".":
+        return False
+    long = [word for word in words if len(word) > _SHORT and word[0].isalpha()]
+    return len(long) >= _SHOUTED_WORDS and sum(word[0].isupper() for word in long) >= _HEADLINE_SHARE * len(long)
+
+
 def _calm(word: str) -> str:
     """The word in title case, of the same length."""
+    if word in _SMALL:
+        return word.lower()
     calm = "-".join(part.capitalize() for part in word.split("-")) if len(word) > 1 else word
     return calm if len(calm) == len(word) else word

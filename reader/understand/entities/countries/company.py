@@ -11,17 +11,17 @@ from reader.understand.entities.countries.whole import STATES, is_part_of_whole
 from reader.understand.entities.people.lexicon import kinds_of
 
 AMERICAN_GEORGIA: Final = frozenset(
-    "Atlanta Savannah Augusta Macon Athens Marietta Decatur Valdosta Fulton Gwinnett Cobb Kemp Abrams Warnock Ossoff Alabama"
-    " Florida Tennessee Carolina Carolinas Carter Bulldogs Southern Confederate Peach Raffensperger".split()
+    "Atlanta Savannah Augusta Macon Athens Marietta Decatur Valdosta Fulton Gwinnett Cobb Kemp Abrams Warnock"
+    " Ossoff Alabama Florida Tennessee Carolina Carolinas Carter Bulldogs Southern Confederate Peach Raffensperger".split()
 )
 CAUCASIAN_GEORGIA: Final = frozenset(
-    "Tbilisi Batumi Gori Ossetia Abkhazia Russia Russian Armenia Azerbaijan Caucasus Ukraine Moldova NATO Kremlin Moscow Putin"
-    " Saakashvili Ivanishvili Garibashvili Kobakhidze Zourabichvili Margvelashvili Georgian Georgians Turkey EU Shevardnadze"
-    " Soviet Kakheti Adjara".split()
+    "Tbilisi Batumi Gori Ossetia Abkhazia Russia Russian Armenia Azerbaijan Caucasus Ukraine Moldova NATO Kremlin"
+    " Moscow Putin Saakashvili Ivanishvili Garibashvili Kobakhidze Zourabichvili Margvelashvili Georgian Georgians"
+    " Turkey EU Shevardnadze Soviet Kakheti Adjara".split()
 )
 AT_TABLE: Final = frozenset(
-    "thanksgiving roast roasted stuffing gravy sandwich sandwiches breast leftover leftovers cranberry bacon bird oven carve"
-    " carved meat dinner soup cooked recipe".split()
+    "thanksgiving roast roasted stuffing gravy sandwich sandwiches breast leftover leftovers cranberry bacon bird"
+    " oven carve carved meat dinner soup cooked recipe".split()
 )
 CROCKERY: Final = frozenset(
     "plate plates cup cups teacups saucers cabinet doll dolls shop teapot tableware dinnerware".split()
@@ -33,8 +33,9 @@ IN_LAND: Final = frozenset(
     "in into to from via across inside outside throughout near neighbouring neighboring between against with and".split()
 )
 AFTER_US: Final = frozenset(
-    "give gives gave tell tells told let lets help helps make makes made join with to of from about all both show shows"
-    " leave leaves left contact follow on bring brings keep keeps teach teaches ask asks asked send sends take takes".split()
+    "give gives gave tell tells told let lets help helps make makes made join with to of from about all both show"
+    " shows leave leaves left contact follow on bring brings keep keeps teach teaches ask asks asked send sends"
+    " take takes".split()
 )
 Test = Callable[[Scene, int], bool]
 

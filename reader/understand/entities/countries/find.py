@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.model import Mention, Place
 from reader.understand.entities.countries.company import is_meant
-from reader.understand.entities.countries.scene import Scene, Told, scene_of, told_by
+from reader.understand.entities.countries.scene import Scene, Told, told_by
 from reader.understand.entities.countries.table import Name, country_names, longest_name
 from reader.understand.entities.tokens import Tokens
 
@@ -20,8 +20,7 @@ def find_countries(blocks: Sequence[Tokens]) -> list[Mention]:
 
 
 def _in_block(number: int, tokens: Tokens, told: Told) -> Iterator[Mention]:
-    words, passed = tokens.words, 0
-    scene: Scene | None = None  # costs more than most blocks, which name no country, are worth
+    words, passed, scene = tokens.words, 0, Scene(tokens, told)
     for index in _candidates(words):
         if index < passed:
             continue
@@ -29,7 +28,6 @@ def _in_block(number: int, tokens: Tokens, told: Told) -> Iterator[Mention]:
         if name is None:
             yield from _in_parts(number, tokens, index)
             continue
-        scene = scene or scene_of(tokens, told)
         passed = index + len(name.words)
         if name.country is not None and is_meant(name, scene, index):
             yield _mention(name, number, tokens.starts[index], tokens.end(passed - 1))

@@ -12,9 +12,6 @@ from reader.understand.entities.tokens import Tokens
 # Countries that people are named like.
 NAMESAKES: Final = frozenset("Chad Cuba Georgia Holland Ireland Jordan Kenya".split())
 NO_GIVEN: Final = frozenset("Art Dawn Faith Grace Grant Hope Joy King Mark May Rich Royal Sunday West Will".split())
-_HEADLINE_SHARE: Final = 0.75
-_HEADLINE_WORDS: Final = 3
-_SHORT: Final = 3  # letters; words up to this are small in headlines too
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,6 @@ class Told:
 class Scene:
     tokens: Tokens
     told: Told
-    headline: bool  # capitals tell nothing here
 
     def word(self, index: int) -> str:
         words = self.tokens.words
@@ -44,15 +40,6 @@ def told_by(blocks: Sequence[Tokens]) -> Told:
     return Told(capitals, frozenset(name for given, name in pairs if name in NAMESAKES and _is_given(given)))
 
 
-def scene_of(tokens: Tokens, told: Told) -> Scene:
-    return Scene(tokens, told, tokens.shouted or _is_headline(tokens.words))
-
-
 def _is_given(word: str) -> bool:
     kinds = kinds_of(word)
     return word[0].isupper() and "g" in kinds and "P" not in kinds and word not in NO_GIVEN
-
-
-def _is_headline(words: Sequence[str]) -> bool:
-    long = [word for word in words if len(word) > _SHORT and word[0].isalpha()]
-    return len(long) >= _HEADLINE_WORDS and sum(word[0].isupper() for word in long) >= _HEADLINE_SHARE * len(long)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
 
 from reader.model import Entity, EntityKind
 from reader.understand.entities.tokens import tokens_of
-
-LONGEST: Final = 9  # words of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +18,7 @@ class Name:
     words: tuple[str, ...]
     country: Entity | None
     demonym: bool = False
+    called: str = ""
 
 
 Names = dict[str, list[Name]]  # by first word, the longest first
@@ -43,22 +41,28 @@ def longest_name(words: Sequence[str], index: int) -> Name | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def named_countries() -> Mapping[str, Entity]:
+    """By ISO 3166-1 code."""
+    rows = (line.split(";") for line in lines_of("countries.txt"))
+    return {code: Entity(f"country:{code}", name, EntityKind.COUNTRY) for code, name, *_ in rows}
+
+
 def _names() -> Iterator[Name]:
-    for line in _lines("countries.txt"):
+    countries = named_countries()
+    for line in lines_of("countries.txt"):
         code, name, official, aliases, demonyms = line.split(";")
-        country = Entity(f"country:{code}", name, EntityKind.COUNTRY)
-        for called in [name, *official.split("|"), *aliases.split("|")]:
-            if called:
-                yield Name(tokens_of(called).words, country)
+        for called in filter(None, [name, *official.split("|"), *aliases.split("|")]):
+            yield Name(tokens_of(called).words, countries[code], called=called)
         for called in filter(None, demonyms.split("|")):
-            yield Name(tokens_of(called).words, country, demonym=True)
+            yield Name(tokens_of(called).words, countries[code], demonym=True, called=called)
 
 
 def _decoys() -> Iterator[Name]:
-    for line in _lines("decoys.txt"):
-        yield Name(tokens_of(line).words, None)
+    for line in lines_of("decoys.txt"):
+        yield Name(tokens_of(line).words, None, called=line)
 
 
-def _lines(name: str) -> list[str]:
+def lines_of(name: str) -> list[str]:
     text = (files("reader.understand.entities") / "data" / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

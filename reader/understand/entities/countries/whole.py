@@ -10,41 +10,44 @@ from reader.understand.entities.people.lexicon import is_known_person, kinds_of,
 
 # "Bank of Japan": the whole is something else, wherever it stands.
 BODIES: Final = frozenset(
-    "Academy Action Alliance Alternative Army Association Bank Bar Battle Bay Bight Board Bulletin Chronicle Church Coalition"
-    " College Commons Communist Community Company Confederation Congregation Council Court Cross Daughters Democrats Duchess"
-    " Duke Earl Edict Farmers Federation Film Forces Foundation Friends Front Gazette Gulf Heart House Institute Isle Isles"
-    " Journal Kirk League Liberation Library Lords Lutheran Maid Miss Movement Museum Navy Network Opera Order Party Path Plain"
-    " Port Radio Rock School Scouts Sea Socialists Society Sons Star State Strait Straits Tales Team Telegraph Times Tour Treaty"
-    " Tribes Union University Virgin Voice Women Workers Youth".split()
+    "Academy Action Alliance Alternative Army Association Bank Bar Battle Bay Bight Board Bulletin Chronicle"
+    " Church Coalition College Commons Communist Community Company Confederation Congregation Council Court Cross"
+    " Daughters Democrats Duchess Duke Earl Edict Farmers Federation Film Forces Foundation Friends Front Gazette"
+    " Gulf Heart House Institute Isle Isles Journal Kirk League Liberation Library Lords Lutheran Maid Miss"
+    " Movement Museum Navy Network Opera Order Party Path Plain Port Radio Rock School Scouts Sea Socialists"
+    " Society Sons Star State Strait Straits Tales Team Telegraph Times Tour Treaty Tribes Union University Virgin"
+    " Voice Women Workers Youth".split()
 )
 # "Government of Japan": the country is meant.
 GOVERNING: Final = frozenset(
-    "Affairs Ambassador Capital Citizens City Coast Consulate Constitution Defence Defense East Embassy Emirate Finance"
-    " Foreign Government Governments Head Invasion Kingdom Ministry North Occupation Partition People Peoples Republic South"
-    " Sultanate West Grand Prix".split()
+    "Affairs Ambassador Capital Citizens City Coast Consulate Constitution Defence Defense East Embassy Emirate"
+    " Finance Foreign Government Governments Head Invasion Kingdom Ministry North Occupation Partition People"
+    " Peoples Republic South Sultanate West Grand Prix".split()
 )
 # "Japan Airlines": likewise something else.
 TAILS: Final = frozenset(
-    "Airlines Airways Avenue Beach Boulevard Bulldogs Cafe Café Corp Corp. Country County Creek Cup Daily Drive Falls Fund Gazette"
-    " Group Herald Heights Hill Hills Hotel Inc Inc. Lake Lane Ltd Mobile Mountain Park Pass Point Post Province Ridge Road"
-    " Springs Square Station Street Tech Telecom Terrace Times Today Township Tribune Valley Weekly".split()
+    "Airlines Airways Avenue Beach Boulevard Bulldogs Cafe Café Corp Corp. Country County Creek Cup Daily Drive"
+    " Falls Fund Gazette Group Herald Heights Hill Hills Hotel Inc Inc. Lake Lane Ltd Mobile Mountain Park Pass"
+    " Point Post Province Ridge Road Springs Square Station Street Tech Telecom Terrace Times Today Township"
+    " Tribune Valley Weekly".split()
 )
 STATES: Final = frozenset(
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa Kansas"
-    " Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio"
-    " Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ala. Ariz. Ark. Calif. Colo."
-    " Conn. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev."
-    " Okla. Ore. Pa. S.C. S.D. Tenn. Tex. Va. Vt. Wash. Wis. Wyo.".split()
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa"
+    " Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana"
+    " Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming"
+    " Ala. Ariz. Ark. Calif. Colo. Conn. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont."
+    " N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. S.C. S.D. Tenn. Tex. Va. Vt. Wash. Wis. Wyo.".split()
 )
 # Capitals that stand before a country and leave it one.
 ADDED: Final = frozenset(
-    "Northern Southern Eastern Western Central Northeastern Northwestern Southeastern Southwestern North South East West Upper"
-    " Lower Inner Outer Mainland Metropolitan Continental Rural Occupied Nazi Imperial Soviet Communist Socialist Revolutionary"
-    " Fascist Vichy Meiji Qing Ming Tsarist Ottoman Islamist Muslim Christian Catholic Protestant Arab Nordic Baltic Balkan"
-    " Ancient Modern Medieval Colonial Victorian Tudor Stuart Elizabethan Edwardian Ba'athist Francoist Maoist Brexit EU NATO UN"
-    " G7 G20 OPEC BRICS Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"
-    " August September October November December But And In On If When While With For The A An Both Dear Host Hosts Neighbouring"
-    " Neighboring Fellow Rival Former Landlocked Tiny".split()
+    "Northern Southern Eastern Western Central Northeastern Northwestern Southeastern Southwestern North South"
+    " East West Upper Lower Inner Outer Mainland Metropolitan Continental Rural Occupied Nazi Imperial Soviet"
+    " Communist Socialist Revolutionary Fascist Vichy Meiji Qing Ming Tsarist Ottoman Islamist Muslim Christian"
+    " Catholic Protestant Arab Corporate Middle Black White Nordic Baltic Balkan Ancient Modern Medieval Colonial"
+    " Victorian Tudor Stuart Elizabethan Edwardian Ba'athist Francoist Maoist Brexit EU NATO UN G7 G20 OPEC BRICS"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
+    " September October November December But And In On If When While With For The A An Both Dear Host Hosts"
+    " Neighbouring Neighboring Fellow Rival Former Landlocked Tiny".split()
 )
 # What one of a people is called, and a word or a name besides.
 ALSO_NAMES: Final = frozenset(
@@ -60,7 +63,7 @@ def is_part_of_whole(name: Name, scene: Scene, index: int) -> bool:
         return name.words[0] in ALSO_NAMES and _is_capital(scene.word(index - 1)) and not scene.tokens.opens[index - 1]
     if scene.word(after) == "," and scene.word(after + 1) in STATES:
         return True
-    return not scene.headline and _is_behind_name(scene, index)
+    return not scene.tokens.headline and _is_behind_name(scene, index)
 
 
 def _is_of_body(scene: Scene, index: int) -> bool:
@@ -71,7 +74,7 @@ def _is_of_body(scene: Scene, index: int) -> bool:
         return False
     if noun in BODIES:
         return scene.word(of) == "of" or noun != "Team"
-    plain = noun in GOVERNING or noun.lower() in titles() or scene.headline or scene.tokens.opens[of - 1]
+    plain = noun in GOVERNING or noun.lower() in titles() or scene.tokens.headline or scene.tokens.opens[of - 1]
     return not (plain or set("gs") & set(kinds_of(noun)) or len(noun) == 1 or noun.isupper())
 
 

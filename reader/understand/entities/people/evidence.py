@@ -14,6 +14,7 @@ from reader.understand.entities.people.lexicon import (
     fold,
     is_known_person,
     kinds_of,
+    titles,
 )
 from reader.understand.entities.people.weights import UNIT
 from reader.understand.entities.people.wholes import heads_followed
@@ -25,6 +26,8 @@ TITLE_BONUS: Final = 4 * UNIT  # behind "Mr"
 KNOWN_BONUS: Final = 7 * UNIT
 GROUP_MALUS: Final = -4 * UNIT
 PLACE_MALUS: Final = -2 * UNIT
+NAMESAKE_MALUS: Final = -1 * UNIT  # a city that people are named like too
+SEATS: Final = frozenset("Washington Paris London Berlin Madrid Rome Vienna Athens Cairo Sydney Wellington".split())
 COMMON_MALUS: Final = -4 * UNIT
 THING_MALUS: Final = -6 * UNIT
 VOTE_SHARE: Final = 0.5  # of what the other lines say of a word
@@ -39,7 +42,7 @@ class Evidence:
     surnames: frozenset[str]
     given: frozenset[str]
     votes: Mapping[str, int]  # for a person, or against
-    lower: frozenset[str]  # words that the text also writes small
+    words: frozenset[str]  # all of the text, as written
     things: frozenset[str]  # named behind "Hurricane", "Mount" and the like
 
     def bias_alone(self, word: str, margin: int, opens: bool) -> int:
@@ -51,7 +54,7 @@ class Evidence:
             return max(0, others) + GIVEN_BONUS
         if known in self.things:
             return others + THING_MALUS
-        if opens and word.lower() in self.lower:
+        if opens and word.lower() in self.words:
             return others + COMMON_MALUS
         return max(0, others) + KNOWN_BONUS if is_known_person(word) else others + _listed(word)
 
@@ -60,7 +63,7 @@ class Evidence:
         if word.lower() in PARTICLES:
             return 0
         met = fold(word) in self.surnames or is_known_person(word)
-        bias = SURNAME_BONUS if met and titled else TITLE_BONUS if before.lower() in COURTESIES else 0
+        bias = SURNAME_BONUS if met and titled else TITLE_BONUS if _is_introduced(word, before) else 0
         others = self._others(word, margin)
         return bias + (max(0, others) if margin > 0 or bias else others)
 
@@ -69,11 +72,18 @@ class Evidence:
         return max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * (self.votes[fold(word)] - _vote(margin)))))
 
 
+def _is_introduced(word: str, before: str) -> bool:
+    """ "Mr Hylan", "Adviser Condoleezza"."""
+    return before.lower() in COURTESIES or ("g" in kinds_of(word) and before.lower() in titles())
+
+
 def _listed(word: str) -> int:
     """What the lists alone say of a word that no line of the text tells more of."""
     kinds = kinds_of(word)
+    if word in SEATS:
+        return GROUP_MALUS
     if "g" in kinds or "s" in kinds:
-        return 0
+        return NAMESAKE_MALUS if "P" in kinds else 0
     return GROUP_MALUS if "o" in kinds else PLACE_MALUS if "P" in kinds else 0
 
 
@@ -86,9 +96,9 @@ def evidence_of(
     texts = list(texts)
     things = frozenset(word for tokens in texts for word in heads_followed(tokens.words))
     names = [kept for kept in map(telling_words, full_names) if len(kept) > 1]
-    lower = frozenset(word for tokens in texts for word in tokens.words if word.islower())
+    words = frozenset[str]().union(*(tokens.words for tokens in texts))
     surnames = frozenset(fold(name[-1]) for name in names)
-    return Evidence(surnames, frozenset(fold(name[0]) for name in names) - surnames, votes, lower, things)
+    return Evidence(surnames, frozenset(fold(name[0]) for name in names) - surnames, votes, words, things)
 
 
 def telling_words(name: Sequence[str]) -> list[str]:

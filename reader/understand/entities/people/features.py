@@ -19,8 +19,9 @@ FAR: Final = frozenset({"pp", "nn"})
 LONGEST_PHRASE: Final = 4  # words
 AROUND: Final = 2  # words seen before and after a run
 OFFICES: Final = frozenset(
-    "state defense defence war treasury commerce energy labor labour agriculture interior education health transport"
-    " transportation foreign affairs finance justice security homeland home staff house police public culture trade".split()
+    "state defense defence war treasury commerce energy labor labour agriculture interior education health"
+    " transport transportation foreign affairs finance justice security homeland home staff house police public"
+    " culture trade".split()
 )
 
 _SHAPES: Final = (
@@ -148,6 +149,11 @@ def word_class(word: str, common: frozenset[str]) -> str:
 
 def shape_of(word: str) -> str:
     """ "McLean-Smith" is "XxXx-Xx", "F-15" is "X-9"."""
+    if word.isalpha():
+        if word[1:].islower():
+            return "Xx" if word[0].isupper() else "x"
+        if word.isupper():
+            return "X"
     for pattern, sign in _SHAPES:
         word = pattern.sub(sign, word)
     return word[:12]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.model import Entity, EntityKind, Mention, Place
 from reader.understand.entities.people.reading import NameSpan, read_names
@@ -13,15 +13,24 @@ from reader.understand.entities.tokens import Tokens
 
 
 def find_people(blocks: Sequence[Tokens], title: Tokens) -> list[Mention]:
-    spans = read_names([*blocks, title], shipped_tagger())
+    """In order of place; the title is read for what it tells, and holds no mention."""
     every = [*blocks, title]
+    spans = read_names(every, shipped_tagger())
     names = [every[span.block].words[span.begin : span.end] for span in spans]
-    people = who_is_who(names, [role_of(every[span.block], span.begin, span.end) for span in spans])
+    people = who_is_who(names, _roles(spans, every))
     return [
         Mention(_place(blocks, span), Entity(person.key, person.name, EntityKind.PERSON, person.role))
         for span, person in zip(spans, people, strict=True)
         if span.block < len(blocks)
     ]
+
+
+def _roles(spans: Sequence[NameSpan], texts: Sequence[Tokens]) -> Iterator[str]:
+    block, floor = -1, 0
+    for span in spans:
+        floor = floor if span.block == block else 0
+        yield role_of(texts[span.block], span.begin, span.end, floor)
+        block, floor = span.block, span.end
 
 
 def _place(blocks: Sequence[Tokens], span: NameSpan) -> Place:

@@ -10,12 +10,13 @@ from importlib.resources import files
 from typing import Final
 
 PARTICLES: Final = frozenset(
-    "al el bin bint ibn ben abu von van de der den del della di da dos das do du des la le les ten ter zu zur af av"
-    " y e i ul ur".split()
+    "al el bin bint ibn ben abu von van de der den del della di da dos das do du des la le les ten ter zu zur af"
+    " av y e i ul ur".split()
 )
 SUFFIXES: Final = frozenset("Jr. Jr Sr. Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
 COURTESIES: Final = frozenset(
-    "mr mr. mrs mrs. ms ms. mx mx. miss messrs messrs. sir dame lord lady madam madame monsieur herr frau hon hon.".split()
+    "mr mr. mrs mrs. ms ms. mx mx. miss messrs messrs. sir dame lord lady madam madame monsieur herr frau hon"
+    " hon.".split()
 )
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 
@@ -72,6 +73,12 @@ def kinds_of(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def is_known_person(word: str) -> bool:
     return fold(word) in lexicon().known
+
+
+@lru_cache(maxsize=50_000)
+def is_never_person(word: str) -> bool:
+    """Of the firms and other groups, what is no name of a person too."""
+    return kinds_of(word) == "o"
 
 
 def _phrases_of(name: str) -> Iterator[str]:

@@ -9,10 +9,10 @@ from typing import Final
 
 from reader.understand.entities.people.evidence import Evidence, evidence_of
 from reader.understand.entities.people.features import AROUND
-from reader.understand.entities.people.lexicon import PARTICLES, kinds_of, titles
+from reader.understand.entities.people.lexicon import PARTICLES, is_never_person, kinds_of, titles
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.surroundings import is_gloss, is_land, tells_person, tells_place
-from reader.understand.entities.people.tagger import Tagger
+from reader.understand.entities.people.tagger import Tagger, margin
 from reader.understand.entities.people.weights import BEGIN, INSIDE, UNIT, Row
 from reader.understand.entities.people.wholes import is_part_of_whole
 from reader.understand.entities.tokens import Tokens
@@ -21,6 +21,7 @@ HONOURS: Final = frozenset("MP MPs MPP MSP MLA MS TD OBE CBE MBE KBE DBE KC QC P
 GLOSS_MALUS: Final = -8 * UNIT
 PLACE_MALUS: Final = -2 * UNIT
 PERSON_BONUS: Final = 1 * UNIT
+LISTED: Final = {"O": -8 * UNIT, "P": -3 * UNIT}  # phrases of the lists
 QUOTES: Final = frozenset("\"“”'‘’(")
 CLOSING: Final = frozenset("\"“”'’)")
 LONGEST_NICKNAME: Final = 3  # words
@@ -34,6 +35,7 @@ class ScoredRun:
     tokens: Tokens
     begin: int
     classes: Sequence[str]
+    phrases: str
     scores: list[Row]
     margins: list[int]  # for a person, or against
     tags: list[int]
@@ -54,7 +56,7 @@ class NameSpan:
 
 def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
     """The names in order of place; `blocks` may hold a title last, read for what it tells."""
-    runs = [_scored(number, tokens, run, tagger) for number, tokens in enumerate(blocks) for run in runs_of(tokens)]
+    runs = [_scored(number, tokens, run, tagger) for number, tokens in enumerate(blocks) for run in runs_of(tokens) if not _is_plain(tokens, run)]
     first = [(blocks[span.block].words[span.begin : span.end]) for one in runs for span in _spans(one, one.tags)]
     margins = (pair for one in runs for pair in zip(one.words, one.margins, strict=True))
     evidence = evidence_of(margins, first, blocks)
@@ -62,10 +64,17 @@ def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
     return list(_with_nicknames([span for span in map(partial(_trimmed, blocks), spans) if span], blocks))
 
 
+def _is_plain(tokens: Tokens, run: tuple[int, int]) -> bool:
+    """A day, a month, a firm, a people: most of what stands alone with a capital, and nobody's name."""
+    return run[1] - run[0] == 1 and is_never_person(tokens.words[run[0]])
+
+
 def _scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> ScoredRun:
     seen = tagger.run(tokens, *run)
     scores, classes = tagger.scores(seen), seen.classes[AROUND:-AROUND]
-    return ScoredRun(block, tokens, run[0], classes, scores, tagger.margins(scores), tagger.best(scores))
+    rows = tagger.best_through(scores)
+    tags = [row.index(max(row)) for row in rows]
+    return ScoredRun(block, tokens, run[0], classes, seen.phrases, scores, [margin(row) for row in rows], tags)
 
 
 def _spans(one: ScoredRun, tags: Sequence[int]) -> list[NameSpan]:
@@ -104,11 +113,12 @@ def _tags_again(one: ScoredRun, evidence: Evidence, tagger: Tagger) -> list[int]
     if len(words) == 1:
         biases = [evidence.bias_alone(words[0], one.margins[0], one.tokens.opens[one.begin])]
     else:
-        titled = (False, *(sort[0] == "T" for sort in one.classes))
+        headline = one.tokens.headline
+        titled = (headline, *(headline or sort[0] == "T" for sort in one.classes))
         rows = zip(words, one.margins, ("", *words), titled, strict=False)
         biases = [evidence.bias_beside(*row) for row in rows]
     around = _around(one, end)
-    biases = [bias + around for bias in biases]
+    biases = [bias + around + LISTED.get(mark, 0) for bias, mark in zip(biases, one.phrases, strict=True)]
     if not any(biases):
         return one.tags
     return tagger.best([_with_bias(row, bias) for row, bias in zip(one.scores, biases, strict=True)])

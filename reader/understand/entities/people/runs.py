@@ -16,10 +16,11 @@ _PREFIXED = re.compile(
 )
 # Words whose capital at the start of a sentence tells nothing; none is much of a name.
 OPENERS: Final = frozenset(
-    "A About According After Against All Also Although Among And Another As At Because Before Between Both But By Despite"
-    " During Each Even Every Few For From Her Here His How However If In Into It Its Just Many Meanwhile Most My No Not Of On"
-    " Only Or Other Our Over She Since Some Such Than That The Their Then There These They This Those Though Through To Under"
-    " Until Upon We What When Where Which While Who Why With Within Without Yet You Your".split()
+    "A About According After Against All Also Although Among And Another As At Because Before Between Both But By"
+    " Despite During Each Even Every Few For From Her Here His How However If In Into It Its Just Many Meanwhile"
+    " Most My No Not Of On Only Or Other Our Over She Since Some Such Than That The Their Then There These They"
+    " This Those Though Through To Under Until Upon We What When Where Which While Who Why With Within Without Yet"
+    " You Your".split()
 )
 _NO_NAME = re.compile(  # "I’m", "We’ll", "Kurdish-led"
     r"[’'](?:m|ll|ve|re|d|t)$"

@@ -9,23 +9,24 @@ from reader.understand.entities.countries.table import country_names
 from reader.understand.entities.people.lexicon import kinds_of, titles
 
 PLACE_NOUNS: Final = frozenset(
-    "area borough capital city commune county district enclave governorate hamlet island municipality neighborhood"
-    " neighbourhood peninsula port prefecture province quarter region resort settlement spot state stronghold suburb town"
-    " township village valley".split()
+    "area borough capital city commune county district enclave governorate hamlet island municipality"
+    " neighborhood neighbourhood peninsula port prefecture province quarter region resort settlement spot state"
+    " stronghold suburb town township village valley".split()
 )
 LOWER_TAILS: Final = frozenset(
-    "airport area basin canal desert district governorate hills island islands lake mountain mountains neighborhood"
-    " neighbourhood peninsula plain plateau province refinery region river strait suburb valley village".split()
+    "airport area basin canal desert district governorate hills island islands lake mountain mountains"
+    " neighborhood neighbourhood peninsula plain plateau province refinery region river strait suburb valley"
+    " village".split()
 )
 DIRECTIONS: Final = frozenset(
-    "northern southern eastern western central north south east west northeast northwest southeast southwest northeastern"
-    " northwestern southeastern southwestern upper lower rural".split()
+    "northern southern eastern western central north south east west northeast northwest southeast southwest"
+    " northeastern northwestern southeastern southwestern upper lower rural".split()
 )
 LANGUAGES: Final = frozenset(
-    "Arabic Armenian Bengali Bulgarian Chinese Croatian Czech Danish Dutch English Finnish French Georgian German Greek"
-    " Hebrew Hindi Hungarian Irish Italian Japanese Kazakh Korean Kurdish Latin Macedonian Nepali Norwegian Pashto Persian"
-    " Polish Portuguese Romanian Russian Serbian Slovak Spanish Swahili Swedish Tamil Thai Tibetan Turkish Ukrainian Urdu"
-    " Uzbek Vietnamese Welsh pinyin romanized romanised transliteration transliterated".split()
+    "Arabic Armenian Bengali Bulgarian Chinese Croatian Czech Danish Dutch English Finnish French Georgian German"
+    " Greek Hebrew Hindi Hungarian Irish Italian Japanese Kazakh Korean Kurdish Latin Macedonian Nepali Norwegian"
+    " Pashto Persian Polish Portuguese Romanian Russian Serbian Slovak Spanish Swahili Swedish Tamil Thai Tibetan"
+    " Turkish Ukrainian Urdu Uzbek Vietnamese Welsh pinyin romanized romanised transliteration transliterated".split()
 )
 LONGEST_LOOK: Final = 6  # words
 

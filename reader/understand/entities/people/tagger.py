@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import add
 from typing import Any, Final
 
 from reader.understand.entities.people.features import (
@@ -33,7 +33,6 @@ from reader.understand.entities.people.weights import (
 from reader.understand.entities.tokens import Tokens
 
 MOST_KEPT: Final = 100_000
-_EVERY: Final = range(WIDTH)
 _ZERO: Final = (0,) * WIDTH
 ROLES: Final = ("pp", "p", "w", "n", "nn")
 
@@ -44,7 +43,7 @@ class Tagger:
 
     weights: Weights
     classes: dict[str, str] = field(default_factory=dict)
-    words: dict[tuple[str, str], Row] = field(default_factory=dict)
+    words: tuple[dict[str, Row], ...] = field(default_factory=lambda: tuple({} for _ in ROLES))
     settings: dict[Setting, Row] = field(default_factory=dict)
 
     def run(self, tokens: Tokens, begin: int, end: int) -> Run:
@@ -56,9 +55,11 @@ class Tagger:
 
     def _score(self, run: Run, place: int) -> Row:
         known = self.weights.rows
-        rows = [self._word(word, role) for word, role in zip(run.words[place : place + 5], ROLES, strict=True)]
+        rows = [known[name] for name in edge_features(run, place) if name in known]
         rows.append(self._setting(setting_of(run, place)))
-        rows += [known[name] for name in edge_features(run, place) if name in known]
+        for word, role, kept in zip(run.words[place : place + 5], ROLES, self.words, strict=True):
+            row = kept.get(word)
+            rows.append(self._word(word, role, kept) if row is None else row)
         return tuple(map(sum, zip(*rows, strict=True)))
 
     def _class(self, word: str) -> str:
@@ -68,12 +69,10 @@ class Tagger:
             found = self.classes[word] = word_class(word, self.weights.common)
         return found
 
-    def _word(self, word: str, role: str) -> Row:
-        row = self.words.get((word, role))
-        if row is None:
-            _make_room(self.words)
-            row = self.words[word, role] = self._sum(word_features(word, self._class(word), role))
-        return row
+    def _word(self, word: str, role: str, kept: dict[str, Row]) -> Row:
+        _make_room(kept)
+        kept[word] = self._sum(word_features(word, self._class(word), role))
+        return kept[word]
 
     def _setting(self, setting: Setting) -> Row:
         row = self.settings.get(setting)
@@ -88,60 +87,36 @@ class Tagger:
 
     def best(self, scores: Sequence[Row]) -> list[int]:
         """The tags that together score highest; a tag I stands behind B or I only."""
-        row = _first(scores[0])
-        if len(scores) == 1:
-            return [row.index(max(row))]
-        trail: list[list[int]] = []
-        for step in scores[1:]:
-            back, ahead = [], []
-            for moves, score in zip(self.weights.moves, step, strict=True):
-                ways = list(map(operator.add, row, moves))
-                top = max(ways)
-                back.append(ways.index(top))
-                ahead.append(top + score)
-            trail.append(back)
-            row = ahead
-        tag = row.index(max(row))
-        path = [tag]
-        for back in reversed(trail):
-            tag = back[tag]
-            path.append(tag)
-        return path[::-1]
+        return [row.index(max(row)) for row in self.best_through(scores)]
 
-    def margins(self, scores: Sequence[Row]) -> list[int]:
-        """For each word, the best row of tags that makes it part of a person, less the best that does not."""
-        if len(scores) == 1:
-            return [_margin(_first(scores[0]))]
+    def best_through(self, scores: Sequence[Row]) -> list[list[int]]:
+        """For each word and tag, the score of the best row of tags that gives the word this tag."""
         moves = self.weights.moves
-        behind = [[0] * WIDTH]
-        for step in reversed(scores[1:]):
-            later = list(map(operator.add, step, behind[-1]))
-            behind.append([max(moves[to][tag] + later[to] for to in _EVERY) for tag in _EVERY])
-        rows = [list(map(operator.add, row, rest)) for row, rest in zip(self._ahead(scores), behind[::-1], strict=True)]
-        return [_margin(row) for row in rows]
-
-    def _ahead(self, scores: Sequence[Row]) -> list[list[int]]:
-        row = _first(scores[0])
+        row = list(scores[0])
+        row[INSIDE] += BARRED  # no name begins with its second word
         rows = [row]
         for step in scores[1:]:
-            ways = [max(map(operator.add, row, moves)) for moves in self.weights.moves]
-            row = list(map(operator.add, ways, step))
+            row = [max(map(add, row, into)) + score for into, score in zip(moves, step, strict=True)]
             rows.append(row)
+        if len(rows) == 1:
+            return rows
+        behind = [0] * WIDTH
+        onward = list(zip(*moves, strict=True))  # onward[from][to]
+        for place in range(len(rows) - 2, -1, -1):
+            later = list(map(add, scores[place + 1], behind))
+            behind = [max(map(add, out, later)) for out in onward]
+            rows[place] = list(map(add, rows[place], behind))
         return rows
+
+
+def margin(row: Sequence[int]) -> int:
+    """How much better a word does as part of a person than as anything else, in a row of `best_through`."""
+    return max(row[BEGIN], row[INSIDE]) - max(row[OUTSIDE], row[PLACE], row[GROUP])
 
 
 @lru_cache(maxsize=1)
 def shipped_tagger() -> Tagger:
     return Tagger(shipped_weights())
-
-
-def _first(scores: Row) -> list[int]:
-    """No name begins with its second word."""
-    return [score + (BARRED if tag == INSIDE else 0) for tag, score in enumerate(scores)]
-
-
-def _margin(row: Sequence[int]) -> int:
-    return max(row[BEGIN], row[INSIDE]) - max(row[OUTSIDE], row[PLACE], row[GROUP])
 
 
 def _make_room(kept: dict[Any, Any]) -> None:

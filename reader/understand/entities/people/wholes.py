@@ -1,8 +1,9 @@
-"""Words that make a whole name something else than a person's: "Rita" in "Hurricane Rita", "Simon" in "Simon Center"."""
+"""Words that make a whole name something else than a person: "Rita" in "Hurricane Rita"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from reader.understand.entities.people.lexicon import fold
@@ -17,6 +18,7 @@ HEADS: Final = frozenset(
     " istituto institut fundacion fondazione fondation banco banca banque coalicio coalicion alianza alliance"
     " ristorante cafe restaurant near".split()
 )
+_WRITTEN_HEADS: Final = frozenset(form for head in HEADS for form in (head.capitalize(), head.upper()))
 # What the name's last word is, or the next word behind it; folded. None is much of a surname.
 TAILS: Final = frozenset(
     "academy act airlines airport airways alliance amendment arena army association authority avenue award awards"
@@ -38,6 +40,7 @@ TAILS: Final = frozenset(
     " war waterfall wharf zoo".split()
 )
 
+
 def is_part_of_whole(words: Sequence[str], begin: int, end: int) -> bool:
     """Whether the name `words[begin:end]` belongs to something that is no person."""
     if fold(words[end - 1]) in TAILS and end - begin > 1:
@@ -51,5 +54,6 @@ def is_part_of_whole(words: Sequence[str], begin: int, end: int) -> bool:
 
 def heads_followed(words: Sequence[str]) -> list[str]:
     """The words right behind such a head: names of storms, ships and mountains."""
-    pairs = zip(words, words[1:], strict=False)
-    return [fold(name) for head, name in pairs if head[0].isupper() and name[0].isupper() and fold(head) in HEADS]
+    if _WRITTEN_HEADS.isdisjoint(words):
+        return []
+    return [fold(name) for head, name in pairwise(words) if head in _WRITTEN_HEADS and name[0].isupper()]

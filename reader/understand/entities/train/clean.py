@@ -8,8 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from reader.understand.entities.train.chain import Chain, Sample, Whole, best_tags, fit
-from reader.understand.entities.train.chain import Plan
+from reader.understand.entities.train.chain import Chain, Plan, Sample, Whole, best_tags, fit
 
 ROUNDS: Final = 5
 LOUD: Final = 2.0  # how much likelier, as a natural logarithm, the other half's tags must be

@@ -24,9 +24,10 @@ TAG_OF: Final = dict.fromkeys(("GPE", "LOC", "FAC"), "P") | dict.fromkeys(
     ("ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"), "G"
 )
 NO_PERSON: Final = frozenset(
-    "the a an building street highway road avenue hospital university college school airport station railway river lake"
-    " mountain island islands hall house church cathedral castle palace park stadium bridge county district league cup"
-    " trophy award prize act theatre museum company records band orchestra show series & inc ltd".split()
+    "the a an building street highway road avenue hospital university college school airport station railway"
+    " river lake mountain island islands hall house church cathedral castle palace park stadium bridge county"
+    " district league cup trophy award prize act theatre museum company records band orchestra show series & inc"
+    " ltd".split()
 )
 LEFT_LOW: Final = frozenset("a an the and or but of in on at to for by with from as is are was its".split())
 
