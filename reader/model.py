@@ -86,6 +86,7 @@ class Fetched:
 class NotModified:
     validators: Validators = Validators()
     fresh_seconds: int = 0
+    moved_to: str = ""
 
 
 class Trouble(StrEnum):

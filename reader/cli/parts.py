@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
@@ -51,6 +50,8 @@ def opened_library(options: argparse.Namespace) -> Iterator[sqlite3.Connection]:
 
 def with_engine(options: argparse.Namespace, use: Callable[[Engine], Awaitable[Result]]) -> Result:
     """Build an engine, do one thing with it, and take it down."""
+    import asyncio  # half of the start-up of a verb that needs no network
+
     return asyncio.run(_with_engine(options, use))
 
 

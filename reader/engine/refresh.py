@@ -80,7 +80,7 @@ async def take(
         return await _note(engine, subscription, result, landing)
     body_hash = hashlib.blake2b(result.body, digest_size=16).hexdigest()
     if body_hash == subscription.state.body_hash and not subscription.state.error:
-        unchanged = NotModified(result.validators, result.fresh_seconds)
+        unchanged = NotModified(result.validators, result.fresh_seconds, result.moved_to)
         return await _note(engine, subscription, unchanged, landing)
     parsed = await parse(engine, result)
     if isinstance(parsed, FetchFailed):
@@ -100,7 +100,14 @@ async def _note(
 ) -> FeedEvent:
     """Nothing to store but how it went."""
     state = _next(engine, subscription, result)
-    await landing.write(lambda connection: save_state(connection, subscription.id, state))
+    moved_to = result.moved_to if isinstance(result, NotModified) else ""
+
+    def write(connection: sqlite3.Connection) -> None:
+        save_state(connection, subscription.id, state)
+        if moved_to:
+            move_feed(connection, subscription.id, moved_to)
+
+    await landing.write(write)
     if isinstance(result, FetchFailed):
         return Failed(subscription.id, subscription.name, result.reason, next_try(state))
     return Refreshed(subscription.id, subscription.name)

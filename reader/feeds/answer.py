@@ -53,7 +53,7 @@ def conclude(answer: Answer, asked: Validators, moved_to: str, now: datetime) ->
         fresh = fresh_seconds(answer, now)
         return Fetched(answer.url, answer.body, content_type, validators_of(answer), moved_to, fresh)
     if answer.status == 204 or (answer.status == 304 and asked != Validators()):
-        return NotModified(validators_of(answer), fresh_seconds(answer, now))
+        return NotModified(validators_of(answer), fresh_seconds(answer, now), moved_to)
     return failed(answer, now)
 
 

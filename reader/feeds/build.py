@@ -32,7 +32,7 @@ _NAME_BEFORE_MAIL = re.compile(r"([^<>]{1,100}) <[^<>]{1,100}>")
 
 def build_feed(raw: RawFeed, url: str, now: datetime) -> ParsedFeed:
     """Clean a whole document; entries keep their order, and the first of two with one guid is kept."""
-    entries = (build_entry(entry, url, now) for entry in islice(raw.entries, ENTRIES))
+    entries = (build_entry(entry, url, now) for entry in islice(raw.entries, ENTRIES) if _says_something(entry))
     feed = Feed(
         url=url,
         title=plain_title(raw.title, is_html=raw.title_is_html),
@@ -114,6 +114,12 @@ def _enclosures(raw: RawEntry, url: str) -> Iterator[Enclosure]:
 def _number(raw: str) -> int:
     digits = raw.strip()
     return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 16 else 0
+
+
+def _says_something(raw: RawEntry) -> bool:
+    return any(text.strip() for text in (raw.guid, raw.title, raw.link, raw.excerpt, raw.content)) or bool(
+        raw.enclosures
+    )
 
 
 def _first_of_each(entries: Iterable[Entry]) -> Iterator[Entry]:

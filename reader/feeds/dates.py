@@ -12,7 +12,8 @@ EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)  # nothing was published in a
 AHEAD: Final = timedelta(days=2)  # clocks and zones are wrong by hours; more is an invention
 
 _ANCIENT = re.compile(r"[A-Za-z]{3} 0\d{3}\b")  # "Jan 0001", which the library takes for 2001
-_USUAL = re.compile(  # what nearly every RSS feed writes, read without the library's guesses, which take ten times as long
+# What nearly every RSS feed writes, read without the library's guesses, which take ten times as long.
+_USUAL = re.compile(
     r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|UT|Z|([+-])(\d\d)(\d\d))"
 )
 _MONTHS: Final = {

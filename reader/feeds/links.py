@@ -27,9 +27,11 @@ def resolve(base: str, link: str) -> str:
     if not link or len(link) > URL_LIMIT or link[0] in _NO_BEGINNING or _FOREIGN.match("".join(link.split())):
         return ""
     try:
-        return safe_url(ascii_host(link if _ABSOLUTE.match(link) else urljoin(base, link)))
+        url = safe_url(ascii_host(link if _ABSOLUTE.match(link) else urljoin(base, link)))
     except ValueError:
         return ""
+    scheme, colon, rest = url.partition(":")
+    return scheme.lower() + colon + rest
 
 
 def joined(base: str, link: str) -> str:

@@ -1,4 +1,4 @@
-"""A web server on loopback that says exactly what a test tells it to, byte for byte, and remembers what it was asked."""
+"""A web server on loopback that says what a test tells it to, byte for byte, and remembers what it was asked."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Server:
             while request := await _read(reader):
                 self.asked.append(request)
                 await self._answer(request, writer)
-        except (ConnectionError, ssl.SSLError, asyncio.IncompleteReadError):
+        except (ConnectionError, ssl.SSLError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
             writer.close()
