@@ -35,9 +35,7 @@ def _last_links(root: Element) -> Iterator[Element]:
     """Links that stand alone at the end of their box, as its button."""
     for link in list(root.iter("a")):
         parent = link.getparent()
-        alone = (
-            parent is not None and parent.tag in {"p", "div"} and len(parent) == 1 and not (parent.text or "").strip()
-        )
+        alone = parent is not None and parent.tag in {"p", "div"} and _is_all_of(link, parent)
         line = parent if alone else link
         is_last = line.getnext() is None and not (line.tail or "").strip()
         if is_last and line.getprevious() is not None and line.getprevious().tag in _BESIDE and not _follows_text(line):
@@ -53,6 +51,11 @@ def _first_calls(root: Element) -> Iterator[Element]:
 
 def _start(line: Element) -> str:
     return " ".join("".join(islice(line.itertext(), 4)).split())[:_LONGEST_CALL]
+
+
+def _is_all_of(link: Element, parent: Element) -> bool:
+    beside = link.getprevious() is not None or link.getnext() is not None
+    return not beside and not (parent.text or "").strip() and not (link.tail or "").strip()
 
 
 def _follows_text(line: Element) -> bool:

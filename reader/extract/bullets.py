@@ -8,24 +8,12 @@ from typing import Final
 
 from reader.extract.blocks import Passage
 from reader.extract.inline import plain
+from reader.extract.labels import is_summary_label
 from reader.extract.phrases import DATELINE
+from reader.extract.prose import is_short
 from reader.extract.tree import Element
 from reader.model import UNSPOKEN, BlockKind
 
-_LABEL: Final = re.compile(
-    r"(?:the )?(?:key (?:points?|takeaways?|facts?|findings?)|at a glance|highlights?|in (?:short|brief|"
-    r"summary|a nutshell)|"
-    r"summary|article summary|story highlights|main points?|takeaways?|tl;?dr|what (?:we|"
-    r"you need to) know|what to know|"
-    r"the (?:essentials?|basics|gist|bottom line)|quick (?:read|summary|take)|"
-    r"das wichtigste(?: in kürze)?|auf einen blick|kurz (?:und knapp|zusammengefasst)|zusammenfassung|in kürze|"
-    r"l['’]essentiel|en (?:bref|résumé)|à retenir|les points clés|"
-    r"(?:las )?claves|lo esencial|en (?:breve|resumen|síntesis)|puntos clave|"
-    r"in (?:breve|sintesi)|i punti chiave|em resumo|pontos-chave|resumo|destaques|"
-    r"kort fortalt|kortversjonen|i korthet|det viktigste|in het kort|samenvatting|w skrócie|najważniejsze|"
-    r"главное|коротко|要点|ポイント|まとめ)\W{0,3}",
-    re.IGNORECASE,
-)
 _NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:key-?(?:points?|takeaways?|facts)|takeaways?|highlights?|at-?a-?glance|tl-?dr|"
     r"bullet-?(?:points?|summary)|"
@@ -37,19 +25,45 @@ _FEWEST, _MOST = 2, 8
 _SHORTEST, _LONGEST = 20, 320  # characters of a bullet
 _DATED: Final = 80  # characters of the longest line that only gives a date
 _LINKED: Final = 0.4  # share of link text from which a list leads elsewhere
+_NOTE: Final = 150  # characters that a box may hold beside its summary: who or what wrote it
+_BOXES: Final = frozenset({"div", "section", "aside", "header"})
+_DOT: Final = re.compile(r"^[•·●▪■‣–—*-]\s+")
+_DENSE: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # letters of scripts that write no blanks
 _OUTSIDE: Final = frozenset({"nav", "footer", "menu"})
 
 
 def take_publisher_bullets(root: Element) -> tuple[str, ...]:
     """Find the labelled or named summary list and take it, with its label, out of the tree."""
     for items in root.iter("ul", "ol"):
-        label = _label_of(items)
-        if (label is not None or _named_box(items) is not None) and _is_summary(items):
+        label, box = _label_of(items), _named_box(items)
+        if (label is not None or box is not None) and _is_summary(items):
             bullets = texts_of(items)
-            for element in (label, items):
-                if element is not None and element.getparent() is not None:
-                    element.drop_tree()
+            _take_out(items, label)
             return bullets
+    return _take_dotted(root)
+
+
+def _take_out(items: Element, label: Element | None) -> None:
+    """The list and its label, and the box around both where it holds but a note beside them."""
+    around = items.getparent()
+    for element in (label, items):
+        if element is not None and element.getparent() is not None:
+            element.drop_tree()
+    while around is not None and around.tag in _BOXES and around.find(".//h1") is None and is_short(around, _NOTE):
+        inner, around = around, around.getparent()
+        if around is not None:
+            inner.drop_tree()
+
+
+def _take_dotted(root: Element) -> tuple[str, ...]:
+    """A named box of lines that begin with a dot, as a list is written by hand."""
+    for box in root.iter("div", "section", "aside"):
+        if _is_named(box):
+            lines = [line for line in box.iterdescendants("p", "div") if not len(line) and _DOT.match(plain(line))]
+            bullets = tuple(_DOT.sub("", plain(line)) for line in lines)
+            if _FEWEST <= len(bullets) <= _MOST and all(map(_is_bullet, bullets)):
+                box.drop_tree()
+                return bullets
     return ()
 
 
@@ -69,8 +83,7 @@ def leading_bullets(passages: Sequence[Passage]) -> int:
 
 def _could_be_bullet(passage: Passage) -> bool:
     block = passage.block
-    words = len(block.text.split())
-    return not block.number and words >= 5 and len(block.text) <= _LONGEST and passage.link_share < _LINKED
+    return not block.number and _words(block.text) >= 5 and len(block.text) <= _LONGEST and passage.link_share < _LINKED
 
 
 def texts_of(items: Element) -> tuple[str, ...]:
@@ -80,7 +93,7 @@ def texts_of(items: Element) -> tuple[str, ...]:
 
 def is_plain_summary(items: Element) -> bool:
     """Whether a list without a label reads like a summary: a few sentences that lead nowhere else."""
-    return _is_summary(items) and items.tag == "ul" and all(len(text.split()) >= 5 for text in texts_of(items))
+    return _is_summary(items) and items.tag == "ul" and all(_words(text) >= 5 for text in texts_of(items))
 
 
 def _is_summary(items: Element) -> bool:
@@ -94,7 +107,17 @@ def _is_summary(items: Element) -> bool:
 
 def _is_bullet(text: str) -> bool:
     """Neither a label nor an essay, and no line of dates."""
-    return _SHORTEST <= len(text) <= _LONGEST and not (len(text) < _DATED and DATELINE.search(text))
+    is_dated = len(text) < _DATED and DATELINE.search(text)
+    return _SHORTEST <= len(text) + _dense_letters(text) and len(text) <= _LONGEST and not is_dated
+
+
+def _words(text: str) -> int:
+    """Words; where a script writes none apart, two letters count as one."""
+    return len(text.split()) + _dense_letters(text) // 2
+
+
+def _dense_letters(text: str) -> int:
+    return len(_DENSE.findall(text))
 
 
 def _label_of(items: Element) -> Element | None:
@@ -104,7 +127,7 @@ def _label_of(items: Element) -> Element | None:
         before = element.getprevious()
         if before is not None:
             text = plain(before) if len(before) < 6 else ""
-            return before if 0 < len(text) < 60 and _LABEL.fullmatch(text) else None
+            return before if is_summary_label(text) else None
         element = element.getparent()
         if element is None or element.tag in {"body", "html", "article", "main"}:
             return None
@@ -117,7 +140,11 @@ def _named_box(items: Element) -> Element | None:
     for _ in range(3):
         if element is None or element.tag in {"body", "html", "article", "main"}:
             return None
-        if _NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        if _is_named(element):
             return element
         element = element.getparent()
     return None
+
+
+def _is_named(element: Element) -> bool:
+    return bool(_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
