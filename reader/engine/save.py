@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.engine.events import NotOpened
+from reader.engine.offline import keep_offline
 from reader.engine.open import open_entry, read_page
 from reader.engine.parts import Engine
 from reader.feeds import normalise_address
@@ -26,6 +27,7 @@ async def keep_entry(engine: Engine, entry_id: EntryId) -> Reading | NotOpened:
     reading = await open_entry(engine, entry_id)
     if isinstance(reading, Reading):
         await engine.shelf.run(store_reading, entry_id, reading, VERSION, engine.now())
+        await keep_offline(engine, entry_id, reading)
     return reading
 
 
@@ -43,5 +45,6 @@ async def save_address(engine: Engine, typed: str) -> tuple[EntryId, Reading] | 
         return page
     entry_id = await engine.shelf.run(add_page, url, page.article.title or url, engine.now())
     await engine.shelf.run(store_reading, entry_id, page, VERSION, engine.now())
+    await keep_offline(engine, entry_id, page)
     await engine.shelf.run(mark_saved, [entry_id], True, engine.now())
     return entry_id, page

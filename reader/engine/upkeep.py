@@ -14,6 +14,7 @@ from typing import Final
 from reader.engine.parts import Engine
 from reader.store.backups import back_up_daily, look_through
 from reader.store.errors import LibraryError, cure_for
+from reader.store.offline import sweep_offline
 from reader.store.retention import FOR_EVER, Retention, drop_some, shrink
 
 REST: Final = 0.1  # seconds between two steps: the library belongs to the reader first
@@ -59,5 +60,6 @@ async def keep_up(engine: Engine, retention: Retention = FOR_EVER) -> AsyncItera
         await asyncio.sleep(REST)
     if dropped:
         yield Dropped(dropped)
+    await engine.shelf.run(sweep_offline)
     while await engine.shelf.run(shrink):
         await asyncio.sleep(REST)

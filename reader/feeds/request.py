@@ -30,6 +30,7 @@ class Accept(StrEnum):
         "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1"
     )
     PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
+    IMAGE = "image/avif, image/webp, image/*, */*;q=0.1"
 
 
 def request_headers(url: str, validators: Validators, accept: Accept, secrets: Secrets) -> list[tuple[bytes, bytes]]:

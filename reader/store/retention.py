@@ -52,7 +52,7 @@ def shrink(connection: sqlite3.Connection, pages: int = PAGES) -> int:
     with writing(connection, durable=False):
         for _ in range(some):  # Python takes but one step of this pragma, which is one page
             connection.execute("PRAGMA incremental_vacuum(1)")
-    return int(unused) - some
+    return int(unused - some)
 
 
 def _past(connection: sqlite3.Connection, feed_id: int, kept: Retention, now: datetime) -> Iterator[int]:
