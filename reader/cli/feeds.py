@@ -57,7 +57,8 @@ def _lines(subscription: Subscription, tally: Counts, posts: float) -> Iterator[
     yield (
         f"{subscription.id:>4}  {standing(subscription):<7}  {tally.unread:>5} of {tally.total:<5}  "
         f"{posts:>5.1f} a week  last {_moment(subscription.state.succeeded)}  "
-        f"next {_moment(next_fetch(subscription))}  {folder}{subscription.name}  {subscription.feed.url}{_notes(subscription)}"
+        f"next {_moment(next_fetch(subscription))}  "
+        f"{folder}{subscription.name}  {subscription.feed.url}{_notes(subscription)}"
     )
     if subscription.state.error:
         yield f"      {subscription.state.error}"

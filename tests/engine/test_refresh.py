@@ -221,7 +221,6 @@ async def test_feeds_land_as_they_answer(house: House, server: Server) -> None:
     let_go.set()
     assert await anext(landed) != first
     assert "Entry 9" in await house.titles()
-    await landed.aclose()
 
 
 async def test_a_feed_that_kills_its_worker_costs_itself_one_error(

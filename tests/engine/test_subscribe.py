@@ -30,7 +30,8 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
 
 @pytest.fixture
 async def server() -> AsyncIterator[Server]:
-    async with running(**{"feed.xml": FEED}) as server:
+    async with running() as server:
+        server.pages["/feed.xml"] = FEED
         yield server
 
 
