@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import msgspec
 
-from reader.feeds.proxy import proxy_for
+from reader.feeds.proxy import proxies, proxy_for
 from reader.model import Article, Bullet, BulletSource
 from reader.text import clean_line
 from reader.understand.summary.evidence import evidence_for
@@ -48,7 +48,7 @@ class ModelSettings:
 
     url: str = ""  # up to and with the version: http://localhost:11434/v1
     model: str = ""
-    key: str = ""
+    key: str = field(default="", repr=False)
     seconds: float = 30.0  # for the whole answer
     proxy: str | None = None
 
@@ -147,7 +147,7 @@ def _client(settings: ModelSettings) -> httpx2.AsyncClient:
     headers = {"Accept-Encoding": "identity"}  # so that a small answer cannot unfold into a large one
     if settings.key:
         headers["Authorization"] = f"Bearer {settings.key}"
-    proxy = proxy_for(settings.url, settings.proxy) or None
+    proxy = proxy_for(settings.url, proxies(settings.proxy)) or None
     return httpx2.AsyncClient(headers=headers, timeout=settings.seconds, proxy=proxy, trust_env=False)
 
 
