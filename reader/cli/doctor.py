@@ -39,7 +39,7 @@ def doctor(options: argparse.Namespace) -> int:
         print_json(findings)
     else:
         for finding in findings:
-            say(f"{'well ' if finding.well else 'wrong'}  {finding.about}: {finding.words}")
+            say(f"{'well' if finding.well else 'wrong'} {finding.about}: {finding.words}")
     return int(not all(finding.well for finding in findings))
 
 
