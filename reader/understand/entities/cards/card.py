@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model import Entity, EntityKind
+from reader.understand.entities.countries.facts import country_facts
 from reader.understand.entities.hardware.facts import hardware_facts
 
 Facts = tuple[tuple[str, str], ...]  # label and value
@@ -31,6 +32,7 @@ def _person_facts(entity: Entity) -> Facts:
 
 
 _FACTS: Final[dict[EntityKind, Callable[[Entity], Facts]]] = {
+    EntityKind.COUNTRY: lambda entity: country_facts(entity.key),
     EntityKind.HARDWARE: hardware_facts,
     EntityKind.PERSON: _person_facts,
 }

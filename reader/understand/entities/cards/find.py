@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.model import Entity, EntityKind
-from reader.understand.entities.countries.table import country_names
+from reader.understand.entities.countries.facts import KEY, country_key
+from reader.understand.entities.countries.table import named_countries
 from reader.understand.entities.hardware.lookup import find_hardware_called
 from reader.understand.entities.people.resolve import slug
-from reader.understand.entities.tokens import tokens_of
 
 
 def find_entity(text: str) -> Entity | None:
@@ -16,19 +16,8 @@ def find_entity(text: str) -> Entity | None:
 
 
 def _country(text: str) -> Entity | None:
-    """By name, abbreviation, demonym or key; capitals do not matter where two letters or more are written out."""
-    for spelled in (text, text.title(), text.upper()):
-        words = tokens_of(spelled).words
-        for name in country_names().get(words[0], ()) if words else ():
-            if name.country is not None and name.words == words:
-                return name.country
-    code = text.upper().removeprefix("COUNTRY:")
-    return _by_code(code) if text.casefold().startswith("country:") else None
-
-
-def _by_code(code: str) -> Entity | None:
-    named = (name.country for names in country_names().values() for name in names)
-    return next((country for country in named if country and country.key == f"country:{code}"), None)
+    key = text.upper().replace("COUNTRY:", KEY) if text.casefold().startswith(KEY) else country_key(text)
+    return named_countries().get(key.removeprefix(KEY)) if key else None
 
 
 def _person(text: str) -> Entity | None:

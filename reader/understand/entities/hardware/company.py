@@ -15,7 +15,7 @@ from reader.understand.entities.hardware.sightings import Needs, Sighting
 _WORD = re.compile(r"[\w&]+(?:[-‑][\w]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n")
 _NAME_BEFORE = re.compile(r"\b([A-Z][\w’']*\.?) $")
-_NAME_AFTER = re.compile(r" ([A-Z][a-z]+)")
+_NAME_AFTER = re.compile(r" ([A-Z][a-z]+|\d)")
 _NOUN_NEXT = re.compile(
     r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ies)|launcher)s?\b"
 )

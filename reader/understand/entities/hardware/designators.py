@@ -23,8 +23,10 @@ _LETTERS_FIRST = re.compile(
 )
 _DOTTED = re.compile(r"(?<![\w/.-])((?:[A-Z][a-z]?\.){1,3}) ?(\d{1,3}|[IVX]{1,5}\b)([A-Za-z]{0,3}\b)(?![\w%]|[.,:]\d)")
 _DIGITS_FIRST = re.compile(r"(?<![\w/.,-])(\d[ABFKMSPU]\d{1,3})([A-Z]?\d?[A-Z]?)\b(?![%])")
-_TESTED_AS: Final = frozenset("YXNTRQDEKMWHCLUV")  # letters before a designation: of a prototype, a tanker, a trainer
+_TESTED_AS: Final = frozenset("YXNTRQDEKMWHCLU")  # letters before a designation: of a prototype, a tanker, a trainer
+_MISSIONS: Final = frozenset("FABCPHTSO")  # and the designation's own
 _ENDINGS: Final = frozenset({"th", "st", "nd", "rd", "mm", "km", "kg", "cm", "am", "pm", "bn", "m", "k"})
+_TOO_SHORT: Final = 3  # letters and digits of a designator that means much else
 _AIRCRAFT: Final = frozenset(
     {"fighter", "bomber", "attack aircraft", "patrol aircraft", "transport aircraft", "tanker aircraft"}
     | {"reconnaissance aircraft", "trainer", "helicopter"}
@@ -49,19 +51,27 @@ def _of_series(match: re.Match[str]) -> Sighting | None:
     relative = _relative(letters, number) if gap == "-" else None
     if relative is not None:
         return Sighting(match.start(), match.end(), entity_of(relative), Needs.NOTHING)
+    needs = _needs(letters, gap, number)
+    return _sighting(match, f"{letters}-{number}", needs) if needs is not None else None
+
+
+def _needs(letters: str, gap: str, number: str) -> Needs | None:
+    """None where letters and number are no designator: MH370 is a flight's, C 130 a row's."""
     one = series().get(letters)
-    if one is None:
-        return _sighting(match, f"{letters}-{number}", Needs.NOUN) if gap != " " and letters.isupper() else None
-    if gap == " " and (len(letters) == 1 or one.needs is Needs.NOTHING) and not letters.islower() and len(letters) < 3:
+    if one is None or (one.needs is Needs.NOUN and len(letters) == 1 and letters != "M"):
+        return Needs.NOUN if gap == "-" and letters.isupper() else None
+    if gap == " " and (len(letters) == 1 or (len(letters) == 2 and one.needs is Needs.NOTHING)):
         return None
-    needs = max(one.needs, Needs.WORD) if gap == " " or len(letters + number) <= 3 else one.needs
-    return _sighting(match, f"{letters}-{number}", needs)
+    if gap == "" and len(letters) == 2 and letters.isupper() and len(number) > 2:
+        return None
+    short = gap == " " or len(letters + number) <= _TOO_SHORT
+    return max(one.needs, Needs.WORD) if short else one.needs
 
 
 @lru_cache(maxsize=1024)
 def _relative(letters: str, number: str) -> System | None:
     """The system that a prototype's or a rebuilt one's designator stems from: YF-22 from F-22, RF-4C from F-4."""
-    if len(letters) < 2 or letters[0] not in _TESTED_AS or not letters.isupper():
+    if len(letters) != 2 or letters[0] not in _TESTED_AS or letters[1] not in _MISSIONS:
         return None
     bare = (letters[1:].lower(), number)
     known = (name.system for name in names_from(bare[0]) if name.pieces == bare)

@@ -18,17 +18,13 @@ def find_hardware(texts: Sequence[str]) -> list[Mention]:
     """In order of place, never overlapping."""
     company = Company(texts)
     sightings = [list(_apart(text, ships)) for text, ships in zip(texts, ships_in(texts), strict=True)]
-    named = {
-        one.entity.key
-        for block, found in enumerate(sightings)
-        for one in found
-        if one.needs is not Needs.COMPANION and company.allows(one, block)
-    }
+    sure = {(block, one) for block, found in enumerate(sightings) for one in found if company.allows(one, block)}
+    named = {one.entity.key for _, one in sure}
     return [
         Mention(Place(block, one.start, one.end), one.entity)
         for block, found in enumerate(sightings)
         for one in sorted(found, key=lambda one: one.start)
-        if one.entity.key in named and (one.needs is not Needs.COMPANION)
+        if (block, one) in sure or (one.entity.key in named and one.needs < Needs.NOUN)
     ]
 
 

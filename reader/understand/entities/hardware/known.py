@@ -14,6 +14,7 @@ _EDITION = re.compile(r"(?:[ -]Block \d+\w*| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b|
 _GENERAL_WORDS: Final = frozenset({"type", "mk", "mark", "model", "class", "project"})
 _TOO_SHORT: Final = 3  # letters and digits of a designation that means much else
 _BY_LETTER: Final = frozenset("bfjt")  # single letters that, with two digits behind a hyphen, mean little else
+_BY_LETTER_ALONE: Final = frozenset("mk")  # single letters that, with one digit right behind, may be a gun or a tank
 _BETWEEN: Final = frozenset({" ", "-"})  # a designation and a name of the same thing
 _SET_OFF: Final = frozenset({" (", ' "', " “", " '", " ‘", ' ("', " (“"})  # the same, in brackets or quotes
 _NUMERALS: Final = frozenset({"th", "st", "nd", "rd", "mm", "km", "kg"})
@@ -43,7 +44,8 @@ def _sighting(name: Name, pieces: Pieces, index: int, before: Name | None) -> tu
         return None
     last = _companions_end(name, pieces, after)
     again = before is not None and before.line == name.line and pieces.joint(index) in _SET_OFF
-    needs = Needs.NOTHING if again or last > after else _needs(name, pieces, index)
+    companion = last > after and name.needs is not Needs.COMPANION
+    needs = Needs.NOTHING if again or companion else _needs(name, pieces, index)
     end = pieces.end(last - 1)
     edition = _EDITION.match(pieces.text, end)
     end = edition.end() if edition else end
@@ -104,4 +106,6 @@ def _needs(name: Name, pieces: Pieces, index: int) -> Needs:
     if len(letters) > 1 or len(rest) > 1:
         return Needs.NOTHING if hyphened or len("".join(name.pieces)) > _TOO_SHORT else Needs.WORD
     sure = hyphened and len("".join(rest)) > 1 and (letters in _BY_LETTER or len(rest[0]) >= _TOO_SHORT)
+    if not hyphened and len(rest[0]) == 1 and letters not in _BY_LETTER_ALONE:
+        return Needs.NOUN
     return Needs.QUIET if sure else Needs.WORD

@@ -14,7 +14,7 @@ from reader.understand.entities.hardware.table import key_of
 
 def makes_in(text: str) -> Iterator[Sighting]:
     for match in _made().finditer(text):
-        if words("no name").isdisjoint(match[2].split()):
+        if match[1] or words("no name").isdisjoint(match[2].split()):
             yield _make(match)
 
 
@@ -24,5 +24,7 @@ def _make(match: re.Match[str]) -> Sighting:
 
 @lru_cache(maxsize=1)
 def _made() -> re.Pattern[str]:
-    makers = "|".join(sorted(words("plane makers")))
-    return re.compile(rf"\b({makers}) (\d{{2,3}}[A-Z]?\b|[A-Z][a-zé]{{3,}}(?: [A-Z][a-z]{{3,}})?)(?! (?:Ltd|Inc|\d))")
+    of_names, of_numbers = ("|".join(sorted(words(makers))) for makers in ("plane makers", "number makers"))
+    return re.compile(
+        rf"\b(?:(?:{of_numbers}) (\d{{2,3}}[A-Z]?)\b|(?:{of_names}) ([A-Z][a-zé]{{3,}}(?: [A-Z][a-z]{{3,}})?)\b)"
+    )
