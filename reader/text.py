@@ -83,7 +83,10 @@ def _has_marks(text: str) -> bool:
     if text.isascii():
         return False
     raw = text.encode()
-    return any(first in raw for first in _MARK_BYTES)
+    for first in _MARK_BYTES:  # noqa: SIM110  half the time of any()
+        if first in raw:
+            return True
+    return False
 
 
 def _cut(text: str, limit: int | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 from reader.feeds.links import joined
@@ -25,8 +26,11 @@ Take = Callable[[RawEntry, Any], None]  # puts what a child element says into th
 def name_of(element: Any) -> str:
     """The tag, without a namespace that stands for RSS itself; empty for what is no element."""
     tag = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _without_dialect(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1_000)
+def _without_dialect(tag: str) -> str:
     for dialect in RSS_DIALECTS:
         if tag.startswith(dialect):
             return tag[len(dialect) :]
