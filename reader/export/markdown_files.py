@@ -13,7 +13,7 @@ from reader.export.markdown import PictureFiles, to_markdown
 from reader.export.names import apart, dated_name
 from reader.export.whole_file import write_whole
 from reader.model import EntityKind
-from reader.text import safe_url, without_controls
+from reader.text import clean_line, safe_url
 
 PICTURES: Final = "images"  # the folder of all pictures, beside the files
 _KINDS: Final = {
@@ -78,4 +78,5 @@ def _front_matter(chapter: Chapter) -> Iterator[str]:
 
 
 def _json(value: str | list[str]) -> str:
-    return without_controls(json.dumps(value, ensure_ascii=False)).replace("\n", " ")
+    clean = clean_line(value, None) if isinstance(value, str) else [clean_line(each, None) for each in value]
+    return json.dumps(clean, ensure_ascii=False)

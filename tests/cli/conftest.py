@@ -10,6 +10,7 @@ import pytest
 from reader.engine.open import open_entry
 from reader.engine.pool import WorkPool
 from reader.engine.sample import print_edition, sample_engine
+from reader.model import EntryId
 from reader.store.listing import entry_ids
 from reader.store.marks import mark_saved
 from reader.store.query import Query
@@ -27,7 +28,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory, pool: WorkPool) -> Path:
         await print_edition(engine)
         ids = await engine.shelf.run(entry_ids, Query(), OPENED)
         for entry_id in ids:
-            await open_entry(engine, entry_id)
+            await open_entry(engine, EntryId(entry_id))
         await engine.shelf.run(mark_saved, ids[:3], True, engine.now())
         await engine.close()
         return folder / "sample.db"
