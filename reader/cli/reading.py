@@ -41,13 +41,14 @@ async def _reading(engine: Engine, what: str, url: str) -> Reading | NotOpened:
     from reader.engine.open import open_entry, read_file, read_page
     from reader.feeds import normalise_address
 
+    file = None if what.isdecimal() else _file(what)
+    base = normalise_address(url) if url else ""
+    if url and not (base and file):
+        return NotOpened("--url gives a page on the disk its web address")
+    if file:
+        return await read_file(engine, file, base)
     if what.isdecimal():
         return await open_entry(engine, EntryId(int(what))) if len(what) <= _LONGEST_ID else NotOpened(_NOTHING)
-    base = normalise_address(url) if url else ""
-    if url and not base:
-        return NotOpened("--url is no web address")
-    if file := _file(what):
-        return await read_file(engine, file, base)
     if "://" in what and not what.lower().startswith(("http://", "https://")):
         return NotOpened("only http and https addresses can be opened")
     address = normalise_address(what)
