@@ -43,6 +43,15 @@ class Stage:
         """The sentence in the status bar."""
         return self.main.status.message
 
+    @property
+    def showing(self) -> str:
+        """The pane that has the keys."""
+        return self.main.showing
+
+    @property
+    def dialogue_open(self) -> bool:
+        return self.app.screen is not self.main
+
     async def press(self, *keys: str) -> None:
         """Press keys one by one, each when the one before has done its work."""
         for key in keys:

@@ -1,4 +1,7 @@
-"""What can be typed after `:`: these commands, and every key's command by its name."""
+"""What can be typed after `:`: these commands, and every key's command by its name.
+
+Where both have a name (`sort`), the key's command is meant unless something follows.
+"""
 
 from __future__ import annotations
 
@@ -62,22 +65,25 @@ def parse_line(text: str) -> Line | LineProblem:
         return LineProblem(f"There is no command “{typed}”; ^P lists them.")
     if len(names) > 1:
         return LineProblem(f"“{typed}” could be {', '.join(names[:5])}.")
-    command = BY_NAME.get(names[0])
-    if command is not None and command.needed and not rest.strip():
-        return LineProblem(f":{command.name} {command.takes}: {command.title}.")
-    return Line(names[0], rest.strip())
+    name, rest = names[0], rest.strip()
+    if rest and (name not in BY_NAME or not BY_NAME[name].takes):
+        return LineProblem(f":{name} takes nothing more.")
+    if not rest and name not in ACTIONS and BY_NAME[name].needed:
+        return LineProblem(f":{name} {BY_NAME[name].takes}: {BY_NAME[name].title}.")
+    return Line(name, rest)
 
 
 def complete_line(text: str) -> tuple[str, ...]:
     """Whole lines that this one could become."""
     typed, blank, rest = text.lstrip(":").partition(" ")
     if not blank:
-        return tuple(sorted(name for name in (*BY_NAME, *ACTIONS) if name.startswith(typed) and name != typed))
+        return tuple(name for name in _names(typed) if name != typed)
     command = BY_NAME.get(typed)
     return tuple(f"{typed} {value}" for value in (command.values if command else ()) if value.startswith(rest))
 
 
 def _names(typed: str) -> list[str]:
+    """The commands that this may mean; a whole name means that one alone."""
     if typed in BY_NAME or typed in ACTIONS:
         return [typed]
     return sorted(name for name in {*BY_NAME, *ACTIONS} if name.startswith(typed))

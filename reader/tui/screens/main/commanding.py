@@ -52,7 +52,7 @@ class Commanding(Desktop):
         line = parse_line(text)
         if isinstance(line, LineProblem):
             self.complain(line.words)
-        elif line.name in ACTIONS:
+        elif line.name in ACTIONS and not line.rest:
             await self.run_action(ACTIONS[line.name].action)
         else:
             self._do_line(line)
