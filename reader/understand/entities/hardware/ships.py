@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from reader.model import Entity, EntityKind
@@ -60,10 +61,11 @@ def _hull(match: re.Match[str]) -> Sighting:
 
 def _trimmed(name: str) -> str:
     """The name without what only follows it: a possessive, a stop, "Carrier Strike Group"."""
-    parts = name.split(" ")
-    while len(parts) > 1 and (parts[-1].strip(".") in _TRAILERS or parts[-1][0].islower()):
-        parts.pop()
-    bare = re.sub(r"['’]s?$", "", " ".join(parts))
+    first, *rest = name.split(" ")
+    kept = [first, *takewhile(lambda word: word.strip(".") not in _TRAILERS, rest)]
+    while len(kept) > 1 and kept[-1][0].islower():
+        kept.pop()
+    bare = re.sub(r"['’]s?$", "", " ".join(kept))
     return bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(".")
 
 
@@ -83,8 +85,14 @@ def _by_class(text: str) -> Iterator[Sighting]:
 
 
 def _without_opener(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.lower() in words("openers") else name
+    """ "Northern Fleet Matka" and "Three Virginia" without the words that go before the class's name."""
+    parts = name.split(" ")
+    last = max((index for index, word in enumerate(parts[:-1]) if _goes_before(word)), default=-1)
+    return " ".join(parts[last + 1 :])
+
+
+def _goes_before(word: str) -> bool:
+    return word in words("no ship") or word.lower() in words("openers") or word in country_names()
 
 
 def _again(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:

@@ -31,6 +31,11 @@ Julius Caesar is at the theatre this week.
 The Apache people signed the treaty in 1852.
 Apache Corporation drills for oil in Texas.
 The Apache tribe sued over the mine.
+Sioux warriors beat the army at Little Bighorn.
+Jimmie Lee Jackson was shot by a trooper with a gun; Jackson died.
+Malaysia Airlines flight MH370 vanished with its crew and pilots.
+SpaceX landed a Falcon 9 rocket on a drone ship.
+The Aston Martin DB9 has a big engine.
 Traffic on the M4 motorway was stopped near Swindon.
 The A1 is closed north of Newark.
 The M1 was blocked between junctions 20 and 21.
