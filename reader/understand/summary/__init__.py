@@ -13,8 +13,9 @@ from reader.model import Article, Bullet, Mention, Summary
 from reader.understand.summary.candidates import candidates_of
 from reader.understand.summary.choice import choose
 from reader.understand.summary.facts import Facts, facts_of
+from reader.understand.summary.learned import shipped_weights
 from reader.understand.summary.publisher import publisher_bullets
-from reader.understand.summary.ranker import Ranked, rank, shipped_weights
+from reader.understand.summary.ranker import Ranked, rank
 
 __all__ = ["summarise"]
 

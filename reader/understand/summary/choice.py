@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from reader.understand.summary.ranker import Pair, Ranked
+from reader.understand.summary.features import Pair
+from reader.understand.summary.ranker import Ranked
 
 Key = TypeVar("Key")
 
 WORDS_A_BULLET: Final = 13.0  # what editors spend on one
-BEAM: Final = 8
+PAIRS_COUNT: Final = 1.6  # times as much as words
+BEAM: Final = 10
 TOP: Final = 14  # sentences worth combining
 
 
@@ -30,7 +32,7 @@ class Chosen:
         gaps = len(self.bullets)
         words = 2 * sum(self.words.values()) / (self.length + reference)
         pairs = 2 * sum(self.pairs.values()) / (self.length - gaps + reference - wanted)
-        return words + pairs
+        return words + PAIRS_COUNT * pairs
 
     def with_bullet(self, bullet: Ranked) -> Chosen:
         return Chosen(

@@ -8,9 +8,9 @@ from reader.understand.summary.quotes import quotations
 from reader.understand.summary.words import word_count
 
 _LEANS_BACK = re.compile(
-    r"[\"“‘']?(?:he|she|they|it|this|these|those|that|him|her|his|hers|their|theirs|its|you|your|them|"
+    r"[\"“‘']?(?:he|she|they|it|this(?! (?:week|month|year|season|weekend|morning|spring|summer|autumn|winter)\b)|these|those|that|yes|hey|ok|okay|oh|him|her|his|hers|their|theirs|its|you|your|them|"
     r"(?:even|all|all of|some of|most of|many of|none of|part of|because of|despite|among|of) (?:this|that|these|those|it|them|"
-    r"which)|both|another|others|neither|either|such|here|one|same|the (?:former|latter|pair|two|same|other|others)|"
+    r"which)|both|another|others|neither|either|such|here|one(?! of (?!them\b|these\b|those\b|his\b|her\b|their\b|its\b))|same|the (?:former|latter|pair|two|same|other|others)|"
     r"who|which|what|whose|where|why|how|when it|if (?:he|she|it|they|you)|as (?:he|she|it|they|you)|"
     r"(?:when|while|after|before|because|since|although|though|once|until|as|like|unlike|for|by|in|on|with|to) "
     r"(?:he|she|they|it|this|these|those|that|his|her|their|its|him|them|doing so|i|we|you|my|our))"
@@ -20,20 +20,20 @@ _LEANS_BACK = re.compile(
 _SPEAKS_OF_ITSELF = re.compile(r"(?:i|we|my|our|me|us)(?:['’](?:s|re|d|ll|ve|m))?\b(?!-)", re.IGNORECASE)
 _NOT_NEWS = re.compile(
     r"\b(?:click here|read more|read also|see also|sign up|subscribe|newsletter|follow (?:us|@\w|[\w.' ]{1,40} on twitter)|"
-    r"like us on|share this|scroll down|scroll over|all rights reserved|copyright|©|contributed to this (?:report|story|"
+    r"like us on|share this|scroll down|scroll over|all rights reserved|copyright|contributed to this (?:report|story|"
     r"article)|(?:photo|image|picture|video|illustration)s? (?:by|credit|courtesy)|getty images|watch (?:the|this|more|"
     r"video|below|above)|listen to (?:the|this)|this (?:article|story|post|page|transcript|video|piece) (?:was|is|has|"
     r"includes|first|originally|will)|views expressed|opinions expressed|the author'?s own|in this (?:article|photo|"
     r"picture|image|video)|(?:pictured|photographed|file photo)|advertisement|sponsored|cookies|privacy policy|terms of "
     r"(?:use|service)|leave a comment|comments? (?:below|section)|tell us|let us know|editor['’]s note|editing by|"
-    r"reporting by|e-?mail (?:us|him|her|the|your)|for more information|visit our|our app|download|join (?:us|the)|enter your|"
+    r"reporting by|e-?mail (?:us|him|her|the|your)|for more information|visit our|our app|download|join us|enter your|"
     r"press \w+ for|continue reading|related (?:stories|articles|content)|most popular|see (?:photos|more|the gallery)|"
-    r"scroll|caption|helpline|samaritans)\b",
+    r"caption|helpline|samaritans)\b",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
     r"\b(?:and|but|or|that|the|an?|to|of|for|with|than|as|by|from|who|which|while|because|if|is|was|yet|though|although|when|where|so|nor|especially|particularly|"
-    r"including|even|nearly|almost|just|how|why|into|at|on|in)\.$"
+    r"including|even|nearly|almost|just|how|why|into|at|on|in|described|dubbed|labell?ed)\.$|\b(?:it|they|he|she|we|you|that|there)['’](?:s|re|ll|ve|d|m)\.$"
 )
 _SAYS = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|added|adds|asked|asks|tweeted|posted|called|calls|described|according|"
@@ -61,6 +61,14 @@ _SPEECH = 4  # words; a shorter quotation is a term or a title
 _LONG_SPEECH = 8  # words that nobody can have said but a speaker
 
 
+_HALF = re.compile(
+    r"(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should)\b|"  # a question, or no subject
+    r"(?:if|when|while|although|though|because|unless|whereas)\b[^,]*$",  # no main clause
+    re.IGNORECASE,
+)
+_EMPTY_QUOTES = re.compile(r"“\s*”|\"\s*\"|©")
+
+
 def may_stand_alone(text: str) -> bool:
     """Whether a reader who sees only this knows who and what it is about, and that it is news."""
     if not text.endswith((".", '."', ".”", ".'", ".’", ".»")) or text.endswith(("...", "…", "..", "?.", "!.", ":.")):
@@ -77,6 +85,8 @@ def may_stand_alone(text: str) -> bool:
         or "…" in text
         or "..." in text
     ):
+        return False
+    if _HALF.match(text) or _EMPTY_QUOTES.search(text):
         return False
     return _is_sentence(text) and _is_readable(text) and _quotes_stand(text)
 

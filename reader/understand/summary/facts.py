@@ -7,13 +7,15 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from reader.model import Article, Place
 from reader.understand.sentences import article_sentences
 from reader.understand.summary.quotes import quotations_across
-from reader.understand.summary.words import tokens, word_count
+from reader.understand.summary.words import SMALL_WORDS, tokens, word_count
 
+EARLY: Final = 3  # sentences
 MOST_SENTENCES: Final = 150  # of a longer article the beginning is read
 
 _INNER_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{1,30}")
@@ -62,10 +64,45 @@ class Facts:
         return {stem: sentence.number for sentence in reversed(self.sentences) for stem in sentence.stems}
 
     @cached_property
-    def pair_counts(self) -> Counter[tuple[str, str]]:
-        return Counter(
-            pair for sentence in self.sentences for pair in zip(sentence.stems, sentence.stems[1:], strict=False)
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @cached_property
+    def content(self) -> tuple[frozenset[str], ...]:
+        """Of each sentence, the stems that are no small words."""
+        return tuple(frozenset(sentence.stems) - SMALL_WORDS for sentence in self.sentences)
+
+    @cached_property
+    def early(self) -> frozenset[str]:
+        return frozenset().union(*self.content[:EARLY])
+
+    @cached_property
+    def early_counts(self) -> Counter[str]:
+        return Counter(stem for sentence in self.sentences[:EARLY] for stem in sentence.stems)
+
+    @cached_property
+    def new_share(self) -> tuple[float, ...]:
+        """Of each sentence's content, the share that no sentence before it has."""
+        return tuple(
+            sum(self.first_use[stem] == number for stem in stems) / max(1, len(stems))
+            for number, stems in enumerate(self.content)
         )
+
+    @cached_property
+    def weight(self) -> float:
+        """The length of the vector of counts of all that is said twice."""
+        return math.sqrt(
+            sum(n * n for stem, n in self.counts.items() if self.spread[stem] > 1 and stem not in SMALL_WORDS) or 1
+        )
+
+    @cached_property
+    def hero_share(self) -> float:
+        """How many of the sentences hold the commonest name."""
+        return max(self.names.values(), default=0) / max(1, len(self.sentences))
+
+    @cached_property
+    def pair_counts(self) -> Counter[tuple[str, str]]:
+        return Counter(pair for sentence in self.sentences for pair in pairwise(sentence.stems))
 
     @cached_property
     def names(self) -> Counter[str]:
@@ -82,7 +119,7 @@ def facts_of(article: Article) -> Facts:
     return Facts(
         tuple(_sentence(article, number, place, quoted[place.block]) for number, place in enumerate(places)),
         frozenset(title),
-        frozenset(zip(title, title[1:], strict=False)),
+        frozenset(pairwise(title)),
     )
 
 

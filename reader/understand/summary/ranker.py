@@ -1,31 +1,25 @@
-"""How many of a bullet's words an editor's own bullets would share, as far as a linear model can tell.
+"""How many of a bullet's words an editor's own bullets would share, as far as three small models can tell.
 
-Three logistic models stand on one another: a word's chance by itself, a wording's bonus for where and how it stands,
-and the chance of two neighbouring words from those of both.
+A word's chance comes from how the article uses it, a pair's from its two words. How much of a wording is shared then
+depends on where and how it stands: that share is spread over its words and pairs, by their chances.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import mul
+from typing import Final, TypeVar
 
 from reader.understand.summary.candidates import Candidate
 from reader.understand.summary.facts import Facts
-from reader.understand.summary.features import PAIR, WORD, WORDING, pair_row, word_row, wording_row
-from reader.understand.summary.weights import PAIRS, WORDINGS, WORDINGS_IN_PAIRS, WORDS
+from reader.understand.summary.features import Hopes, Pair, neighbours, pair_row, word_row, wording_rows
+from reader.understand.summary.learned import Weights
 
-Pair = tuple[str, str]
+Key = TypeVar("Key")
 
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    words: tuple[float, ...]
-    wordings: tuple[float, ...]
-    pairs: tuple[float, ...]
-    wordings_in_pairs: tuple[float, ...]
+SURE: Final = 0.97
+LEAST_WORDS: Final = 0.02  # shares that a wording has at least
+LEAST_PAIRS: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +35,30 @@ class Ranked:
         return len(self.candidate.stems)
 
 
-@lru_cache(maxsize=1)
-def shipped_weights() -> Weights:
-    return Weights(
-        tuple(WORDS[name] for name in WORD),
-        tuple(WORDINGS[name] for name in WORDING),
-        tuple(PAIRS[name] for name in PAIR),
-        tuple(WORDINGS_IN_PAIRS[name] for name in WORDING),
-    )
-
-
 def rank(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> tuple[Ranked, ...]:
     """Each candidate with its words' chances, in the order given."""
-    stems = {stem for candidate in candidates for stem in candidate.stems}
-    hopes = {stem: _dot(word_row(stem, facts), weights.words) for stem in stems}
-    pairs = {pair for candidate in candidates for pair in neighbours(candidate.stems)}
-    bonds = {pair: _dot(pair_row(pair, (hopes[pair[0]], hopes[pair[1]]), facts), weights.pairs) for pair in pairs}
-    return tuple(_ranked(candidate, facts, weights, hopes, bonds) for candidate in candidates)
-
-
-def neighbours(stems: Sequence[str]) -> set[Pair]:
-    return set(zip(stems, stems[1:], strict=False))
-
-
-def _ranked(
-    candidate: Candidate, facts: Facts, weights: Weights, hopes: Mapping[str, float], bonds: Mapping[Pair, float]
-) -> Ranked:
-    row = wording_row(candidate, facts)
-    bonus, pair_bonus = _dot(row, weights.wordings), _dot(row, weights.wordings_in_pairs)
-    return Ranked(
-        candidate,
-        {stem: _chance(hopes[stem] + bonus) for stem in set(candidate.stems)},
-        {pair: _chance(bonds[pair] + pair_bonus) for pair in neighbours(candidate.stems)},
+    hopes = hopes_of(candidates, facts, weights)
+    rows = wording_rows(candidates, facts, hopes)
+    return tuple(
+        _ranked(candidate, hopes, weights.wordings.shares(row)) for candidate, row in zip(candidates, rows, strict=True)
     )
 
 
-def _dot(row: Sequence[float], weights: Sequence[float]) -> float:
-    return sum(map(mul, row, weights))
+def hopes_of(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> Hopes:
+    stems = {stem for candidate in candidates for stem in candidate.stems if stem in facts.counts}
+    words = {stem: weights.words.chance(word_row(stem, facts)) for stem in stems}
+    pairs = {pair for candidate in candidates for pair in neighbours(candidate.stems)}
+    return Hopes(words, {pair: weights.pairs.chance(pair_row(pair, words, facts)) for pair in pairs})
 
 
-def _chance(logit: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+def _ranked(candidate: Candidate, hopes: Hopes, shares: tuple[float, float]) -> Ranked:
+    words = {stem: hopes.of_word(stem) for stem in set(candidate.stems)}
+    pairs = {pair: hopes.pairs[pair] for pair in neighbours(candidate.stems)}
+    return Ranked(candidate, _spread(words, max(LEAST_WORDS, shares[0])), _spread(pairs, max(LEAST_PAIRS, shares[1])))
+
+
+def _spread(chances: dict[Key, float], share: float) -> dict[Key, float]:
+    """The chances, scaled until their mean is the share."""
+    total = sum(chances.values())
+    factor = share * len(chances) / total if total else 0.0
+    return {key: min(SURE, chance * factor) for key, chance in chances.items()}

@@ -1,8 +1,8 @@
 """Learn the ranker's weights from articles with their editors' bullets:  python -m reader.understand.summary.train PATH
 
-PATH is a gzipped file of JSON lines with "title", "paragraphs" and "bullets". Prints the cross-validated F-measure of words
-and pairs beside that of the first three sentences, then writes `weights.py`, which holds numbers only. Needs numpy;
-the same data gives the same weights.
+PATH is a gzipped file of JSON lines with "title", "paragraphs" and "bullets". Prints the F-measure of words and pairs on
+articles that the weights have not seen, beside that of the first three sentences, then writes `weights.json`, which
+holds numbers only. Needs numpy; the same data gives the same weights.
 """
 
 from __future__ import annotations
@@ -10,29 +10,27 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.model import Article
 from reader.understand.summary.candidates import Candidate, candidates_of
 from reader.understand.summary.choice import choose
 from reader.understand.summary.facts import Facts, facts_of
-from reader.understand.summary.features import PAIR, WORD, WORDING, pair_row, word_row, wording_row
-from reader.understand.summary.ranker import Pair, Weights, neighbours, rank
+from reader.understand.summary.features import Hopes, Pair, Row, neighbours, pair_row, word_row, wording_rows
+from reader.understand.summary.grow import steps_from, trees_from
+from reader.understand.summary.learned import Steps, Weights
+from reader.understand.summary.ranker import rank
 from reader.understand.summary.words import tokens
 
 FOLDS: Final = 5
 WANTED: Final = 3
-RIDGE: Final = 3.0
-ROUNDS: Final = 7  # of Newton's method; it settles in six
-WEIGHTS_FILE: Final = Path(__file__).with_name("weights.py")
-
-Matrix = NDArray[np.float64]
+WEIGHTS_FILE: Final = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +39,8 @@ class Lesson:
 
     facts: Facts
     candidates: tuple[Candidate, ...]
-    bullets: tuple[tuple[str, ...], ...]
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset(stem for bullet in self.bullets for stem in bullet)
-
-    @property
-    def pairs(self) -> frozenset[Pair]:
-        return frozenset(pair for bullet in self.bullets for pair in neighbours(bullet))
+    words: frozenset[str]
+    pairs: frozenset[Pair]
 
 
 def read_lessons(path: Path) -> list[Lesson]:
@@ -59,57 +50,49 @@ def read_lessons(path: Path) -> list[Lesson]:
 
 def _lesson(pair: dict[str, Any]) -> Lesson:
     facts = facts_of(Article.from_text(pair["title"], tuple(pair["paragraphs"])))
-    return Lesson(facts, candidates_of(facts), tuple(tuple(tokens(bullet)) for bullet in pair["bullets"]))
+    bullets = [tokens(bullet) for bullet in pair["bullets"]]
+    words = frozenset(stem for bullet in bullets for stem in bullet)
+    return Lesson(
+        facts, candidates_of(facts), words, frozenset(pair for stems in bullets for pair in neighbours(stems))
+    )
 
 
 def fit(lessons: Sequence[Lesson]) -> Weights:
-    words, wordings = _fit_words(lessons)
-    pairs, in_pairs = _fit_pairs(lessons, words)
-    return Weights(words, wordings, pairs, in_pairs)
+    words = _steps(
+        (word_row(stem, lesson.facts), stem in lesson.words) for lesson in lessons for stem in lesson.facts.counts
+    )
+    hopes = [_word_hopes(lesson, words) for lesson in lessons]
+    pairs = _steps(row for lesson, known in zip(lessons, hopes, strict=True) for row in _pair_rows(lesson, known))
+    rows, shares = [], []
+    for lesson, known in zip(lessons, hopes, strict=True):
+        bonds = {pair: pairs.chance(pair_row(pair, known, lesson.facts)) for pair in _pairs_of(lesson)}
+        rows.extend(wording_rows(lesson.candidates, lesson.facts, Hopes(known, bonds)))
+        shares.extend(_shares(candidate, lesson) for candidate in lesson.candidates)
+    return Weights(words, pairs, trees_from(np.array(rows, dtype=np.float64), np.array(shares)))
 
 
-def _fit_words(lessons: Sequence[Lesson]) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    rows, answers = [], []
-    for lesson in lessons:
-        known = {stem: word_row(stem, lesson.facts) for one in lesson.candidates for stem in one.stems}
-        for candidate in lesson.candidates:
-            wording = wording_row(candidate, lesson.facts)
-            stems = sorted(set(candidate.stems))
-            rows.extend(known[stem] + wording for stem in stems)
-            answers.extend(stem in lesson.words for stem in stems)
-    return _split(_logistic(np.array(rows), np.array(answers, dtype=float)), len(WORD))
+def _steps(rows: Iterable[tuple[Row, bool]]) -> Steps:
+    told, answers = zip(*rows, strict=True)
+    return steps_from(np.array(told, dtype=np.float64), np.array(answers, dtype=np.float64))
 
 
-def _fit_pairs(lessons: Sequence[Lesson], weights: tuple[float, ...]) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    rows, answers = [], []
-    for lesson in lessons:
-        hopes = {
-            stem: float(np.dot(word_row(stem, lesson.facts), weights))
-            for one in lesson.candidates
-            for stem in one.stems
-        }
-        for candidate in lesson.candidates:
-            wording = wording_row(candidate, lesson.facts)
-            for pair in sorted(neighbours(candidate.stems)):
-                rows.append(pair_row(pair, (hopes[pair[0]], hopes[pair[1]]), lesson.facts) + wording)
-                answers.append(pair in lesson.pairs)
-    return _split(_logistic(np.array(rows), np.array(answers, dtype=float)), len(PAIR))
+def _word_hopes(lesson: Lesson, words: Steps) -> dict[str, float]:
+    return {stem: words.chance(word_row(stem, lesson.facts)) for stem in lesson.facts.counts}
 
 
-def _logistic(rows: Matrix, answers: Matrix) -> Matrix:
-    """Logistic regression with a ridge, by Newton's method."""
-    weights = np.zeros(rows.shape[1])
-    ridge = RIDGE * np.eye(rows.shape[1])
-    for _ in range(ROUNDS):
-        chances = 1 / (1 + np.exp(-(rows @ weights)))
-        slope = rows.T @ (answers - chances) - RIDGE * weights
-        weights = weights + np.linalg.solve((rows.T * (chances * (1 - chances))) @ rows + ridge, slope)
-    return weights
+def _pair_rows(lesson: Lesson, hopes: dict[str, float]) -> Iterator[tuple[Row, bool]]:
+    for pair in _pairs_of(lesson):
+        yield pair_row(pair, hopes, lesson.facts), pair in lesson.pairs
 
 
-def _split(weights: Matrix, at: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    numbers = [round(float(weight), 4) for weight in weights]
-    return tuple(numbers[:at]), tuple(numbers[at:])
+def _pairs_of(lesson: Lesson) -> list[Pair]:
+    return sorted({pair for candidate in lesson.candidates for pair in neighbours(candidate.stems)})
+
+
+def _shares(candidate: Candidate, lesson: Lesson) -> tuple[float, float]:
+    """How many of a wording's words and pairs the editors' bullets have."""
+    words, pairs = set(candidate.stems), neighbours(candidate.stems)
+    return len(words & lesson.words) / max(1, len(words)), len(pairs & lesson.pairs) / max(1, len(pairs))
 
 
 def score(lesson: Lesson, said: Iterable[Sequence[str]]) -> float:
@@ -137,26 +120,11 @@ def cross_validate(lessons: Sequence[Lesson]) -> tuple[float, float]:
     return float(np.mean(ours)), float(np.mean(lead))
 
 
-def write_weights(weights: Weights, path: Path) -> None:
-    tables = (
-        ("WORDS", WORD, weights.words),
-        ("WORDINGS", WORDING, weights.wordings),
-        ("PAIRS", PAIR, weights.pairs),
-        ("WORDINGS_IN_PAIRS", WORDING, weights.wordings_in_pairs),
-    )
-    lines = ['"""The ranker\'s weights, written by `train`: how much each feature adds to the log-odds."""\n']
-    lines.append("from typing import Final\n")
-    for title, names, numbers in tables:
-        rows = "".join(f'    "{name}": {number},\n' for name, number in zip(names, numbers, strict=True))
-        lines.append(f"{title}: Final = {{\n{rows}}}\n")
-    path.write_text("\n".join(lines), encoding="utf-8")
-
-
 def main() -> None:
     lessons = read_lessons(Path(sys.argv[1]))
+    WEIGHTS_FILE.write_bytes(msgspec.json.encode(fit(lessons)) + b"\n")
     ours, lead = cross_validate(lessons)
     print(f"{len(lessons)} articles: {ours:.2f} against {lead:.2f} for the first three sentences")
-    write_weights(fit(lessons), WEIGHTS_FILE)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ VARIANTS: Final = 12
 LONGEST: Final = 600  # characters of a sentence that is looked at
 
 _STRAY_BLANKS = re.compile(r"\s+(?=[.,;:](?:\s|$))")
+_DOUBLED = re.compile(r",(?:\s*,)+")
 _LOOSE_ENDS = " ,;:–—-•▪●◦‣*·"
 _QUOTED_END = re.compile(r"[.][\"”»'’]$")
 _SMALL_FIRST = re.compile(r"[a-z]+[A-Z]|(?:al|el)-[A-Z]|[a-z]+\.[a-z]")  # iPhone, al-Shabaab, booking.com
@@ -52,7 +53,7 @@ def fits(text: str) -> bool:
 
 def finish(text: str) -> str:
     """With a capital in front and a full stop behind, and no loose ends."""
-    text = _STRAY_BLANKS.sub("", " ".join(text.split())).lstrip(_LOOSE_ENDS)
+    text = _DOUBLED.sub(",", _STRAY_BLANKS.sub("", " ".join(text.split()))).lstrip(_LOOSE_ENDS)
     if not text:
         return ""
     if not _SMALL_FIRST.match(text):

@@ -1,0 +1,66 @@
+"""The two kinds of model that are learned, as far as they are needed to be asked.
+
+`Steps` adds up, for each feature, a number for the step its value stands on. `Trees` adds up the leaves that a row
+falls to; each tree asks three questions, and each leaf answers twice: for words and for pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+import msgspec
+
+DEPTH: Final = 3  # questions in each tree; question 1 leads to 2 or 3, those to 4 to 7
+Row = Sequence[float]
+
+
+class Steps(msgspec.Struct, frozen=True):
+    base: float
+    edges: tuple[tuple[float, ...], ...]  # of each feature, ascending
+    tables: tuple[tuple[float, ...], ...]  # of each feature, one number more than edges
+
+    def chance(self, row: Row) -> float:
+        logit = self.base
+        for value, edges, table in zip(row, self.edges, self.tables, strict=True):
+            logit += table[bisect_right(edges, value)]
+        return 1 / (1 + math.exp(-logit))
+
+
+class Tree(msgspec.Struct, frozen=True, array_like=True):
+    features: tuple[int, ...]  # of each question, from the root
+    edges: tuple[float, ...]  # the answer is yes from here on
+    leaves: tuple[tuple[float, float], ...]
+
+
+class Trees(msgspec.Struct, frozen=True):
+    base: tuple[float, float]
+    trees: tuple[Tree, ...]
+
+    def shares(self, row: Row) -> tuple[float, float]:
+        words, pairs = self.base
+        for tree in self.trees:
+            question = 0
+            for _ in range(DEPTH):
+                question = 2 * question + 1 + (row[tree.features[question]] >= tree.edges[question])
+            leaf = tree.leaves[question - len(tree.features)]
+            words += leaf[0]
+            pairs += leaf[1]
+        return words, pairs
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """All that is learned; written to weights.json by `train`."""
+
+    words: Steps
+    pairs: Steps
+    wordings: Trees
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    return msgspec.json.decode(files(__package__).joinpath("weights.json").read_bytes(), type=Weights)
