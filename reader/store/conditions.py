@@ -100,7 +100,9 @@ def _names(about: About) -> Condition:
 
 def _words(query: Query) -> Iterator[Condition]:
     if wanted := match(query):
-        yield _found(wanted)
+        sql, values = _found(wanted)
+        # the sign keeps SQLite from looking up every hit where it has an index of the few that are starred or saved
+        yield Condition(f"+{sql}" if query.starred or query.saved else sql, values)
     else:
         for word in filter(_all, query.without):
             sql, values = _found(_all(word))

@@ -14,7 +14,7 @@ from reader.store.query import Query
 from reader.store.snippets import Snippet, snippet
 from reader.store.transaction import reading
 
-RANKED: Final = 5_000  # of the newest hits; to weigh all hits of a common word takes a second
+RANKED: Final = 2_000  # of the newest hits; to weigh all hits of a common word takes a second
 _WEIGHTS: Final = "10.0, 1.0, 4.0, 5.0"  # title, text, bullets, names
 
 _NEWEST: Final = (
@@ -38,14 +38,22 @@ def search(connection: sqlite3.Connection, query: Query, limit: int = 50) -> lis
 
 
 def _best(connection: sqlite3.Connection, query: Query, wanted: str) -> list[int]:
+    found = _newest(connection, query, wanted)
+    if not found:
+        return []
+    with reading(connection):
+        scores = dict(connection.execute(_SCORES, (wanted, min(found), max(found))).fetchall())
+    return sorted(found, key=lambda entry_id: scores.get(entry_id, 0.0))  # the better, the further below zero
+
+
+def _newest(connection: sqlite3.Connection, query: Query, wanted: str) -> list[int]:
+    """From the newest hit on back; but few entries are starred or saved, so these are looked at first."""
+    if query.starred or query.saved:
+        return list(entry_ids(connection, query, RANKED))
     where, values = conditions_but_words(query)
     with reading(connection):
-        newest = connection.execute(_NEWEST.format(where=where), (wanted, *values, RANKED)).fetchall()
-        if not newest:
-            return []
-        found = [entry_id for (entry_id,) in newest]
-        scores = dict(connection.execute(_SCORES, (wanted, found[-1], found[0])).fetchall())
-    return sorted(found, key=lambda entry_id: scores.get(entry_id, 0.0))  # the better, the further below zero
+        rows = connection.execute(_NEWEST.format(where=where), (wanted, *values, RANKED)).fetchall()
+    return [entry_id for (entry_id,) in rows]
 
 
 def _snippet(connection: sqlite3.Connection, row: Headline, query: Query) -> Snippet:
