@@ -25,9 +25,7 @@ def systems_in(text: str) -> Iterator[Sighting]:
     pieces, index = pieces_of(text), 0
     before: Name | None = None  # what the words right before were
     while index < len(pieces.words):
-        name = None
-        if not pieces.words[index][0].islower() and (index == 0 or pieces.joint(index)):
-            name = _longest_name(pieces, index)
+        name = _longest_name(pieces, index) if _may_begin(pieces, index) else None
         found = _sighting(name, pieces, index, before) if name else None
         before = name if found else None
         if found is None:
@@ -35,6 +33,16 @@ def systems_in(text: str) -> Iterator[Sighting]:
         else:
             sighting, index = found
             yield sighting
+
+
+def _may_begin(pieces: Pieces, index: int) -> bool:
+    """Whether a name may begin here: no small letter, nothing right before, and behind one letter no other word."""
+    word = pieces.words[index]
+    if word[0].islower() or (index > 0 and not pieces.joint(index)):
+        return False
+    if len(word) > 1 or index + 1 == len(pieces):
+        return True
+    return pieces.words[index + 1].isdigit() or pieces.joint(index + 1) != " "
 
 
 def _sighting(name: Name, pieces: Pieces, index: int, before: Name | None) -> tuple[Sighting, int] | None:

@@ -11,7 +11,7 @@ from reader.understand.entities.hardware.names import Name, entity_of, names_fro
 from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.pieces import Pieces, pieces_of, split
 from reader.understand.entities.hardware.sightings import Needs
-from reader.understand.entities.hardware.table import System, key_of, lines, systems
+from reader.understand.entities.hardware.table import System, called, holds_system, key_of, lines, system_at
 
 VARIANT: Final = 4  # letters or digits of one piece of a variant's ending
 
@@ -28,12 +28,15 @@ def find_hardware_called(text: str) -> Entity | None:
 
 
 @lru_cache(maxsize=1)
-def _by_key() -> dict[str, System]:
-    return {system.key: system for system in systems(lines())}
+def _by_key() -> dict[str, int]:
+    """Lines of the table."""
+    found = ((index, line.split(";", 1)[0]) for index, line in enumerate(lines()) if holds_system(line))
+    return {key_of(called(designation).text): index for index, designation in found}
 
 
 def system_of(key: str) -> System | None:
-    return _by_key().get(key)
+    index = _by_key().get(key)
+    return None if index is None else system_at(index)
 
 
 def _system_called(pieces: Pieces) -> System | None:
@@ -57,7 +60,7 @@ def _covers(name: Name, pieces: Pieces) -> bool:
 
 
 def _pieces_of(system: System) -> set[tuple[str, ...]]:
-    return {split(called.text.lower()) for called in system.all_names()}
+    return {split(one.text.lower()) for one in system.all_names()}
 
 
 def _ship_called(text: str) -> Entity | None:
