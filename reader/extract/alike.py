@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Final
 
 from reader.extract.tree import Element
 
 _SAME: Final = 0.5  # of all classes that two elements have, from which they are of one kind
-_MOST: Final = 500  # siblings looked at
+_FAR: Final = 100  # siblings before and after it that are looked at
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -23,11 +24,10 @@ def are_alike(one: Element, other: Element) -> bool:
     return len(mine & theirs) >= _SAME * len(mine | theirs)
 
 
-def alikes_of(element: Element) -> list[Element]:
-    """Its siblings of the same kind, among the first of them."""
-    parent = element.getparent()
-    beside = [] if parent is None else islice(parent, _MOST)
-    return [part for part in beside if part is not element and are_alike(part, element)]
+def alikes_of(element: Element) -> Iterator[Element]:
+    """Its siblings of the same kind, the nearest first, among those not far from it."""
+    beside = chain(islice(element.itersiblings(preceding=True), _FAR), islice(element.itersiblings(), _FAR))
+    return (part for part in beside if are_alike(part, element))
 
 
 def _classes(element: Element) -> frozenset[str]:

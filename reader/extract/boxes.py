@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -25,10 +25,17 @@ _BESIDE: Final = ("p", "h2", "h3", "h4", "h5", "h6", "span", "div", "strong")
 def remove_boxes(root: Element) -> None:
     """Take them out of the tree, in place; before anything else is, since what asks is itself no text."""
     prose = prose_below(root)
-    for asking in [*root.iter("input", "button"), *_last_links(root), *_first_calls(root)]:
-        box = _box_around(asking, prose, _SMALL_SHARE * prose[root])
+    texts: dict[Element, str | None] = {}
+    largest = _SMALL_SHARE * prose[root]
+    for asking in [*_fields(root), *_last_links(root), *_first_calls(root)]:
+        box = _box_around(asking, texts, lambda element: prose[element] <= largest and _could_be_box(element))
         if box is not None and box.getparent() is not None:
             box.drop_tree()
+
+
+def _fields(root: Element) -> list[Element]:
+    fields = [field for field in root.iter("input") if (field.get("type") or "").lower() in _FIELDS]
+    return [*fields, *root.iter("button")]
 
 
 def _last_links(root: Element) -> Iterator[Element]:
@@ -64,16 +71,20 @@ def _follows_text(line: Element) -> bool:
     return bool((before.tail or "").strip()) or bool((line.getparent().text or "").strip())
 
 
-def _box_around(asking: Element, prose: Mapping[Element, int], largest: float) -> Element | None:
-    """The largest small box around it that tells nothing else and is no part of a row of its kind."""
-    if asking.tag == "input" and (asking.get("type") or "").lower() not in _FIELDS:
-        return None
-    best = None
+def _box_around(asking: Element, texts: dict[Element, str | None], is_box: Callable[[Element], bool]) -> Element | None:
+    """The largest box around it that says more than itself; `texts` remembers what each element says, if it is one."""
+    own, best = plain(asking), None
     for element in asking.iterancestors():
-        if element.tag not in _BOXES or prose[element] > largest or not is_short(element, _LARGEST):
+        if element not in texts:
+            texts[element] = plain(element) if is_box(element) else None
+        if texts[element] is None:
             break
-        if alikes_of(element) or next(element.iter(*_TELLING), None) is not None:
-            break
-        if plain(element) != plain(asking):
+        if texts[element] != own:
             best = element
     return best
+
+
+def _could_be_box(element: Element) -> bool:
+    """Small, telling nothing else, and no part of a row of its kind."""
+    is_small = element.tag in _BOXES and is_short(element, _LARGEST)
+    return is_small and next(element.iter(*_TELLING), None) is None and next(alikes_of(element), None) is None

@@ -108,7 +108,7 @@ def _is_summary(items: Element) -> bool:
 def _is_bullet(text: str) -> bool:
     """Neither a label nor an essay, and no line of dates."""
     is_dated = len(text) < _DATED and DATELINE.search(text)
-    return _SHORTEST <= len(text) + _dense_letters(text) and len(text) <= _LONGEST and not is_dated
+    return len(text) + _dense_letters(text) >= _SHORTEST and len(text) <= _LONGEST and not is_dated
 
 
 def _words(text: str) -> int:

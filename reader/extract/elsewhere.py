@@ -52,12 +52,13 @@ def _has_other_headline(story: Element, headline: Element) -> bool:
 
 def _cards(root: Element, headline: Element | None) -> list[Element]:
     """Boxes side by side that each lead to a story; none of them holds the headline."""
+    holding = set(headline.iterancestors()) if headline is not None else set()
     found: dict[Element, None] = {}
     for heading in root.iter(*HEADINGS):
         box = _box_of(heading)
         if box is not None and box not in found:
             group = [box, *(other for other in alikes_of(box) if _leads_away(other))]
-            if len(group) >= _FEWEST and not any(_holds(card, headline) for card in group):
+            if len(group) >= _FEWEST and not holding.intersection(group):
                 found.update(dict.fromkeys(group))
     return list(found)
 
@@ -67,7 +68,7 @@ def _box_of(heading: Element) -> Element | None:
     if not _is_linked(heading) or is_short(heading, _NAME):
         return None
     for element in islice(heading.iterancestors(), _DEEP):
-        if element.tag in _BOXES and len(alikes_of(element)) >= _FEWEST - 1:
+        if element.tag in _BOXES and len(list(islice(alikes_of(element), _FEWEST - 1))) == _FEWEST - 1:
             return element if _leads_away(element) else None
     return None
 
@@ -78,7 +79,3 @@ def _leads_away(box: Element) -> bool:
 
 def _is_linked(heading: Element) -> bool:
     return next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
-
-
-def _holds(card: Element, headline: Element | None) -> bool:
-    return headline is not None and any(ancestor is card for ancestor in headline.iterancestors())

@@ -18,6 +18,8 @@ _MOST_TAGS: Final = 150_000  # what follows them is left unread
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_ENDLESS: Final = re.compile(r"<([a-zA-Z][\w:-]{0,50})[^<>]{100000,}>")  # attributes that take the parser minutes
+_NO_PAGE: Final = (b"\x1f\x8b", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"GIF8", b"RIFF")
 _WRAPPERS: Final = frozenset(
     {"div", "span", "section", "center", "font", "article", "main", "td", "tr", "tbody", "table"}
 )
@@ -25,8 +27,10 @@ _WRAPPERS: Final = frozenset(
 
 def parse_page(page: bytes | str) -> Element | None:
     """The document's root element, or None where there is nothing to parse."""
+    if isinstance(page, bytes) and page.startswith(_NO_PAGE):
+        return None
     text = decode(page) if isinstance(page, bytes) else page[:LARGEST]
-    text = _CONTROL.sub("", _DECLARATION.sub("", text))
+    text = _ENDLESS.sub(r"<\1>", _CONTROL.sub("", _DECLARATION.sub("", text)))
     if text.count("<") > _MOST_TAGS:
         text = "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
     root = _parse(text)
