@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -13,8 +13,9 @@ Key = TypeVar("Key")
 
 WORDS_A_BULLET: Final = 13.0  # what editors spend on one
 PAIRS_COUNT: Final = 1.6  # times as much as words
-BEAM: Final = 10
+BEAM: Final = 8
 TOP: Final = 14  # sentences worth combining
+SAME: Final = 0.7  # of a bullet's words in another: they say the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,49 +23,81 @@ class Chosen:
     """A set of bullets with what it may share with an editor's."""
 
     bullets: tuple[Ranked, ...]
-    words: dict[str, float]
-    pairs: dict[Pair, float]
+    words: Mapping[str, float]
+    pairs: Mapping[Pair, float]
+    hoped_words: float  # the sum of `words`
+    hoped_pairs: float
     length: int
 
-    def score(self, wanted: int) -> float:
-        """The F-measure to be hoped for, of words and of pairs, against `wanted` bullets of the usual length."""
-        reference = WORDS_A_BULLET * wanted
-        gaps = len(self.bullets)
-        words = 2 * sum(self.words.values()) / (self.length + reference)
-        pairs = 2 * sum(self.pairs.values()) / (self.length - gaps + reference - wanted)
-        return words + PAIRS_COUNT * pairs
+    def joins(self, bullet: Ranked) -> bool:
+        """Whether the bullet is of another sentence than all here, and says something else."""
+        return not any(
+            one.candidate.sentence is bullet.candidate.sentence or _say_the_same(one, bullet) for one in self.bullets
+        )
 
     def with_bullet(self, bullet: Ranked) -> Chosen:
         return Chosen(
             (*self.bullets, bullet),
-            _better(self.words, bullet.words.items()),
-            _better(self.pairs, bullet.pairs.items()),
+            _better(self.words, bullet.words),
+            _better(self.pairs, bullet.pairs),
+            self.hoped_words + _more(self.words, bullet.words),
+            self.hoped_pairs + _more(self.pairs, bullet.pairs),
             self.length + bullet.length,
         )
 
-    def has_sentence(self, bullet: Ranked) -> bool:
-        return any(one.candidate.sentence is bullet.candidate.sentence for one in self.bullets)
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A set that could grow by one bullet, and the F-measure then to be hoped for."""
+
+    score: float
+    chosen: Chosen
+    bullet: Ranked
+
+    @property
+    def members(self) -> frozenset[int]:
+        return frozenset(map(id, (*self.chosen.bullets, self.bullet)))
 
 
-NOTHING: Final = Chosen((), {}, {}, 0)
+NOTHING: Final = Chosen((), {}, {}, 0.0, 0.0, 0)
 
 
-def choose(ranked: Sequence[Ranked], wanted: int, start: Chosen = NOTHING) -> tuple[Ranked, ...]:
+def choose(ranked: Sequence[Ranked], wanted: int) -> tuple[Ranked, ...]:
     """At most `wanted` bullets of different sentences, in reading order."""
     pool = _promising(ranked, wanted)
-    beam = [start]
+    beam = [NOTHING]
     for _ in range(wanted):
-        grown = {
-            frozenset(map(id, longer.bullets)): longer
-            for chosen in beam
-            for bullet in pool
-            if not chosen.has_sentence(bullet)
-            for longer in (chosen.with_bullet(bullet),)
-        }
-        if not grown:
+        steps = sorted(_steps(beam, pool, wanted), key=lambda step: -step.score)
+        if not steps:
             break
-        beam = sorted(grown.values(), key=lambda chosen: -chosen.score(wanted))[:BEAM]
+        beam = [step.chosen.with_bullet(step.bullet) for step in _different(steps)]
     return tuple(sorted(beam[0].bullets, key=lambda bullet: bullet.candidate.sentence.number))
+
+
+def _steps(beam: Iterable[Chosen], pool: Iterable[Ranked], wanted: int) -> Iterator[Step]:
+    for chosen in beam:
+        for bullet in pool:
+            if chosen.joins(bullet):
+                yield Step(_score(chosen, bullet, wanted), chosen, bullet)
+
+
+def _score(chosen: Chosen, bullet: Ranked, wanted: int) -> float:
+    """The F-measure of words and of pairs to be hoped for, against `wanted` bullets of the usual length."""
+    length = chosen.length + bullet.length + WORDS_A_BULLET * wanted
+    gaps = len(chosen.bullets) + 1 + wanted
+    words = chosen.hoped_words + _more(chosen.words, bullet.words)
+    pairs = chosen.hoped_pairs + _more(chosen.pairs, bullet.pairs)
+    return 2 * words / length + PAIRS_COUNT * 2 * pairs / (length - gaps)
+
+
+def _different(steps: Iterable[Step]) -> list[Step]:
+    """The best steps that lead to different sets."""
+    kept: dict[frozenset[int], Step] = {}
+    for step in steps:
+        kept.setdefault(step.members, step)
+        if len(kept) == BEAM:
+            break
+    return list(kept.values())
 
 
 def _promising(ranked: Sequence[Ranked], wanted: int) -> list[Ranked]:
@@ -72,14 +105,23 @@ def _promising(ranked: Sequence[Ranked], wanted: int) -> list[Ranked]:
     best: dict[int, float] = {}
     for bullet in ranked:
         number = bullet.candidate.sentence.number
-        best[number] = max(best.get(number, 0.0), NOTHING.with_bullet(bullet).score(wanted))
+        best[number] = max(best.get(number, 0.0), _score(NOTHING, bullet, wanted))
     top = set(sorted(best, key=lambda number: (-best[number], number))[:TOP])
     return [bullet for bullet in ranked if bullet.candidate.sentence.number in top]
 
 
-def _better(known: dict[Key, float], found: Iterable[tuple[Key, float]]) -> dict[Key, float]:
-    merged = dict(known)
-    for key, chance in found:
-        if chance > merged.get(key, 0.0):
-            merged[key] = chance
-    return merged
+def _say_the_same(one: Ranked, other: Ranked) -> bool:
+    shared = len(one.words.keys() & other.words.keys())
+    return shared >= SAME * min(len(one.words), len(other.words))
+
+
+def _more(known: Mapping[Key, float], found: Mapping[Key, float]) -> float:
+    """How much the sum of chances grows."""
+    if not known:
+        return sum(found.values())
+    get = known.get
+    return sum([chance - had for key, chance in found.items() if chance > (had := get(key, 0.0))])
+
+
+def _better(known: Mapping[Key, float], found: Mapping[Key, float]) -> dict[Key, float]:
+    return {**known, **{key: chance for key, chance in found.items() if chance > known.get(key, 0.0)}}

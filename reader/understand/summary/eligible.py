@@ -99,8 +99,8 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_readable(text: str) -> bool:
-    letters = sum(letter.isalpha() for letter in text)
-    capitals = sum(letter.isupper() for letter in text)
+    letters = sum(map(str.isalpha, text))
+    capitals = sum(map(str.isupper, text))
     balanced = text.count("(") == text.count(")") and text.count("[") == text.count("]")
     return balanced and letters > len(text) * 0.6 and capitals < letters * 0.4 and "http" not in text
 

@@ -106,7 +106,7 @@ def _wording_row(candidate: Candidate, facts: Facts, hopes: Hopes) -> Row:
         len(content & facts.early) / size if number >= EARLY else -1,
         facts.new_share[number],
         candidate.text.count(","),
-        sum(letter.isdigit() for letter in candidate.text),
+        sum(map(str.isdigit, candidate.text)),
         max(told),
         sum(told),
         fmean(told),

@@ -58,9 +58,9 @@ def trees_from(rows: Matrix, answers: Matrix) -> Trees:
         sample = np.flatnonzero(chance.random(len(rows)) < SHARE_OF_ROWS)
         asked = np.sort(chance.choice(len(edges), round(SHARE_OF_FEATURES * len(edges)), replace=False))
         tree, leaf_of = _tree(edges, bins, left, sample, asked)
-        left = left - np.array(tree.leaves)[leaf_of]
-        leaves = tuple(_plain(np.array(leaf) * spread, DIGITS + 2) for leaf in tree.leaves)
-        trees.append(Tree(tree.features, tree.edges, leaves))  # type: ignore[arg-type]
+        left = left - np.array(tree[2])[leaf_of]
+        leaves = tuple(_plain(np.array(leaf) * spread, DIGITS + 2) for leaf in tree[2])
+        trees.append((tree[0], tree[1], leaves))  # type: ignore[arg-type]
     return Trees(_plain(base), tuple(trees))  # type: ignore[arg-type]
 
 
@@ -81,7 +81,7 @@ def _tree(edges: list[Matrix], bins: list[Bins], left: Matrix, sample: Bins, ask
     total = np.stack([np.bincount(at[sample], left[sample, side], 2**DEPTH) for side in (0, 1)], axis=1)
     leaves = TREE_RATE * total / (count + TREE_RIDGE)
     finite = tuple(min(cut, 1e9) for cut in map(float, cuts))
-    return Tree(tuple(features), tuple(round(cut, 6) for cut in finite), tuple(map(tuple, leaves.tolist()))), at
+    return (tuple(features), tuple(round(cut, 6) for cut in finite), tuple(map(tuple, leaves.tolist()))), at
 
 
 def _questions(

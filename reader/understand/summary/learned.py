@@ -15,7 +15,8 @@ from typing import Final
 
 import msgspec
 
-DEPTH: Final = 3  # questions in each tree; question 1 leads to 2 or 3, those to 4 to 7
+DEPTH: Final = 3  # questions on the way to a leaf; question n leads to 2n + 1 or 2n + 2
+INNER: Final = 2**DEPTH - 1
 Row = Sequence[float]
 
 
@@ -31,10 +32,10 @@ class Steps(msgspec.Struct, frozen=True):
         return 1 / (1 + math.exp(-logit))
 
 
-class Tree(msgspec.Struct, frozen=True, array_like=True):
-    features: tuple[int, ...]  # of each question, from the root
-    edges: tuple[float, ...]  # the answer is yes from here on
-    leaves: tuple[tuple[float, float], ...]
+Questions = tuple[int, ...]  # which feature each question of a tree is about, from the root
+Edges = tuple[float, ...]  # the answer is yes from there on
+Leaves = tuple[tuple[float, float], ...]
+Tree = tuple[Questions, Edges, Leaves]
 
 
 class Trees(msgspec.Struct, frozen=True):
@@ -43,11 +44,10 @@ class Trees(msgspec.Struct, frozen=True):
 
     def shares(self, row: Row) -> tuple[float, float]:
         words, pairs = self.base
-        for tree in self.trees:
-            question = 0
-            for _ in range(DEPTH):
-                question = 2 * question + 1 + (row[tree.features[question]] >= tree.edges[question])
-            leaf = tree.leaves[question - len(tree.features)]
+        for features, edges, leaves in self.trees:
+            second = 2 if row[features[0]] >= edges[0] else 1
+            third = 2 * second + (2 if row[features[second]] >= edges[second] else 1)
+            leaf = leaves[2 * third - INNER + (2 if row[features[third]] >= edges[third] else 1)]
             words += leaf[0]
             pairs += leaf[1]
         return words, pairs

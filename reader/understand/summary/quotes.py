@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 # A straight mark opens before a letter and closes after one; single marks count only where no apostrophe can stand.
 _MARK = re.compile(
     r"(?P<open>[“«„‘]|(?:(?<=[\s(\[—–:-])|^)\"(?=\S)|(?:(?<=[\s(\[—–:-])|^)'(?=[^\s']))"
     r"|(?P<close>[”»]|\"|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,;:.)—–-]|$)|(?<=\s)['’](?=\s|$))"
 )
+_QUOTING = re.compile(r"[“”«»„\"‘]|(?<!\w)['’]|['’](?!\w)")
 _DOUBLE = '"“”«»„'
 
 
@@ -28,7 +31,14 @@ class Quotations:
         return text
 
 
+NONE: Final = Quotations((), True)
+
+
+@lru_cache(maxsize=512)
 def quotations(text: str) -> Quotations:
+    """Where quotations stand; asked again and again for the same sentence."""
+    if not _QUOTING.search(text):
+        return NONE
     spans: list[tuple[int, int]] = []
     balanced = True
     opened: int | None = None
