@@ -12,7 +12,8 @@ from reader.understand.entities.people.lexicon import kinds_of
 
 AMERICAN_GEORGIA: Final = frozenset(
     "Atlanta Savannah Augusta Macon Athens Marietta Decatur Valdosta Fulton Gwinnett Cobb Kemp Abrams Warnock"
-    " Ossoff Alabama Florida Tennessee Carolina Carolinas Carter Bulldogs Southern Confederate Peach Raffensperger".split()
+    " Ossoff Alabama Florida Tennessee Carolina Carolinas Carter Bulldogs Southern Confederate Peach"
+    " Raffensperger".split()
 )
 CAUCASIAN_GEORGIA: Final = frozenset(
     "Tbilisi Batumi Gori Ossetia Abkhazia Russia Russian Armenia Azerbaijan Caucasus Ukraine Moldova NATO Kremlin"
@@ -30,7 +31,8 @@ AT_PLAY: Final = frozenset(
     "NBA Bulls basketball dunk dunked points scored sneakers rebounds teammate teammates homered".split()
 )
 IN_LAND: Final = frozenset(
-    "in into to from via across inside outside throughout near neighbouring neighboring between against with and".split()
+    "in into to from via across inside outside throughout near neighbouring neighboring between against with"
+    " and".split()
 )
 AFTER_US: Final = frozenset(
     "give gives gave tell tells told let lets help helps make makes made join with to of from about all both show"
@@ -99,7 +101,7 @@ def _is_no_pastry(scene: Scene, index: int) -> bool:
 
 def _beside(*company: str) -> Test:
     """A test for abbreviations of many meanings: another word of the article must tell."""
-    return lambda scene, index: not scene.tokens.shouted and bool(set(company) & scene.told.capitals)
+    return lambda scene, _: not scene.tokens.shouted and bool(set(company) & scene.told.capitals)
 
 
 def _are_the_emirates(scene: Scene, index: int) -> bool:

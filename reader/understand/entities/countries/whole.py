@@ -7,6 +7,7 @@ from typing import Final
 from reader.understand.entities.countries.scene import Scene
 from reader.understand.entities.countries.table import Name, country_names
 from reader.understand.entities.people.lexicon import is_known_person, kinds_of, titles
+from reader.understand.entities.people.weights import shipped_weights
 
 # "Bank of Japan": the whole is something else, wherever it stands.
 BODIES: Final = frozenset(
@@ -61,7 +62,7 @@ def is_part_of_whole(name: Name, scene: Scene, index: int) -> bool:
         return True
     if name.demonym:
         return name.words[0] in ALSO_NAMES and _is_capital(scene.word(index - 1)) and not scene.tokens.opens[index - 1]
-    if scene.word(after) == "," and scene.word(after + 1) in STATES:
+    if scene.word(after) == "," and (scene.word(after + 1) in STATES or scene.word(after + 1) + "." in STATES):
         return True
     return not scene.tokens.headline and _is_behind_name(scene, index)
 
@@ -74,8 +75,9 @@ def _is_of_body(scene: Scene, index: int) -> bool:
         return False
     if noun in BODIES:
         return scene.word(of) == "of" or noun != "Team"
-    plain = noun in GOVERNING or noun.lower() in titles() or scene.tokens.headline or scene.tokens.opens[of - 1]
-    return not (plain or set("gs") & set(kinds_of(noun)) or len(noun) == 1 or noun.isupper())
+    if noun in GOVERNING or noun.lower() in titles() or scene.tokens.headline or scene.tokens.opens[of - 1]:
+        return False
+    return noun.lower() in shipped_weights().common and not {"g", "s"} & set(kinds_of(noun))
 
 
 def _is_behind_name(scene: Scene, index: int) -> bool:

@@ -19,9 +19,9 @@ FAR: Final = frozenset({"pp", "nn"})
 LONGEST_PHRASE: Final = 4  # words
 AROUND: Final = 2  # words seen before and after a run
 OFFICES: Final = frozenset(
-    "state defense defence war treasury commerce energy labor labour agriculture interior education health"
-    " transport transportation foreign affairs finance justice security homeland home staff house police public"
-    " culture trade".split()
+    "exchequer state defense defence war treasury commerce energy labor labour agriculture interior education"
+    " health transport transportation foreign affairs finance justice security homeland home staff house police"
+    " public culture trade".split()
 )
 
 _SHAPES: Final = (

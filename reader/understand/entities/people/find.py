@@ -26,11 +26,12 @@ def find_people(blocks: Sequence[Tokens], title: Tokens) -> list[Mention]:
 
 
 def _roles(spans: Sequence[NameSpan], texts: Sequence[Tokens]) -> Iterator[str]:
-    block, floor = -1, 0
-    for span in spans:
-        floor = floor if span.block == block else 0
-        yield role_of(texts[span.block], span.begin, span.end, floor)
-        block, floor = span.block, span.end
+    edge = NameSpan(-1, 0, 0)
+    for before, span, after in zip([edge, *spans], spans, [*spans[1:], edge], strict=False):
+        tokens = texts[span.block]
+        floor = before.end if before.block == span.block else 0
+        ceiling = after.begin if after.block == span.block else len(tokens)
+        yield role_of(tokens, span.begin, span.end, floor, ceiling)
 
 
 def _place(blocks: Sequence[Tokens], span: NameSpan) -> Place:

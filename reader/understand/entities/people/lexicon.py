@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ COURTESIES: Final = frozenset(
     "mr mr. mrs mrs. ms ms. mx mx. miss messrs messrs. sir dame lord lady madam madame monsieur herr frau hon"
     " hon.".split()
 )
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 
 
@@ -73,6 +75,11 @@ def kinds_of(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def is_known_person(word: str) -> bool:
     return fold(word) in lexicon().known
+
+
+def is_eastern(surname: str, given: str) -> bool:
+    """ "Moon Jae-in", "Park Joo-Ho", "Chen Shui-bian": a short surname before two syllables with a hyphen."""
+    return "s" in kinds_of(surname) and len(surname) <= 5 and bool(_TWO_SYLLABLES.fullmatch(given))
 
 
 @lru_cache(maxsize=50_000)

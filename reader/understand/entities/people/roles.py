@@ -27,9 +27,9 @@ _CLAUSE: Final = frozenset(
 _OF: Final = frozenset("of for at in from with to on by under since until".split())
 
 
-def role_of(tokens: Tokens, begin: int, end: int, floor: int) -> str:
-    """For the name `begin:end`; the name before it ends at `floor`."""
-    return _role_before(tokens, begin, floor) or _role_after(tokens, end)
+def role_of(tokens: Tokens, begin: int, end: int, floor: int, ceiling: int) -> str:
+    """For the name `begin:end`; the name before it ends at `floor`, the one after it begins at `ceiling`."""
+    return _role_before(tokens, begin, floor) or _role_after(tokens, end, ceiling)
 
 
 def _role_before(tokens: Tokens, begin: int, floor: int) -> str:
@@ -59,7 +59,7 @@ def _leads(before: str, joint: str) -> bool:
     return before.lower() in titles() if joint in {"of", "for"} else before[0].isupper()
 
 
-def _role_after(tokens: Tokens, end: int) -> str:
+def _role_after(tokens: Tokens, end: int, ceiling: int) -> str:
     words = tokens.words
     if end >= len(words) or words[end] not in {",", "(", "—", "–"}:
         return ""
@@ -70,7 +70,7 @@ def _role_after(tokens: Tokens, end: int) -> str:
     while last < len(words) and last - first <= LONGEST_AFTER and words[last] not in _ENDS:
         last += 1
     phrase = words[first:last]
-    closed = last < len(words) and words[last] in _ENDS
+    closed = last < min(len(words), ceiling) and words[last] in _ENDS
     return _phrase(tokens, first, last) if closed and _is_title(phrase) else ""
 
 

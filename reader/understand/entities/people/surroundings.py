@@ -36,6 +36,15 @@ def is_land(words: Sequence[str], begin: int, end: int) -> bool:
     return begin > 0 and words[begin - 1].lower() == "the" and end < len(words) and words[end] in LOWER_TAILS
 
 
+def is_firm(words: Sequence[str], begin: int, end: int) -> bool:
+    """ "Marks & Spencer": single words on both sides."""
+    if end - begin > 1:
+        return False
+    return (begin > 1 and words[begin - 1] == "&" and words[begin - 2][0].isupper()) or (
+        end + 1 < len(words) and words[end] == "&" and words[end + 1][0].isupper()
+    )
+
+
 def tells_place(words: Sequence[str], end: int) -> bool:
     """Behind `words[:end]`: ", a town in", ", northern Syria"."""
     behind = words[end : end + LONGEST_LOOK]

@@ -60,7 +60,7 @@ def _batches(by_length: dict[int, list[Sample]], size: int, dice: np.random.Gene
     for group in by_length.values():
         order = dice.permutation(len(group))
         batches += [[group[i] for i in order[at : at + size]] for at in range(0, len(group), size)]
-    dice.shuffle(batches)  # type: ignore[arg-type]
+    dice.shuffle(batches)
     return batches
 
 
@@ -98,7 +98,7 @@ def _learn(
 
 def _gradient(chain: Chain, scores: Floats, gold: Whole) -> tuple[Floats, Floats, float]:
     """How far the expected tags and moves are from the gold ones, and the negative log-likelihood."""
-    runs, length, width = scores.shape
+    runs, length, _ = scores.shape
     moves = chain.moves + chain.allowed
     ahead = np.empty_like(scores)
     ahead[:, 0] = scores[:, 0] + chain.allowed_first

@@ -23,8 +23,8 @@ def cleaned(
     for side in (True, False):
         chain = blank()
         learnt = [sample for sample, flag in zip(samples, half, strict=True) if flag != side]
-        fit(chain, learnt, droppable, Plan(rounds=ROUNDS), lambda line: None)
-        for place in np.flatnonzero(half == side):
+        fit(chain, learnt, droppable, Plan(rounds=ROUNDS), lambda _: None)
+        for place in map(int, np.flatnonzero(half == side)):
             result[place] = _corrected(chain, samples[place])
     return result
 
