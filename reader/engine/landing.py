@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -18,7 +19,8 @@ from reader.store.transaction import writing
 Result = TypeVar("Result")
 Write = Callable[[sqlite3.Connection], Any]
 
-TOGETHER: Final = 8  # feeds in one transaction; more would keep the screen's own questions waiting
+TOGETHER: Final = 16  # feeds in one transaction
+LONGEST: Final = 0.02  # seconds of writing in one; the screen's own questions wait as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,34 @@ class Landing:
 
     async def _write_waiting(self) -> None:
         while self._waiting:
-            batch, self._waiting = self._waiting[:TOGETHER], self._waiting[TOGETHER:]
-            outcomes = await self._shelf.run(write_together, [write for write, _ in batch])
-            for (_, done), outcome in zip(batch, outcomes, strict=True):
+            outcomes = await self._shelf.run(write_together, [write for write, _ in self._waiting[:TOGETHER]])
+            written, self._waiting = self._waiting[: len(outcomes)], self._waiting[len(outcomes) :]
+            for (_, done), outcome in zip(written, outcomes, strict=True):
                 _tell(done, outcome)
 
 
 def write_together(connection: sqlite3.Connection, writes: Sequence[Write]) -> list[Outcome]:
-    """All in one transaction; where that fails each on its own, so that the trouble of one is no other's."""
+    """The outcomes of as many as fit into one transaction, at least of the first.
+
+    Where the transaction fails, the first is tried alone, so that the trouble of one is no other's.
+    """
     try:
-        with writing(connection):
-            return [Outcome(write(connection)) for write in writes]
+        return _in_one(connection, writes)
     except Exception as error:
-        return [Outcome(error=error)] if len(writes) == 1 else [write_together(connection, [w])[0] for w in writes]
+        if len(writes) == 1:
+            return [Outcome(error=error)]
+        return write_together(connection, writes[:1])
+
+
+def _in_one(connection: sqlite3.Connection, writes: Sequence[Write]) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    until = time.monotonic() + LONGEST
+    with writing(connection):
+        for write in writes:
+            outcomes.append(Outcome(write(connection)))
+            if time.monotonic() > until:
+                break
+    return outcomes
 
 
 def _tell(done: asyncio.Future[Any], outcome: Outcome) -> None:

@@ -29,7 +29,10 @@ def normalise_address(typed: str) -> str:
 def _with_scheme(address: str) -> str:
     """Empty for a word without a dot, and for a mail address: both are typed by mistake."""
     netloc = address.partition("/")[0]
-    host = urlsplit("//" + netloc).hostname or "" if netloc.count("[") == netloc.count("]") else ""
+    try:
+        host = urlsplit("//" + netloc).hostname or ""
+    except ValueError:  # brackets that hold no address
+        return ""
     if "@" in netloc:
         return ""
     if is_private_literal(host):

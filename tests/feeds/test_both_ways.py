@@ -40,9 +40,11 @@ ATOM_ENTRIES = [
     "<title>One</title><id>urn:1</id><link href='https://news.example/1'/>",
     "<title type='html'>A &lt;b&gt;bold&lt;/b&gt; title &amp;amp; more</title><id>urn:2</id>",
     "<title>A &lt;b&gt; is shown</title><id>urn:3</id><link rel='alternate' href='rel'/>",
-    "<title>Dates</title><id>urn:4</id><published>2026-02-02T10:00:00Z</published><updated>2026-02-03T10:00:00Z</updated>",
+    "<title>Dates</title><id>urn:4</id><published>2026-02-02T10:00:00Z</published>"
+    "<updated>2026-02-03T10:00:00Z</updated>",
     "<title>Who</title><id>urn:5</id><author><name>Ann</name></author><author><name>Bo</name></author>",
-    "<title>Text</title><id>urn:6</id><summary>1 &lt; 2</summary><content type='html'>&lt;p&gt;Long&lt;/p&gt;</content>",
+    "<title>Text</title><id>urn:6</id><summary>1 &lt; 2</summary>"
+    "<content type='html'>&lt;p&gt;Long&lt;/p&gt;</content>",
     "<title>Sound</title><id>urn:7</id><link rel='enclosure' href='https://news.example/a.mp3' type='audio/mpeg'/>",
 ]
 

@@ -108,9 +108,27 @@ async def test_a_connection_of_the_user_serves_no_stranger(web: Web, server: Ser
 
 @pytest.mark.parametrize(
     "address",
-    ["10.0.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"]
-    + ["fe80::1", "fe80::1%eth0", "fd00::1", "ff02::1", "::", "::1", "::127.0.0.1", "2002:7f00:1::", "64:ff9b::a00:1"]
-    + ["2001:db8::1", "nonsense", ""],
+    [
+        "10.0.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "224.0.0.1",
+        "240.0.0.1",
+        "255.255.255.255",
+        "fe80::1",
+        "fe80::1%eth0",
+        "fd00::1",
+        "ff02::1",
+        "::",
+        "::1",
+        "::127.0.0.1",
+        "2002:7f00:1::",
+        "64:ff9b::a00:1",
+        "2001:db8::1",
+        "nonsense",
+        "",
+    ],
 )
 def test_private_addresses_are_known_in_every_wrapping(address: str) -> None:
     assert not is_public(address)
