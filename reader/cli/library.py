@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 
+import msgspec
+
 from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import library_of, opened_library
@@ -13,6 +15,7 @@ from reader.store.errors import NotALibrary
 from reader.store.library import close_library, open_library
 from reader.store.search import Hit
 from reader.store.search import search as search_library
+from reader.store.state import read_state, state_of, take_in
 
 
 def search(options: argparse.Namespace) -> int:
@@ -74,4 +77,36 @@ def restore(options: argparse.Namespace) -> int:
     path = library_of(options)
     kept = restore_library(path, options.path, datetime.now(UTC))
     say(f"restored {path} from {options.path}" + (f"; what was there is {kept}" if kept else ""))
+    return 0
+
+
+def state(options: argparse.Namespace) -> int:
+    return _write_state(options) if options.action == "export" else _take_in_state(options)
+
+
+def _write_state(options: argparse.Namespace) -> int:
+    with opened_library(options) as connection:
+        document = msgspec.json.encode(state_of(connection, datetime.now(UTC)))
+    try:
+        options.path.write_bytes(document)
+    except OSError as error:
+        complain(f"telex: {options.path}: cannot be written ({error.strerror})")
+        return 1
+    say(f"wrote {options.path}, {len(document) / 1e6:.1f} MB")
+    return 0
+
+
+def _take_in_state(options: argparse.Namespace) -> int:
+    try:
+        document = options.path.read_bytes()
+    except OSError as error:
+        complain(f"telex: {options.path}: cannot be read ({error.strerror})")
+        return 1
+    found = read_state(document)
+    if isinstance(found, str):
+        complain(f"telex: {options.path}: {found}")
+        return 1
+    with opened_library(options) as connection:
+        taken = take_in(connection, found, datetime.now(UTC))
+    say(f"merged {options.path}: {taken.feeds} new feeds, {taken.entries} entries marked")
     return 0

@@ -137,6 +137,13 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("path",), {"type": Path, "metavar": "PATH", "help": "a file that `telex backup` wrote"}),),
     ),
     Verb(
+        "state", "library:state", "write feeds, marks and places as one file, or merge such a file into the library",
+        (
+            (("action",), {"choices": ["export", "import"]}),
+            (("path",), {"type": Path, "metavar": "PATH", "help": "the file; another machine's is merged, nothing is taken away"}),
+        ),
+    ),
+    Verb(
         "doctor", "doctor:doctor", "check the library, the settings and the terminal",
         ((("--repair",), {"action": "store_true", "help": "put right what is wrong with the library"}), JSON),
     ),

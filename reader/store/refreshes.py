@@ -94,6 +94,11 @@ def _set_feed(connection: sqlite3.Connection, feed_id: int, changes: Changes, st
 def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, digest: str) -> None:
     """The publisher's new words; marks stay, a read entry is noted as edited, a saved reading is not thrown away."""
     forget_words(connection, entry_id)
+    connection.execute(  # an entry that came with another library's state had no text to be edited
+        "UPDATE marks SET edited = 1 WHERE entry_id = ? AND read IS NOT NULL "
+        "AND (SELECT content_hash FROM entries WHERE id = entry_id) != ''",
+        (entry_id,),
+    )
     connection.execute(
         "UPDATE entries SET title = ?, url = ?, authors = ?, published = ?, updated = ?, content_hash = ? WHERE id = ?",
         (
@@ -105,7 +110,6 @@ def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, dig
         "UPDATE contents SET excerpt = ?, content = ?, enclosures = ? WHERE entry_id = ?",
         (packed(entry.excerpt_html), packed(entry.content_html), encoded(entry.enclosures), entry_id),
     )
-    connection.execute("UPDATE marks SET edited = 1 WHERE entry_id = ? AND read IS NOT NULL", (entry_id,))
     connection.execute(
         "DELETE FROM readings WHERE entry_id = ? AND entry_id NOT IN "
         "(SELECT entry_id FROM marks WHERE saved IS NOT NULL AND entry_id = ?)",

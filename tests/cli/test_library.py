@@ -97,3 +97,16 @@ def test_a_backup_brings_back_what_was_removed(path: Path, tmp_path: Path, capsy
     assert telex(path, "list", "--json") == 0
     assert len(json.loads(capsys.readouterr().out)) == 2
     assert telex(path, "restore", str(tmp_path / "nowhere.db")) == 2
+
+
+def test_a_state_goes_from_one_machine_to_another(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state, other = tmp_path / "state.json", tmp_path / "other.db"
+    assert telex(path, "state", "export", str(state)) == 0
+    assert telex(other, "state", "import", str(state)) == 0
+    assert "1 new feeds" in capsys.readouterr().out
+    state.write_text("Dear diary")
+    assert telex(other, "state", "import", str(state)) == 1
+    assert "is no state of a Telex" in capsys.readouterr().err
+    assert telex(other, "state", "import", str(tmp_path / "nowhere")) == 1

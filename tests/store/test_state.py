@@ -1,0 +1,123 @@
+"""Two machines share one state: merging adds, and takes nothing away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from sqlite3 import Connection
+
+import msgspec
+import pytest
+
+from reader.model import Place, Secrets, Subscription, Wishes
+from reader.store.checks import check_library
+from reader.store.library import close_library, open_library
+from reader.store.marks import mark_read, mark_saved, mark_starred
+from reader.store.mutes import add_mute, mute_rules
+from reader.store.readings import keep_place, place_of
+from reader.store.smart_feeds import keep_smart_feed, smart_feeds
+from reader.store.state import TakenIn, read_state, state_of, take_in
+from reader.store.subscriptions import add_subscription, set_secrets, set_wishes, subscriptions
+from tests.store.shelves import NOW, arrive, change, entry, feed, listed, row
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Connection]:
+    connection = open_library(tmp_path / "other.db")
+    yield connection
+    close_library(connection)
+
+
+def document(library: Connection) -> bytes:
+    return msgspec.json.encode(state_of(library, NOW))
+
+
+def merge(document: bytes, into: Connection) -> TakenIn:
+    state = read_state(document)
+    assert not isinstance(state, str), state
+    return take_in(into, state, NOW)
+
+
+def fill(library: Connection, courier: Subscription) -> None:
+    one, two, three, _ = arrive(library, courier.id, *(entry(str(n), hours_ago=9 - n) for n in range(4)))
+    mark_read(library, [one], True, NOW)
+    mark_starred(library, [two], True, NOW)
+    mark_saved(library, [three], True, NOW)
+    keep_place(library, three, Place(4, 10, 10))
+    set_wishes(library, courier.id, Wishes(paused=True))
+    keep_smart_feed(library, "Boats", "unread boat")
+    add_mute(library, "football", NOW)
+
+
+def test_an_empty_library_becomes_the_same(library: Connection, courier: Subscription, other: Connection) -> None:
+    fill(library, courier)
+    assert merge(document(library), other) == TakenIn(1, 3)
+    assert listed(other, "starred") == ["Story 1"]
+    assert listed(other, "saved") == ["Story 2"]
+    assert listed(other, "read") == ["Story 0"]
+    (followed,) = subscriptions(other)
+    assert (followed.feed.url, followed.wishes) == (courier.feed.url, Wishes(paused=True))
+    assert [each.name for each in smart_feeds(other)] == ["Boats"]
+    assert [each.query for each in mute_rules(other)] == ["football"]
+    assert place_of(other, 3) == Place(4, 10, 10)
+    assert check_library(other) == ()
+
+
+def test_what_the_other_library_did_stays(library: Connection, courier: Subscription, other: Connection) -> None:
+    fill(library, courier)
+    there = add_subscription(other, feed("courier"), title="My Courier", now=NOW)
+    zero, last = arrive(other, there.id, entry("0", hours_ago=9), entry("3"))
+    mark_starred(other, [last], True, NOW)
+    assert merge(document(library), other).feeds == 0
+    assert set(listed(other, "starred")) == {"Story 1", "Story 3"}
+    assert row(other, zero).read
+    assert subscriptions(other)[0].name == "My Courier"
+
+
+def test_merging_twice_changes_nothing_more(library: Connection, courier: Subscription, other: Connection) -> None:
+    fill(library, courier)
+    merge(document(library), other)
+    assert merge(document(library), other) == TakenIn(0, 0)
+    assert merge(document(other), library) == TakenIn(0, 0)
+
+
+def test_the_feed_brings_the_rest_of_a_merged_entry(
+    library: Connection, courier: Subscription, other: Connection
+) -> None:
+    fill(library, courier)
+    merge(document(library), other)
+    change(other, subscriptions(other)[0].id, row(other, 1).id, entry("0", "Story 0, whole", hours_ago=9))
+    assert listed(other, "read") == ["Story 0, whole"]
+    assert not row(other, 1).edited
+
+
+def test_secrets_never_leave_the_library(library: Connection, courier: Subscription) -> None:
+    set_secrets(library, courier.id, Secrets("name:hush", (("X-Key", "hush"),)))
+    assert b"hush" not in document(library)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"[]",
+        b'{"telex_state": 2}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"telex_state":1,"entries":[{"feed":"x","guid":"1","url":"","title":"","listed":99999999999999999999999}]}',
+    ],
+)
+def test_another_file_is_refused(said: bytes) -> None:
+    assert isinstance(read_state(said), str)
+
+
+def test_what_a_state_says_passes_the_gate(other: Connection) -> None:
+    said = (
+        b'{"telex_state":1,"feeds":[{"url":"file:///etc/passwd"},{"url":"https://a.example/f","title":"a\\u001b]0;x"}],'
+        b'"entries":[{"feed":"https://a.example/f","guid":"1","url":"javascript:x","title":"t\\u001b[2J","listed":5,"read":6}]}'
+    )
+    merge(said, other)
+    (followed,) = subscriptions(other)
+    assert "\x1b" not in followed.name
+    (only,) = [row(other, 1)]
+    assert (only.url, "\x1b" in only.title) == ("", False)
