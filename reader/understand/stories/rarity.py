@@ -33,12 +33,17 @@ class Rarity:
 
     entries: int = 0
     seen: Counter[str] = field(default_factory=Counter)
+    _known: dict[str, float] = field(default_factory=dict)
 
     def see(self, terms: Iterable[str]) -> None:
         self.entries += 1
         self.seen.update(set(terms))
+        self._known.clear()
 
     def of(self, term: str) -> float:
         """From about 1 for a word of every tenth entry to about 6."""
-        before = PRIOR / 12 if term in _EVERYDAY else 0.5
-        return math.log((self.entries + PRIOR) / (self.seen[term] + before))
+        known = self._known.get(term)
+        if known is None:
+            before = PRIOR / 12 if term in _EVERYDAY else 0.5
+            known = self._known[term] = math.log((self.entries + PRIOR) / (self.seen[term] + before))
+        return known
