@@ -22,6 +22,7 @@ _NOUN_NEXT = re.compile(
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
 MILITARY: Final = 9  # and an article
+BLANKS: Final = 4  # and quotes that may stand before a sentence
 NEXT: Final = 3  # words behind a name in which the noun beside it may stand
 
 
@@ -82,7 +83,7 @@ def _may_stand_before(word: str, text: str, start: int) -> bool:
     small = word.lower()
     if word in country_names() or small in words("makers") or small in words("arms") or small in words("field"):
         return True
-    opens = start == 0 or text[:start].rstrip(' "“‘(')[-1:] in {".", "!", "?", ":", "", "\n"}
+    opens = text[max(0, start - BLANKS) : start].rstrip(' "“‘(')[-1:] in {".", "!", "?", ":", "", "\n"}
     return opens and small.removesuffix("'s").removesuffix("’s") in words("openers")
 
 

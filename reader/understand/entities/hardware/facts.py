@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from reader.model import Entity
-from reader.understand.entities.countries.table import country_names
+from reader.understand.entities.countries.table import named_countries
 from reader.understand.entities.hardware.lookup import system_of
 from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.series import series
@@ -57,11 +56,5 @@ def _countries(codes: tuple[str, ...]) -> str:
 
 
 def _country(code: str) -> str:
-    if code in STATES_OF_OLD:
-        return STATES_OF_OLD[code]
-    return next(_names_of(f"country:{code}"), code)
-
-
-def _names_of(key: str) -> Iterator[str]:
-    for names in country_names().values():
-        yield from (name.country.name for name in names if name.country and name.country.key == key)
+    known = named_countries().get(code)
+    return known.name if known else STATES_OF_OLD.get(code, code)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from reader.model import Mention, Place
 from reader.understand.entities.hardware.cartridges import cartridges_in
@@ -17,22 +18,43 @@ from reader.understand.entities.hardware.sightings import Needs, Sighting
 def find_hardware(texts: Sequence[str]) -> list[Mention]:
     """In order of place, never overlapping."""
     company = Company(texts)
-    sightings = [list(_apart(text, ships)) for text, ships in zip(texts, ships_in(texts), strict=True)]
-    sure = {(block, one) for block, found in enumerate(sightings) for one in found if company.allows(one, block)}
+    sightings = [_apart(text, ships) for text, ships in zip(texts, ships_in(texts), strict=True)]
+    sure = _sure(sightings, company)
     named = {one.entity.key for _, one in sure}
     return [
         Mention(Place(block, one.start, one.end), one.entity)
         for block, found in enumerate(sightings)
-        for one in sorted(found, key=lambda one: one.start)
-        if (block, one) in sure or (one.entity.key in named and one.needs < Needs.NOUN)
+        for one in found
+        if (block, one) in sure or _follows(one, named)
     ]
 
 
-def _apart(text: str, ships: Iterable[Sighting]) -> Iterator[Sighting]:
-    """What may be hardware in a text, each letter once: the surer way of seeing it first."""
-    taken: list[Sighting] = []
+def _sure(sightings: Sequence[Sequence[Sighting]], company: Company) -> set[tuple[int, Sighting]]:
+    """With their blocks, those that what stands around them allows; not asked once their entity is named."""
+    sure: set[tuple[int, Sighting]] = set()
+    named: set[str] = set()
+    for block, found in enumerate(sightings):
+        for one in found:
+            if not _follows(one, named) and company.allows(one, block):
+                sure.add((block, one))
+                named.add(one.entity.key)
+    return sure
+
+
+def _follows(one: Sighting, named: set[str]) -> bool:
+    """Whether it is enough that the article names the same thing elsewhere."""
+    return one.needs < Needs.NOUN and one.entity.key in named
+
+
+def _apart(text: str, ships: Iterable[Sighting]) -> list[Sighting]:
+    """What may be hardware in a text, in order, each letter once: the surer way of seeing it first."""
+    kept: list[Sighting] = []
+    starts: list[int] = []
     for sightings in (ships, systems_in(text), designators_in(text), cartridges_in(text), makes_in(text)):
         for one in sightings:
-            if not any(one.start < other.end and other.start < one.end for other in taken):
-                taken.append(one)
-                yield one
+            at = bisect_right(starts, one.start)
+            free = (at == 0 or kept[at - 1].end <= one.start) and (at == len(kept) or one.end <= starts[at])
+            if free:
+                kept.insert(at, one)
+                starts.insert(at, one.start)
+    return kept

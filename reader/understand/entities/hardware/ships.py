@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from reader.model import Entity, EntityKind
@@ -16,8 +16,10 @@ from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.hardware.table import key_of
 
+LARGEST_FLEET: Final = 50  # ships of one article that are looked for by their bare names
 _WORD = r"[A-ZÀ-Ý][\w’'-]*"
-_NAME = rf"{_WORD}\.?(?: (?:(?:of|de|da|do|del|von|the|la) )*{_WORD}\.?){{0,4}}"
+_PART = rf"(?:(?:[A-Z]\.)+|St\.|{_WORD})"
+_NAME = rf"{_PART}(?: (?:(?:of|de|da|do|del|von|the|la) )*{_PART}){{0,4}}"
 _NOUN = (
     "(?:aircraft|escort) carrier|destroyer|frigate|cruiser|corvette|battleship|battlecruiser|battle cruiser|submarine"
     "|minesweeper|minelayer|gunboat|sloop-of-war|ironclad|landing ship|warship|patrol (?:ship|boat|vessel)|dreadnought"
@@ -40,7 +42,8 @@ _CLASS = re.compile(
 def ships_in(texts: Sequence[str]) -> list[list[Sighting]]:
     """By block; a ship named in full once is known by its bare name in the whole article."""
     hulls = [[_hull(match) for match in _full_name().finditer(text)] for text in texts]
-    fleet = {_bare(one.entity): one.entity for found in hulls for one in found}
+    named = dict.fromkeys(one.entity for found in hulls for one in found)
+    fleet = {_bare(ship): ship for ship in islice(named, LARGEST_FLEET)}
     return [
         [*found, *_by_noun(text, fleet), *_by_class(text), *_again(text, fleet)]
         for text, found in zip(texts, hulls, strict=True)
@@ -65,8 +68,7 @@ def _trimmed(name: str) -> str:
     kept = [first, *takewhile(lambda word: word.strip(".") not in _TRAILERS, rest)]
     while len(kept) > 1 and kept[-1][0].islower():
         kept.pop()
-    bare = re.sub(r"['’]s?$", "", " ".join(kept))
-    return bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(".")
+    return re.sub(r"['’]s?$", "", " ".join(kept))
 
 
 def _by_noun(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:

@@ -62,6 +62,13 @@ def test_hardware_wins_over_a_person_of_the_same_letters() -> None:
     assert "hardware:uss-ronald-reagan" in [one.entity.key for one in find_mentions(article)]
 
 
+def test_a_block_of_nothing_but_names_is_read_to_its_end() -> None:
+    names = 10_000
+    assert len(find_hardware(["F-16 and Su-34, " * names])) == 2 * names
+    ships = " ".join(f"USS Ship{chr(65 + index % 26)}{index}." for index in range(2_000))
+    assert len(find_hardware([ships] * 2)) == 2 * 2_000
+
+
 @given(st.lists(texts, max_size=4))
 def test_mentions_stand_in_order_inside_their_blocks_and_never_overlap(blocks: list[str]) -> None:
     places = [one.place for one in find_hardware(blocks)]
