@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -10,11 +12,16 @@ from typing import Final
 
 import pytest
 
+from reader.model import Counts
 from reader.store import schema
+from reader.store.backups import sound_library
+from reader.store.checks import check_library
 from reader.store.errors import DiskFull
 from reader.store.library import close_library, open_library
+from reader.store.listing import counts
 from reader.store.migrations import MIGRATIONS, Migration
 from reader.store.subscriptions import subscriptions
+from reader.store.understanding import waiting_entries
 from tests.store.shelves import listed
 
 DATA: Final = Path(__file__).parent / "data"
@@ -130,3 +137,34 @@ def test_nothing_is_migrated_without_a_backup(path: Path, monkeypatch: pytest.Mo
     with pytest.raises(DiskFull):
         open_library(path)
     assert version_of(path) == version
+
+
+DIES_IN_THE_MIDDLE: Final = """
+import os, pathlib, sys
+from reader.store import migrations
+from reader.store.library import open_library
+migrations.fold = lambda title: os._exit(9)
+open_library(pathlib.Path(sys.argv[1]))
+"""
+
+
+def test_a_program_that_dies_in_a_migration_leaves_the_library_as_it_was(path: Path) -> None:
+    library_of_version(RELEASED[0], path)
+    died = subprocess.run([sys.executable, "-c", DIES_IN_THE_MIDDLE, str(path)], check=False)
+    assert died.returncode == 9
+    assert version_of(path) == 1
+    assert sound_library(path.with_name("telex.backup-v1.db"))
+    library = open_library(path)
+    assert listed(library) == ["Ferries sail again", "Harbour closed"]
+    assert check_library(library) == ()
+    close_library(library)
+
+
+def test_an_old_library_can_be_searched_and_counts_right(path: Path) -> None:
+    library_of_version(RELEASED[0], path)
+    library = open_library(path)
+    assert listed(library, "ferry") == ["Ferries sail again"]
+    assert counts(library).all == Counts(2, 1)
+    assert waiting_entries(library, 9) == (2, 1)
+    assert check_library(library) == ()
+    close_library(library)
