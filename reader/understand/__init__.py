@@ -8,4 +8,4 @@ from reader.understand.summary import summarise
 
 __all__ = ["VERSION", "find_mentions", "summarise"]
 
-VERSION = 1  # raised whenever the same article would be understood differently: stored readings are then made again
+VERSION = 2  # raised whenever the same article would be understood differently: stored readings are then made again

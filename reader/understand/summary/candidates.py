@@ -36,7 +36,7 @@ def candidates_of(facts: Facts, mentions: tuple[Mention, ...] = ()) -> tuple[Can
 
 
 def _candidates(wording: str, sentence: Sentence, facts: Facts, cast: Cast) -> Iterator[Candidate]:
-    evidence = (sentence.place,)
+    evidence: tuple[Place, ...] = (sentence.place,)
     if resolved := named(wording, sentence.number, cast):
         wording = resolved.text
         evidence = (sentence.place, facts.sentences[resolved.number].place)

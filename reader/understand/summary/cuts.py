@@ -29,8 +29,10 @@ _LEADING_LINK = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(  # "Moving on: Here they are", but not "The minister said: We won"
-    r"(?!(?:[^:]*\s)?(?:said|says|told|wrote|added|asked|reads?|warned|tweeted|prosecutors?|police|officials?|lawyers?|"
-    r"reports?|sources?|experts?|witness(?:es)?)\b[^:]*:)['‘]?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}['’]?: (?=[A-Z‘'\"“])",
+    r"(?!(?:[^:]*\s)?(?:said|says|told|wrote|added|asked|reads?|warned|tweeted|prosecutors?|police|officials?|"
+    r"lawyers?|"
+    r"reports?|sources?|experts?|"
+    r"witness(?:es)?)\b[^:]*:)['‘]?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}['’]?: (?=[A-Z‘'\"“])",
     re.IGNORECASE,
 )
 _INNER_LINK = re.compile(
@@ -46,7 +48,8 @@ _FINITE: Final = (
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH: Final = (
-    r"January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|"
+    r"January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|"
+    r"Sept\.|Oct\.|"
     r"Nov\.|Dec\."
 )
 _OPENING_PHRASE = re.compile(
@@ -68,7 +71,8 @@ _TRAILING_CLAUSE = re.compile(
     r",\s+(?:while|with|as|although|even though|after|before|following|despite|amid|when|since|because|such as|"
     r"including|especially|particularly|where|just|among|along with|compared with|up from|down from|thanks to|due to|"
     r"something|someone|east of|west of|north of|south of|[a-z]{2,12}ing|"
-    r"(?:[\w’'-]{1,20}\s){1,5}(?:after|before|since|ahead\sof)|(?:an?|the)\s(?:[\w’'-]{1,20}\s){1,4}(?:that|who|which|of|in|from|for|where))\b"
+    r"(?:[\w’'-]{1,20}\s){1,5}(?:after|before|since|ahead\sof)|(?:an?|the)\s(?:[\w’'-]{1,20}\s){1,4}(?:that|who|"
+    r"which|of|in|from|for|where))\b"
     r"[^;]{3,240}(?=\.?$)"
 )
 _TRAILING_REASON = re.compile(
@@ -77,8 +81,10 @@ _TRAILING_REASON = re.compile(
     r"while (?:he|she|they|it|the|[a-z]{2,12}ing)|before [a-z]{2,12}ing)\s[^;,]{8,160}(?=\.?$)"
 )
 _TRAILING_TIME = re.compile(
-    rf"\s+(?:(?:in|on|since|during|at|over)\s(?:[\w’'-]{{1,12}}\s){{0,4}}?)?(?:{_DAY}|(?:{_MONTH})(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?|"
-    r"(?:last|this|next|earlier this|later this)\s(?:week|month|year|weekend|summer|winter|spring|fall|autumn|season)|"
+    rf"\s+(?:(?:in|on|since|during|at|over)\s(?:[\w’'-]{{1,12}}\s){{0,4}}?)?(?:{_DAY}|"
+    rf"(?:{_MONTH})(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?|"
+    r"(?:last|this|next|earlier this|later this)\s(?:week|month|year|weekend|summer|winter|spring|fall|autumn|"
+    r"season)|"
     r"(?<=in )(?:19|20)\d\d)(?:\s(?:morning|afternoon|evening|night))?(?=\.?$)"
 )
 _TRAILING_WHO = re.compile(
@@ -107,20 +113,24 @@ _DASHED = re.compile(r"\s+(?P<dash>--|[–—-])\s+[^–—\"“”]{3,160}?\s+(
 _AFTER_DASH = re.compile(r"\s+(?:--|[–—-])\s+[^–—]{3,240}(?=\.?$)")
 _WHEN_SAID = re.compile(
     rf"(?<=said)\s+(?:in|during|at|on|{_DAY})\b(?:[^,.;:\"“”]{{0,70}}?\b(?:statement|interview|tweet|email|release|"
-    rf"report|conference|briefing|message|letter|{_DAY})\b(?:\s(?:with|to)\s[^,.;:\"“”]{{3,40}})?)?(?:\s(?:on\s)?{_DAY})?"
+    rf"report|conference|briefing|message|letter|{_DAY})\b(?:\s(?:with|"
+    rf"to)\s[^,.;:\"“”]{{3,40}})?)?(?:\s(?:on\s)?{_DAY})?"
     r"(?:\s(?:morning|afternoon|evening|night))?(?=[.,])"
 )
 _OFFICE: Final = (
     r"(?:officials?|police|authorities|investigators|prosecutors|spokes(?:man|woman|person)|sources?|reports?|"
-    r"organi[sz]ers|researchers|scientists|experts|agency|investigation|study|survey|poll|ministry|department|company|affiliate [A-Z]{3,5})"
+    r"organi[sz]ers|researchers|scientists|experts|agency|investigation|study|survey|poll|ministry|department|"
+    r"company|affiliate [A-Z]{3,5})"
 )
 _WHO_SAID = re.compile(
-    rf",\s+(?:[\w’'.-]{{1,20}}\s){{0,5}}{_OFFICE}\s(?:[\w’'.-]{{1,20}}\s){{0,3}}(?:said|says|reported|reports|found|confirmed)\b"
+    rf",\s+(?:[\w’'.-]{{1,20}}\s){{0,5}}{_OFFICE}\s(?:[\w’'.-]{{1,20}}\s){{0,3}}(?:said|says|reported|reports|"
+    rf"found|confirmed)\b"
     rf"[^,\"“”]{{0,60}}(?=\.$)|,\s+according\sto\s[^,\"“”]{{0,40}}{_OFFICE}\b[^,\"“”]{{0,60}}(?=\.$)"
 )
 
 _WHOSE_WORDS = re.compile(  # the end that names a speaker: ", police said", ", according to the union"
-    r",[”\"]?\s+(?!(?:which|who|whose|that|where|when|and|but|as|while|if|because)\b)(?:(?:[\w’'.-]{1,20}\s){1,10}?(?:said|says|told|reported|reports|found|confirmed|announced|added)\b|"
+    r",[”\"]?\s+(?!(?:which|who|whose|that|where|when|and|but|as|while|if|"
+    r"because)\b)(?:(?:[\w’'.-]{1,20}\s){1,10}?(?:said|says|told|reported|reports|found|confirmed|announced|added)\b|"
     r"(?:(?:said|says)\s(?=[A-Z]|the\s|an?\s)|according\sto\s))(?![^\"“”]{0,160}\bthat\b)[^\"“”]{0,160}$"
 )
 _SPEAKER_TITLE = re.compile(
@@ -140,7 +150,8 @@ _ACCUSES: Final = re.compile(
 _HANGS_ON: Final = re.compile(  # "comes after", "two days after", "is where", "the time when"
     r"\b(?:comes?|came|is|are|was|were|be|been|and|or|just|soon|shortly|long|even|only|right|immediately|half|"
     r"(?:second|minute|hour|day|night|week|month|year|decade|time|moment|point|case|age|place)s?|later|happened|"
-    r"occurred|named|looks?|goes|went|sought|nearly|almost|around|some|many|most|taking|suffered|making|having|being|not|more|than|about|up|out|off|to|of|the|an?|in|on|at|"
+    r"occurred|named|looks?|goes|went|sought|nearly|almost|around|some|many|most|taking|suffered|making|having|"
+    r"being|not|more|than|about|up|out|off|to|of|the|an?|in|on|at|"
     r"for|with|from|as|by|that|who|which|[a-z]+ing|based|born|held|located|known|lives?|lived|placed|put|accused|"
     r"charged|convicted|such|much|far|same|known|seen|such|it)$",
     re.IGNORECASE,
@@ -224,8 +235,8 @@ def _speaker_cuts(text: str) -> Iterator[Cut]:
     """A speaker's title; the speaker too where an office states what nobody is accused of."""
     for match in _SPEAKER_TITLE.finditer(text):
         yield match.span("after" if match["after"] else "before")
-    if (match := _WHO_SAID.search(text)) and not _ACCUSES.search(text):
-        yield match.span()
+    if (said := _WHO_SAID.search(text)) and not _ACCUSES.search(text):
+        yield said.span()
 
 
 def _closing_cuts(text: str, end: int) -> Iterator[Cut]:
@@ -234,10 +245,10 @@ def _closing_cuts(text: str, end: int) -> Iterator[Cut]:
         for match in pattern.finditer(text, 0, end):
             if _may_end_before(text, match):
                 yield match.start(), _end_of(match, text, end)
-    if match := _TRAILING_WHO.search(text, 0, end):
-        yield match.start("cut"), _end_of(match, text, end)
-    if len(_DASH.findall(text)) == 1 and (match := _AFTER_DASH.search(text, 0, end)):
-        yield match.start(), _end_of(match, text, end)
+    if who := _TRAILING_WHO.search(text, 0, end):
+        yield who.start("cut"), _end_of(who, text, end)
+    if len(_DASH.findall(text)) == 1 and (dashed := _AFTER_DASH.search(text, 0, end)):
+        yield dashed.start(), _end_of(dashed, text, end)
 
 
 def _end_of(match: re.Match[str], text: str, end: int) -> int:

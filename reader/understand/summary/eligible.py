@@ -8,9 +8,12 @@ from reader.understand.summary.quotes import quotations
 from reader.understand.summary.words import word_count
 
 _LEANS_BACK = re.compile(
-    r"[\"“‘']?(?:he|she|they|it|this(?! (?:week|month|year|season|weekend|morning|spring|summer|autumn|winter)\b)|these|those|that|yes|hey|ok|okay|oh|him|her|his|hers|their|theirs|its|you|your|them|"
-    r"(?:even|all|all of|some of|most of|many of|none of|part of|because of|despite|among|of) (?:this|that|these|those|it|them|"
-    r"which)|both|another|others|neither|either|such|here|one(?! of (?!them\b|these\b|those\b|his\b|her\b|their\b|its\b))|same|the (?:former|latter|pair|two|same|other|others)|"
+    r"[\"“‘']?(?:he|she|they|it|this(?! (?:week|month|year|season|weekend|morning|spring|summer|autumn|"
+    r"winter)\b)|these|those|that|yes|hey|ok|okay|oh|him|her|his|hers|their|theirs|its|you|your|them|"
+    r"(?:even|all|all of|some of|most of|many of|none of|part of|because of|despite|among|of) (?:this|that|"
+    r"these|those|it|them|"
+    r"which)|both|another|others|neither|either|such|here|one(?! of (?!them\b|these\b|those\b|his\b|her\b|"
+    r"their\b|its\b))|same|the (?:former|latter|pair|two|same|other|others)|"
     r"who|which|what|whose|where|why|how|when it|if (?:he|she|it|they|you)|as (?:he|she|it|they|you)|"
     r"(?:when|while|after|before|because|since|although|though|once|until|as|like|unlike|for|by|in|on|with|to) "
     r"(?:he|she|they|it|this|these|those|that|his|her|their|its|him|them|doing so|i|we|you|my|our))"
@@ -19,34 +22,52 @@ _LEANS_BACK = re.compile(
 )
 _SPEAKS_OF_ITSELF = re.compile(r"(?:i|we|my|our|me|us)(?:['’](?:s|re|d|ll|ve|m))?\b(?!-)", re.IGNORECASE)
 _NOT_NEWS = re.compile(
-    r"\b(?:click here|read more|read also|see also|sign up|subscribe|newsletter|follow (?:us|@\w|[\w.' ]{1,40} on twitter)|"
-    r"like us on|share this|scroll down|scroll over|all rights reserved|copyright|contributed to this (?:report|story|"
-    r"article)|(?:photo|image|picture|video|illustration)s? (?:by|credit|courtesy)|getty images|watch (?:the|this|more|"
-    r"video|below|above)|listen to (?:the|this)|this (?:article|story|post|page|transcript|video|piece) (?:was|is|has|"
+    r"\b(?:click here|read more|read also|see also|sign up|subscribe|newsletter|follow (?:us|@\w|"
+    r"[\w.' ]{1,40} on twitter)|"
+    r"like us on|share this|scroll down|scroll over|all rights reserved|copyright|contributed to this (?:report|"
+    r"story|"
+    r"article)|(?:photo|image|picture|video|illustration)s? (?:by|credit|courtesy)|getty images|watch (?:the|"
+    r"this|more|"
+    r"video|below|above)|listen to (?:the|this)|this (?:article|story|post|page|transcript|video|piece) (?:was|"
+    r"is|has|"
     r"includes|first|originally|will)|views expressed|opinions expressed|the author'?s own|in this (?:article|photo|"
-    r"picture|image|video)|(?:pictured|photographed|file photo)|advertisement|sponsored|cookies|privacy policy|terms of "
+    r"picture|image|video)|(?:pictured|photographed|file photo)|advertisement|sponsored|cookies|privacy policy|"
+    r"terms of "
     r"(?:use|service)|leave a comment|comments? (?:below|section)|tell us|let us know|editor['’]s note|editing by|"
-    r"reporting by|e-?mail (?:us|him|her|the|your)|for more information|visit our|our app|download|join us|enter your|"
-    r"press \w+ for|continue reading|related (?:stories|articles|content)|most popular|see (?:photos|more|the gallery)|"
+    r"reporting by|e-?mail (?:us|him|her|the|your)|for more information|visit our|our app|download|join us|"
+    r"enter your|"
+    r"press \w+ for|continue reading|related (?:stories|articles|content)|most popular|see (?:photos|more|"
+    r"the gallery)|"
     r"caption|helpline|samaritans)\b",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
-    r"\b(?:and|but|or|that|the|an?|to|of|for|with|than|as|by|from|who|which|while|because|if|is|was|yet|though|although|when|where|so|nor|especially|particularly|"
-    r"including|even|nearly|almost|just|how|why|into|at|on|in|described|dubbed|labell?ed)\.$|\b(?:it|they|he|she|we|you|that|there)['’](?:s|re|ll|ve|d|m)\.$"
+    r"\b(?:and|but|or|that|the|an?|to|of|for|with|than|as|by|from|who|which|while|because|if|is|was|yet|though|"
+    r"although|when|where|so|nor|especially|particularly|"
+    r"including|even|nearly|almost|just|how|why|into|at|on|in|described|dubbed|labell?ed)\.$|\b(?:it|they|he|"
+    r"she|we|you|that|there)['’](?:s|re|ll|ve|d|m)\.$"
 )
 _SAYS = re.compile(
-    r"\b(?:said|says|saying|told|tells|wrote|writes|added|adds|asked|asks|tweeted|posted|called|calls|described|according|"
-    r"announced|insisted|claimed|explained|joked|warned|admitted|argued|replied|stated|recalled|noted|reads?|declared|"
-    r"testified|confirmed|confirms|confid|reported|reports|tweets|screaming|shouting|shouted|joking|adding|telling|writing|quoted|dubbed|titled|named|known|labell?ed|branded|continued|concluded|urged|vowed|promised|accused)\b",
+    r"\b(?:said|says|saying|told|tells|wrote|writes|added|adds|asked|asks|tweeted|posted|called|calls|described|"
+    r"according|"
+    r"announced|insisted|claimed|explained|joked|warned|admitted|argued|replied|stated|recalled|noted|reads?|"
+    r"declared|"
+    r"testified|confirmed|confirms|confid|reported|reports|tweets|screaming|shouting|shouted|joking|adding|"
+    r"telling|writing|quoted|dubbed|titled|named|known|labell?ed|branded|continued|concluded|urged|vowed|"
+    r"promised|accused)\b",
     re.IGNORECASE,
 )
-_NAMELESS_SPEAKER = re.compile(r"\b(?:he|she|they|it|who|i|we)(?:\s+\w+ly)?\s+(?:also\s+)?(?:said|says|told|wrote|added|"
-    r"asked|tweeted|explained|continued|concluded|recalled|joked|posted|says|admitted|warned)\b", re.IGNORECASE)  # fmt: skip
+_NAMELESS_SPEAKER = re.compile(r"\b(?:he|she|they|it|who|i|we)(?:\s+\w+ly)?\s+(?:also\s+)?(?:said|says|told|"
+    r"wrote|added|"
+    r"asked|tweeted|explained|continued|concluded|recalled|joked|posted|says|admitted|"
+    r"warned)\b", re.IGNORECASE)  # fmt: skip
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did|said|says|became|began|"
-    r"broke|brought|built|bought|came|caught|chose|cut|dealt|died|drew|drove|fell|felt|fought|found|flew|gave|got|grew|"
-    r"held|hit|kept|knew|laid|led|left|lost|made|met|paid|put|quit|ran|rang|read|rose|sank|sat|saw|sent|set|shot|showed|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did|said|says|"
+    r"became|began|"
+    r"broke|brought|built|bought|came|caught|chose|cut|dealt|died|drew|drove|fell|felt|fought|found|flew|gave|"
+    r"got|grew|"
+    r"held|hit|kept|knew|laid|led|left|lost|made|met|paid|put|quit|ran|rang|read|rose|sank|sat|saw|sent|set|"
+    r"shot|showed|"
     r"shut|slid|sold|spent|spoke|spread|stood|stole|struck|swept|swore|taught|thought|threw|told|took|tore|went|woke|"
     r"won|wore|wrote|remain|want|expect|plan|need|say|believe|make|take|get|give|show|include|face|seem|become|"
     r"(?!(?:ne|hundr|nak|sacr|wick|unit)ed\b)\w{2,}ed(?! by\b))\b|\w['’](?:re|ve|ll|d)\b|n['’]t\b"

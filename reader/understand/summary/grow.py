@@ -41,7 +41,7 @@ def steps_from(rows: Matrix, answers: Matrix) -> Steps:
             slope = np.bincount(column, answers - chances, len(table))
             bend = np.bincount(column, chances * (1 - chances), len(table))
             change = STEP_RATE * slope / (bend + STEP_RIDGE)
-            table += change
+            np.add(table, change, out=table)
             logits += change[column]
     return Steps(round(base, DIGITS), tuple(map(_plain, edges)), tuple(map(_plain, tables)))
 

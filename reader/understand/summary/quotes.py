@@ -58,12 +58,6 @@ def _closes(opening: str, closing: str) -> bool:
     return (opening in "'‘") == (closing in "'’")
 
 
-def enclosed(text: str, places: tuple[tuple[int, int], ...]) -> tuple[bool, ...]:
-    """For each (start, end) of a text: does it begin within a quotation that began before it?"""
-    inner = quotations_across(text)
-    return tuple(any(start < begin < end for start, end in inner) for begin, _ in places)
-
-
 def quotations_across(text: str) -> tuple[tuple[int, int], ...]:
     """Double quotations that may run over several sentences of a paragraph."""
     spans: list[tuple[int, int]] = []

@@ -1,7 +1,7 @@
 """Learn the ranker's weights from articles with their editors' bullets:  python -m reader.understand.summary.train PATH
 
-PATH is a gzipped file of JSON lines with "title", "paragraphs" and "bullets". Prints the F-measure of words and pairs on
-articles that the weights have not seen, beside that of the first three sentences, then writes `weights.json`, which
+PATH is a gzipped file of JSON lines with "title", "paragraphs" and "bullets". Prints the F-measure of words and pairs
+on articles that the weights have not seen, beside that of the first three sentences, then writes `weights.json`, which
 holds numbers only. Needs numpy; the same data gives the same weights.
 """
 
@@ -63,7 +63,8 @@ def fit(lessons: Sequence[Lesson]) -> Weights:
     )
     hopes = [_word_hopes(lesson, words) for lesson in lessons]
     pairs = _steps(row for lesson, known in zip(lessons, hopes, strict=True) for row in _pair_rows(lesson, known))
-    rows, shares = [], []
+    rows: list[Row] = []
+    shares: list[tuple[float, float]] = []
     for lesson, known in zip(lessons, hopes, strict=True):
         bonds = {pair: pairs.chance(pair_row(pair, known, lesson.facts)) for pair in _pairs_of(lesson)}
         rows.extend(wording_rows(lesson.candidates, lesson.facts, Hopes(known, bonds)))

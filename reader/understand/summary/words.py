@@ -9,11 +9,16 @@ from typing import Final
 _TOKEN = re.compile(r"[^\W_]{1,40}")
 
 SMALL_WORDS: Final = frozenset(
-    "a about above after again against all also am an and any are aren as at be because been before being below between "
-    "both but by can cannot could couldn d did didn do does doesn doing don down during each even few for from further "
-    "get got had hadn has hasn have haven having he her here hers herself him himself his how i if in into is isn it its "
-    "itself just ll m me more most my myself new no nor not now of off on once one only or other our ours ourselves out "
-    "over own re s said same say says she should shouldn so some such t than that the their theirs them themselves then "
+    "a about above after again against all also am an and any are aren as at be because been before being below "
+    "between "
+    "both but by can cannot could couldn d did didn do does doesn doing don down during each even few for from "
+    "further "
+    "get got had hadn has hasn have haven having he her here hers herself him himself his how i if in into is "
+    "isn it its "
+    "itself just ll m me more most my myself new no nor not now of off on once one only or other our ours "
+    "ourselves out "
+    "over own re s said same say says she should shouldn so some such t than that the their theirs them "
+    "themselves then "
     "there these they this those through to too told two under until up us ve very was wasn we were weren what when "
     "where which while who whom why will with won would wouldn you your yours yourself yourselves".split()
 )
