@@ -91,7 +91,8 @@ def _longest_name(pieces: Pieces, index: int) -> Name | None:
 
 def _is_written_so(name: Name, pieces: Pieces, index: int) -> bool:
     """Whether capitals and gaps are those of a name."""
-    if not all(_has_capitals(word, spelled) for word, spelled in zip(pieces.words[index:], name.spelled, strict=False)):
+    words = pieces.words[index : index + len(name.pieces)]
+    if not all(map(_has_capitals, words, name.spelled)):
         return False
     if name.glued and len(name.pieces) > 2 and len(name.pieces[0]) == 1 and pieces.joint(index + 1):
         return False  # H-6K is no H6K, nor is F-4F an F4F

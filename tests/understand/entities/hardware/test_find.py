@@ -63,10 +63,10 @@ def test_hardware_wins_over_a_person_of_the_same_letters() -> None:
 
 
 def test_a_block_of_nothing_but_names_is_read_to_its_end() -> None:
-    names = 10_000
+    names = 5_000
     assert len(find_hardware(["F-16 and Su-34, " * names])) == 2 * names
-    ships = " ".join(f"USS Ship{chr(65 + index % 26)}{index}." for index in range(2_000))
-    assert len(find_hardware([ships] * 2)) == 2 * 2_000
+    ships = " ".join(f"USS Ship{chr(65 + index % 26)}{index}." for index in range(1_000))
+    assert len(find_hardware([ships] * 2)) == 2 * 1_000
 
 
 @given(st.lists(texts, max_size=4))
