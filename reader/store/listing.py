@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from reader.model import Counts, EntryId, FeedId, Headline
-from reader.store.conditions import conditions, statement
+from reader.store.conditions import source, statement
 from reader.store.query import Query
 from reader.store.times import moment
 from reader.store.transaction import reading
@@ -73,9 +73,9 @@ def counts(connection: sqlite3.Connection) -> Tallies:
 
 def count_entries(connection: sqlite3.Connection, query: Query) -> Counts:
     """How many entries the query lists."""
-    where, values = conditions(query)
+    tables, where, values = source(query)
     with reading(connection):
-        found = connection.execute(f"SELECT count(*), count(*) - count(read) FROM marks WHERE {where}", values)
+        found = connection.execute(f"SELECT count(*), count(*) - count(read) FROM {tables} WHERE {where}", values)
         return Counts(*found.fetchone())
 
 

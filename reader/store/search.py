@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model import Headline
-from reader.store.conditions import conditions_but_words, match
+from reader.store.conditions import HITS, match, source
 from reader.store.index import unpacked_words
 from reader.store.listing import entry_ids, headlines
 from reader.store.query import Query
@@ -17,10 +17,7 @@ from reader.store.transaction import reading
 RANKED: Final = 2_000  # of the newest hits; to weigh all hits of a common word takes a second
 _WEIGHTS: Final = "10.0, 1.0, 4.0, 5.0"  # title, text, bullets, names
 
-_NEWEST: Final = (
-    "SELECT search.rowid FROM search CROSS JOIN marks ON marks.entry_id = search.rowid "
-    "WHERE search MATCH ? AND {where} ORDER BY search.rowid DESC LIMIT ?"
-)
+_NEWEST: Final = f"SELECT entry_id FROM {HITS} WHERE {{where}} ORDER BY search.rowid DESC LIMIT ?"
 _SCORES: Final = f"SELECT rowid, bm25(search, {_WEIGHTS}) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
 
 
@@ -38,7 +35,7 @@ def search(connection: sqlite3.Connection, query: Query, limit: int = 50) -> lis
 
 
 def _best(connection: sqlite3.Connection, query: Query, wanted: str) -> list[int]:
-    found = _newest(connection, query, wanted)
+    found = _newest(connection, query)
     if not found:
         return []
     with reading(connection):
@@ -46,13 +43,13 @@ def _best(connection: sqlite3.Connection, query: Query, wanted: str) -> list[int
     return sorted(found, key=lambda entry_id: scores.get(entry_id, 0.0))  # the better, the further below zero
 
 
-def _newest(connection: sqlite3.Connection, query: Query, wanted: str) -> list[int]:
+def _newest(connection: sqlite3.Connection, query: Query) -> list[int]:
     """From the newest hit on back; but few entries are starred or saved, so these are looked at first."""
     if query.starred or query.saved:
         return list(entry_ids(connection, query, RANKED))
-    where, values = conditions_but_words(query)
+    _, where, values = source(query)
     with reading(connection):
-        rows = connection.execute(_NEWEST.format(where=where), (wanted, *values, RANKED)).fetchall()
+        rows = connection.execute(_NEWEST.format(where=where), (*values, RANKED)).fetchall()
     return [entry_id for (entry_id,) in rows]
 
 
