@@ -54,7 +54,7 @@ def read_facts(root: Element) -> Facts:
     )
     return Facts(
         title=_title(root, meta, linked, site),
-        byline=_byline(root, meta, linked),
+        byline=_without_publisher(_byline(root, meta, linked), site),
         published=_date(linked.get("datePublished"), meta.get("article:published_time"), meta.get("date"),
                         meta.get("dc.date"), meta.get("pubdate"), meta.get("parsely-pub-date"), _time_tag(root)),
         updated=_date(linked.get("dateModified"), meta.get("article:modified_time"), meta.get("og:updated_time")),
@@ -71,7 +71,9 @@ def _meta(root: Element) -> dict[str, str]:
     """The first content of every named meta element."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
-        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        name = (
+            element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv") or ""
+        ).lower()
         content = element.get("content") or ""
         if name and content.strip():
             found.setdefault(name, content)
@@ -132,6 +134,11 @@ def _byline(root: Element, meta: dict[str, str], linked: dict[str, Any]) -> str:
     return people([name for name in names if name])
 
 
+def _without_publisher(byline: str, site: str) -> str:
+    """Nothing where the site names itself as the author."""
+    return "" if byline and site.casefold().removeprefix("the ").startswith(byline.casefold()) else byline
+
+
 def people(names: list[str]) -> str:
     """Names as a line: `Mirela Antonescu, Kenji Okabe and Aino Laaksonen`; what is no name is left out."""
     found: dict[str, str] = {}
@@ -183,7 +190,14 @@ def _section(meta: dict[str, str], linked: dict[str, Any]) -> str:
 
 def _language(root: Element, meta: dict[str, str], linked: dict[str, Any]) -> str:
     """A two-letter code."""
-    declared = _first(root.get("lang"), meta.get("og:locale"), *texts(linked.get("inLanguage")))
+    named = root.get("lang") or root.get("xml:lang")
+    declared = _first(
+        named,
+        meta.get("og:locale"),
+        *texts(linked.get("inLanguage")),
+        meta.get("content-language"),
+        meta.get("language"),
+    )
     code = declared[:2].lower()
     return code if re.fullmatch("[a-z]{2}", code) else ""
 

@@ -29,7 +29,7 @@ LABEL: Final = _words(  # a whole passage that is the name of a button or a box
     r"mehr|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться|シェアする|ツイートする|مشاركة",
     r"(?:(?:facebook|twitter|x|google\+?|whats ?app|linkedin|pinterest|reddit|telegram|email|messenger|"
     r"tumblr|pocket|share|print)\W*){1,10}",
-    r"this (?:slideshow|page|site) requires javascript.{0,30}",
+    r"this (?:slideshow|page|site) requires javascript.{0,30}|sharing is caring\W*",
     r"media playback is (?:un|not )supported on (?:your|this) device",
 )
 
@@ -50,11 +50,12 @@ COUNT: Final = re.compile(
 CALL: Final = _words(
     r"read (?:more|also|next|the full story)\b|see also\b|also read\b|related(?: (?:stories|articles|"
     r"content|coverage|topics))?\s*(?::|$)|"
-    r"more on this\b|more from\b|recommended(?: for you| reading| stories)?\s*(?::|$)|you (?:may|"
+    r"more\s*:|more on this\b|more from\b|recommended(?: for you| reading| stories)?\s*(?::|$)|you (?:may|"
     r"might) (?:also )?(?:like|be interested)|"
     r"(?:don['’]t|do not) miss\b|just in\b:?|watch(?: more| now| live| below)?\s*:|listen(?: to)?\s*:|"
     r"click here\b|tap here\b",
-    r".{0,80}\byour inbox\b|sign up\b|subscribe\b|follow (?:us|me|@\w+|our|the .{1,30} on)\b|"
+    r".{0,80}\byour inbox\b|sign up\b|subscribe\b|follow .{1,40}\bcoverage\b|"
+    r"follow (?:us|me|@\w+|our|the .{1,30} on)\b|"
     r"join (?:us|our|the conversation)\b|"
     r"share (?:this|on|your)\b|"
     r"download (?:our|the) .{0,20}app\b|get (?:more|our|the latest|breaking)\b|like us on\b|send us\b|"
@@ -116,13 +117,13 @@ FAREWELL: Final = _words(
     r"(?:have|got) (?:a|any) (?:tip|story|news|question)|follow .{1,60} on (?:twitter|facebook|instagram|x)\b|"
     r".{0,80} (?:can|may) be reached (?:at|on)\b|contact .{1,60} at \S+@|e-?mail .{1,60}@|"
     r"reach .{1,60} at \S+@",
-    r".{0,200}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b.{0,40}$|"
+    r".{0,200}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b.{0,40}$|contributing\s?:|"
     r"\(?(?:additional )?(?:reporting|writing|editing) by\b.{0,300}$",
     r"this (?:document|article|material|story) (?:is subject to copyright|may not be|"
     r"was (?:originally )?(?:published|provided)|"
-    r"first appeared|originally appeared|has been (?:adapted|republished))|"
+    r"first appeared|originally appeared|(?:was )?originally published|has been (?:adapted|republished))|"
     r"(?:copyright|©|\(c\))\W|all rights reserved|citation:|explore further|more information:|"
-    r"provided by\b.{0,60}$|via\b.{0,40}$",
+    r"originally (?:published|appeared) (?:on|in|at|by)\b.{0,80}$|provided by\b.{0,60}$|via\b.{0,40}$",
     r"sign up\b|subscribe\b|support (?:us|our)\b|read more\b|see also\b|related\b.{0,30}$|"
     r"topics?\b.{0,3}$|share this\b|about the author|"
     r"quantities may be limited|prices (?:and|are|may)\b.{0,100}change",

@@ -21,12 +21,14 @@ from reader.extract.phrases import (
     PICTURE_CREDIT,
     STAMP,
 )
-from reader.model import UNSPOKEN, BlockKind
+from reader.model import UNSPOKEN, Block, BlockKind
 
+_SHORTCODE: Final = re.compile(r"\[/?\w+ \w+=")  # what a site's own program failed to fill in
 _SHORT: Final = 120  # characters: what is longer is prose, whatever it begins with
 _NOTICE: Final = 400  # characters of the longest notice about cookies
 _PROSE: Final = 80  # characters from which a paragraph is the story itself
 _LINKS: Final = 0.6  # share of link text from which a short passage is a way to elsewhere
+_ALL: Final = 0.95  # the same of a numbered passage, which may begin with the link it tells of
 _HEAD: Final = 12  # passages at the top among which bylines and dates stand
 _ROLE: Final = 50  # characters that may stand beside the names: "Transport correspondent"
 _TAIL: Final = 6  # passages at the end among which farewells stand
@@ -69,15 +71,20 @@ def _is_foreign(passage: Passage, title: str) -> bool:
     if block.kind in _KEPT_AS_THEY_ARE:
         return False
     text = block.text
-    if not re.search(r"\w", text) or ADVERTISEMENT.fullmatch(text) or COUNT.fullmatch(text) or LABEL.fullmatch(text):
+    if (
+        not re.search(r"[^\W_]", text)
+        or ADVERTISEMENT.fullmatch(text)
+        or COUNT.fullmatch(text)
+        or LABEL.fullmatch(text)
+    ):
         return True
-    if len(text) < _NOTICE and CONSENT.match(text):
+    if len(text) < _NOTICE and (CONSENT.match(text) or _SHORTCODE.match(text)):
         return True
     if block.kind is BlockKind.HEADING and _same(text, title):
         return True
     if len(text) < _SHORT and (CALL.match(text) or PICTURE_CREDIT.match(text)):
         return True
-    if passage.link_share > _LINKS:
+    if passage.link_share > (_ALL if block.number else _LINKS):
         return len(text) < 200 or bool(CALL.match(text))
     return False
 
@@ -111,13 +118,18 @@ def _without_head(passages: Sequence[Passage], title: str, byline: str) -> list[
             is_about_it = is_text and len(block.text) < _PROSE
         elif index < _HEAD and _has_no_prose(passages[:index]):
             is_about_it = is_text and (
-                _same(block.text, title) or _is_dateline(block.text) or _names(block.text, byline)
+                _is_headline(block, title) or _is_dateline(block.text) or _names(block.text, byline)
             )
         else:
             is_about_it = is_text and index < _HEAD and (_is_stamp(block.text) or _names(block.text, byline))
         if not is_about_it:
             kept.append(passage)
     return kept
+
+
+def _is_headline(block: Block, title: str) -> bool:
+    """The title, or the words that the page's own headline has for it."""
+    return _same(block.text, title) or (block.kind is BlockKind.HEADING and block.level == 1)
 
 
 def _above_title(passages: Sequence[Passage], title: str) -> int:
