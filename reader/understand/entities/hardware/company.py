@@ -41,7 +41,7 @@ class Company:
         """Whether the words around a sighting are those it needs."""
         if one.needs is Needs.NOTHING:
             return True
-        if one.needs is Needs.COMPANION or self._is_part_of_name(one, block):
+        if one.needs is Needs.COMPANION or self.is_part_of_name(one, block):
             return False
         if self._has_noun(one, block) or one.needs is Needs.NOUN:
             return self._has_noun(one, block)
@@ -54,7 +54,7 @@ class Company:
         enough = ENOUGH if one.needs is Needs.COMPANY else 1
         return said.isdisjoint(words("elsewhere")) and (_weight(said) >= enough or self.is_military)
 
-    def _is_part_of_name(self, one: Sighting, block: int) -> bool:
+    def is_part_of_name(self, one: Sighting, block: int) -> bool:
         """Whether a word stands in a longer name: "Stacey Abrams", "Eagle Scouts"."""
         text = self.texts[block]
         if one.needs not in (Needs.WORD, Needs.COMPANY) or not text[one.start : one.end].isalpha():
@@ -80,11 +80,12 @@ class Company:
 
 def _may_stand_before(word: str, text: str, start: int) -> bool:
     """Whether a capitalised word before a name is no part of it: it is a people's or a maker's, or opens a sentence."""
-    small = word.lower()
-    if word in country_names() or small in words("makers") or small in words("arms") or small in words("field"):
+    bare = word.removesuffix("'s").removesuffix("’s")
+    small = bare.lower()
+    if bare in country_names() or small in words("makers") or small in words("arms") or small in words("field"):
         return True
     opens = text[max(0, start - BLANKS) : start].rstrip(' "“‘(')[-1:] in {".", "!", "?", ":", "", "\n"}
-    return opens and small.removesuffix("'s").removesuffix("’s") in words("openers")
+    return opens and small in words("openers")
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,7 @@ def find_hardware(texts: Sequence[str]) -> list[Mention]:
         Mention(Place(block, one.start, one.end), one.entity)
         for block, found in enumerate(sightings)
         for one in found
-        if (block, one) in sure or _follows(one, named)
+        if (block, one) in sure or (_follows(one, named) and not company.is_part_of_name(one, block))
     ]
 
 

@@ -29,7 +29,7 @@ _TRAILERS: Final = frozenset(
     "Carrier Strike Group Memorial Class Museum Battle And The In On At He She It Monday Tuesday Wednesday"
     " Thursday Friday Saturday Sunday".split()
 )
-_BY_NOUN = re.compile(rf"\b(?:{_NOUN}) (?:the )?[\"“‘']?({_WORD}(?: (?:de )?{_WORD}){{0,3}})")
+_BY_NOUN = re.compile(rf"\b({_NOUN}) (?:the )?[\"“‘']?({_WORD}(?: (?:de )?{_WORD}){{0,3}})")
 _KIND = (
     r"(?:(?:\w+-(?:powered|missile|electric|armed)|guided|ballistic|cruise|missile|nuclear|stealth|attack|light|heavy|diesel"
     r"|amphibious|littoral|combat|assault|patrol|landing|escort|air|defen[cs]e|hydrofoil|fast|naval|battle) )*"
@@ -44,9 +44,13 @@ def ships_in(texts: Sequence[str]) -> list[list[Sighting]]:
     hulls = [[_hull(match) for match in _full_name().finditer(text)] for text in texts]
     named = dict.fromkeys(one.entity for found in hulls for one in found)
     fleet = {_bare(ship): ship for ship in islice(named, LARGEST_FLEET)}
+    by_noun = [list(_by_noun(text, fleet)) for text in texts]
+    for text, found in zip(texts, by_noun, strict=True):
+        for one in found[: max(0, LARGEST_FLEET - len(fleet))]:
+            fleet.setdefault(text[one.start : one.end], one.entity)
     return [
-        [*found, *_by_noun(text, fleet), *_by_class(text), *_again(text, fleet)]
-        for text, found in zip(texts, hulls, strict=True)
+        [*full, *short, *_by_class(text), *_again(text, fleet)]
+        for text, full, short in zip(texts, hulls, by_noun, strict=True)
     ]
 
 
@@ -73,11 +77,12 @@ def _trimmed(name: str) -> str:
 
 def _by_noun(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:
     for match in _BY_NOUN.finditer(text):
-        name = _trimmed(match[1])
+        name = _trimmed(match[2])
         first = name.split(" ")[0]
         if first in words("no ship") or first in country_names() or first in prefixes() or first.isupper():
             continue
-        yield Sighting(match.start(1), match.start(1) + len(name), fleet.get(name) or _ship(name), Needs.NOTHING)
+        ship = fleet.get(name) or entity_called(f"{name} {match[1]}") or _ship(name)
+        yield Sighting(match.start(2), match.start(2) + len(name), ship, Needs.NOTHING)
 
 
 def _by_class(text: str) -> Iterator[Sighting]:

@@ -43,6 +43,13 @@ def test_a_ship_named_in_full_is_known_by_its_bare_name() -> None:
     assert found == [("USS Ronald Reagan", "uss-ronald-reagan"), ("Ronald Reagan", "uss-ronald-reagan")]
 
 
+def test_a_ship_named_by_its_kind_is_known_by_its_bare_name() -> None:
+    assert named("The cruiser Moskva burned.", "The Moskva sank a day later.") == [
+        ("Moskva", "moskva-cruiser"),
+        ("Moskva", "moskva-cruiser"),
+    ]
+
+
 def test_a_doubtful_name_counts_once_the_article_has_named_it_in_full() -> None:
     assert named("Soldiers fired a Javelin missile.", "The Javelin weighs 22 kilos.") == [
         ("Javelin", "fgm-148"),

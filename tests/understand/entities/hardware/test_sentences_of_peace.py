@@ -31,6 +31,13 @@ Julius Caesar is at the theatre this week.
 The Apache people signed the treaty in 1852.
 Apache Corporation drills for oil in Texas.
 The Apache tribe sued over the mine.
+The soldiers ate Caesar salad before the attack on the artillery battery.
+Neeraj Chopra, the javelin champion, joined the army.
+Typhoon Kalmaegi killed 200 people as soldiers helped.
+He bought a Ford Mustang; the army veteran loves it.
+The A-10 road to Bordeaux was blocked by army trucks.
+An F-150 crashed near an army base.
+JS and CSS are taught to soldiers.
 Sioux warriors beat the army at Little Bighorn.
 Jimmie Lee Jackson was shot by a trooper with a gun; Jackson died.
 Malaysia Airlines flight MH370 vanished with its crew and pilots.

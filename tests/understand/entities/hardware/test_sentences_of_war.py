@@ -120,10 +120,16 @@ Japan's destroyer JS Izumo joined the naval exercise.;JS Izumo=js-izumo
 The aircraft carrier INS Vikrant carries MiG-29K jets.;INS Vikrant=ins-vikrant | MiG-29K=mig-29
 ROKS Cheonan was sunk by a torpedo.;ROKS Cheonan=roks-cheonan
 HMAS Hobart and HMCS Vancouver sailed through the strait.;HMAS Hobart=hmas-hobart | HMCS Vancouver=hmcs-vancouver
-The cruiser Moskva sank in April 2022.;Moskva=moskva
+The cruiser Moskva sank in April 2022.;Moskva=moskva-cruiser
 The Russian frigate Admiral Essen was damaged.;Admiral Essen=admiral-grigorovich-class
 An Arleigh Burke-class destroyer sailed past.;Arleigh Burke-class=arleigh-burke-class
 Three Virginia-class submarines will be sold to Australia.;Virginia-class=virginia-class
+Germany's Leopards and America's Abrams will change the war, Ukrainian troops say.;Leopards=leopard-2 | Abrams=m1
+Ukraine asked for Patriots to defend Kyiv against missile strikes.;Patriots=mim-104
+French-made Caesars hit the depot, artillery officers said.;Caesars=caesar-howitzer
+RAF Typhoons bombed targets in Yemen.;Typhoons=eurofighter
+The battleship Bismarck was sunk in 1941.;Bismarck=bismarck-battleship
+The German submarine U-47 sank HMS Royal Oak.;U-47=u-47 | HMS Royal Oak=hms-royal-oak
 The Black Sea Fleet Matka-class boats were scrapped.;Matka-class=matka-class
 The USS Midway Battle Group went to the Gulf.;USS Midway=uss-midway
 A Kilo-class submarine was hit in dry dock.;Kilo-class=kilo-class
