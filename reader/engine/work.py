@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from reader.extract import extract, extract_fragment
-from reader.feeds import parse_feed
-from reader.model import Article, Block, BlockKind, FetchFailed, ParsedFeed, Reading
+from reader.model import Article, Block, BlockKind, Reading
 from reader.understand import find_mentions, summarise
-
-
-def parse(body: bytes, content_type: str, url: str) -> ParsedFeed | FetchFailed:
-    return parse_feed(body, content_type, url)
 
 
 def read_page(body: bytes, url: str) -> Reading:
