@@ -22,3 +22,30 @@ HARBOUR: Final = Article.from_text(
         "built in 1911.",
     ),
 )
+
+BRIDGE: Final = Article.from_text(
+    "Old bridge at Morvik gets weight limit",
+    (
+        "Lorries of more than 12 tonnes may no longer cross the old bridge at Morvik, where inspectors found rust in "
+        "two of its girders. The road agency set the weight limit on Thursday.",
+        "“The bridge is safe for cars and buses,” said agency engineer Tom Aune. “But we do not want to take chances.”",
+        "Hauliers have to drive 40 kilometres round the fjord until a new bridge opens in two years. Their union "
+        "called the detour a disaster for small firms.",
+        "It was built in 1958 and carries 9,000 vehicles a day. The county had asked for a new one three times.",
+        "Sign up for our newsletter to read more about roads. What will become of the ferry?",
+        "Parliament granted 310 million kroner for the new bridge in the spring. Work on its foundations begins in June.",
+    ),
+)
+
+LIBRARY: Final = Article.from_text(
+    "Village library to stay open",
+    (
+        "The library of Osen will stay open after all, the village council voted on Wednesday, because 1,100 of "
+        "its 1,900 people had signed a petition.",
+        "The council had planned to close it in the autumn to save 700,000 kroner a year. Librarian Kari Moe had "
+        "collected the signatures in four weeks.",
+        "She said she had knocked at every door in the village. “I have never drunk so much coffee,” Moe said.",
+        "The library lends 15,000 books a year. Schools from three villages use its reading room.",
+        "The council will now raise the fee for moorings in the marina. Boat owners have protested against that.",
+    ),
+)

@@ -1,0 +1,110 @@
+"""Sentences become bullets by leaving out, never by rewording."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.understand.summary.eligible import may_stand_alone
+from reader.understand.summary.resolve import Cast, named
+from reader.understand.summary.wording import wordings
+from reader.understand.summary.words import word_count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fullest"),
+    [
+        ("LONDON (Wire) -- Trains stood still for hours.", "Trains stood still for hours."),
+        ("(CNN)Trains stood still for hours.", "Trains stood still for hours."),
+        ("However, the trains stood still for hours.", "The trains stood still for hours."),
+        ("But the trains (all twelve of them) stood still at noon.", "The trains stood still at noon."),
+        ("The trains, of course, stood still for hours.", "The trains stood still for hours."),
+    ],
+)
+def test_what_leads_into_a_sentence_is_left_out(sentence: str, fullest: str) -> None:
+    assert wordings(sentence)[0] == fullest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shorter"),
+    [
+        ("The bridge will close in May, officials said on Tuesday.", "The bridge will close in May."),
+        ("On a cold Monday morning, the bridge was closed to all traffic.", "The bridge was closed to all traffic."),
+        ("Vera Holt, who founded the firm in a garage, left it at noon.", "Vera Holt left it at noon."),
+    ],
+)
+def test_a_phrase_that_the_sense_does_not_need_may_go(sentence: str, shorter: str) -> None:
+    assert shorter in wordings(sentence)
+
+
+def test_an_accusation_keeps_its_source() -> None:
+    sentence = "The mayor is accused of taking bribes from builders, police said on Tuesday."
+    assert all("police said" in wording for wording in wordings(sentence))
+
+
+def test_a_condition_is_never_left_out() -> None:
+    sentence = "The port will close in the autumn, if the council agrees to the plan next week."
+    assert all("if the council" in wording for wording in wordings(sentence))
+
+
+def test_a_remark_inside_a_word_stays() -> None:
+    assert all("(re)opened" in wording for wording in wordings("The museum (re)opened its doors on Friday night."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the port will close in the autumn.",
+        "This is why the port will close in the autumn.",
+        "Why will the port close in the autumn?",
+        "“It was the worst night of our lives,” he said.",
+        "Photo by Vera Holt shows the port in the autumn.",
+        "Sign up for our newsletter and read about the port.",
+        "Share your pictures of the port in the autumn.",
+        "If the port was closed by the council in the autumn.",
+        "Is defending the closing of the port in the autumn.",
+        "Experts were asked, but they say it’s.",
+        "The port was closed in what the mayor described.",
+        "A port in the autumn of the year.",
+    ],
+)
+def test_what_hangs_on_something_else_is_no_bullet(text: str) -> None:
+    assert not may_stand_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port will close in the autumn.",
+        "This week the port closed for the winter.",
+        "One of the town’s oldest quays fell into the sea.",
+        "“Nobody in town slept that night,” said Vera Holt.",
+    ],
+)
+def test_what_stands_on_its_own_may_be_a_bullet(text: str) -> None:
+    assert may_stand_alone(text)
+
+
+STORY = (
+    "Vera Holt said the port will close.",
+    "She told the council about the cracks.",
+    "The council thanked Vera Holt for the report.",
+    "Vera Holt told them of a second quay.",
+)
+
+
+def test_she_is_called_by_her_name_where_only_one_person_can_be_meant() -> None:
+    found = named(STORY[1], 1, Cast(STORY))
+    assert found is not None
+    assert (found.text, found.number) == ("Vera Holt told the council about the cracks.", 0)
+
+
+def test_she_stays_she_where_two_could_be_meant() -> None:
+    story = ("Vera Holt told Anna Vik the port will close.", *STORY[1:])
+    assert named(story[1], 1, Cast(story)) is None
+
+
+@given(st.text(alphabet=st.sampled_from('abC ,.()"“”’-—:;1') | st.characters(), max_size=200))
+def test_no_wording_of_any_text_is_longer_than_thirty_words(text: str) -> None:
+    assert all(word_count(wording) <= 30 for wording in wordings(text))

@@ -1,0 +1,96 @@
+"""Where sentences end in news prose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import Article, Block, BlockKind, Place
+from reader.understand.sentences import article_sentences, sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gen. Mark Hale met Sen. Ruth Okafor and Dr. Lee in the capital.",
+        "J. R. R. Hansen and George W. Brandt signed it.",
+        "U.S. officials and U.N. monitors were there.",
+        "Prices rose 3.5 percent to $1.25 a litre.",
+        "The talks on Jan. 14 failed, as did those of Sept. 3.",
+        "He lives in St. Andrews, near Mt. Herrick, at No. 5.",
+        "The flight left at 6 a.m. Tuesday and came back at 7 p.m. GMT.",
+        "Acme Inc. Chairman Vera Holt and Bolt Corp. Chief Ian Moss spoke.",
+        "The visit, i.e. Friday's, is off.",
+        "“Stop it!” Anna Vik shouted at them.",
+        "He waited … and waited.",
+        "Shares of Yahoo! Japan fell.",
+        "LONDON (Wire) -- Trains stood still on Monday.",
+    ],
+)
+def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
+    assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("She left at 6 p.m.", "He stayed."),
+        ("They moved to the U.S.", "The others followed."),
+        ("He works for Acme Inc.", "The firm is old."),
+        ("The vote is on Friday.", "Nobody knows why."),
+        ("“We are done.”", "She left."),
+        ("It rose to 3.5.", "Then it fell."),
+        ("Is that so?", "Nobody says."),
+        ("It is over…", "The crowd went home."),
+        ("Vitamin C helps.", "So they say."),
+        ("The answer was no.", "Others agreed."),
+        ("He called it “a joke.”", "“It is not,” she said."),
+        ("It costs 5 euros.", "iPhone owners pay more."),
+    ],
+)
+def test_a_stop_at_the_end_of_a_sentence_ends_it(first: str, second: str) -> None:
+    assert split(f"{first} {second}") == [first, second]
+
+
+def test_a_lost_blank_after_a_full_stop_is_seen() -> None:
+    assert split("The council agreed.The mayor did not.") == ["The council agreed.", "The mayor did not."]
+
+
+def test_lines_and_bullet_marks_part_sentences() -> None:
+    assert split("One line\nanother line • and a point") == ["One line", "another line", "• and a point"]
+
+
+def test_text_in_other_scripts_is_split_at_its_own_stops() -> None:
+    assert split("今日は晴れ。明日は雨。") == ["今日は晴れ。", "明日は雨。"]
+
+
+def test_pictures_headings_and_code_hold_no_sentences() -> None:
+    blocks = (
+        Block(BlockKind.HEADING, "A heading."),
+        Block(BlockKind.PARAGRAPH, "One. Two."),
+        Block(BlockKind.CAPTION, "A caption."),
+        Block(BlockKind.QUOTE, "Three."),
+        Block(BlockKind.CODE, "x = 1."),
+    )
+    assert article_sentences(Article("", "", blocks)) == (Place(1, 0, 4), Place(1, 5, 9), Place(3, 0, 6))
+
+
+PROSE = st.text(alphabet=st.sampled_from("aB. !?…\"“”’'()\n1,•") | st.characters(), max_size=300)
+
+
+@given(PROSE)
+def test_sentences_hold_all_of_a_text_but_blanks(text: str) -> None:
+    spans = sentences(text)
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+    assert all(start < end for start, end in spans)
+    assert list(spans) == sorted(spans)
+
+
+@given(PROSE)
+def test_no_sentence_begins_or_ends_on_a_blank(text: str) -> None:
+    assert all(piece == piece.strip() for piece in split(text))
