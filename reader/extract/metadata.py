@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
+from reader.extract.byline import byline_of
 from reader.extract.inline import plain
 from reader.extract.json_ld import article_facts, texts
 from reader.extract.tree import Element
@@ -15,21 +16,8 @@ from reader.text import clean_line, clean_text, safe_url
 
 _SEPARATOR: Final = re.compile(r"\s+[|·»–—:-]\s+|\s*[|»]\s*")
 _SCHEME: Final = re.compile(r"^https?://(?:www\.)?")
-_BY: Final = re.compile(r"^\s*(?:(?:\w+ )?by|von|par|por|di|door|av|de)\b[:\s]+", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"\S*(?:https?://|www\.|@)\S*")
 _NO_SECTION: Final = re.compile(r"posts?|articles?|stor(?:y|ies)|pages?|all|\S+\.[a-z]{2,4}", re.IGNORECASE)
-_AUTHORS: Final = (
-    "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' byline ')"
-    " or contains(concat(' ', @class, ' '), ' author-name ')]"
-)
 _LONGEST_SITE: Final = 40
-_BETWEEN_NAMES: Final = re.compile(r"\s*(?:,|;|/|\band\b|&|\bund\b|\bet\b)\s*")
-_NO_NAME: Final = re.compile(
-    r"\d|^\W*$|^(?:admin|editor|author|staff|newsroom|redaktion|the|by|MS|MA|MD|BA|RDN?|Ph\.?D|M\.?D|MBA|CNN)$|"
-    r"\b(?:writer|editor|editor-at-large|reporter|correspondent|columnist|producer|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +42,7 @@ def read_facts(root: Element) -> Facts:
     )
     return Facts(
         title=_title(root, meta, linked, site),
-        byline=_without_publisher(_byline(root, meta, linked), site),
+        byline=byline_of(root, meta, linked, site),
         published=_date(linked.get("datePublished"), meta.get("article:published_time"), meta.get("date"),
                         meta.get("dc.date"), meta.get("pubdate"), meta.get("parsely-pub-date"), _time_tag(root)),
         updated=_date(linked.get("dateModified"), meta.get("article:modified_time"), meta.get("og:updated_time")),
@@ -123,37 +111,6 @@ def _site_in_title(root: Element) -> str:
             added = _SEPARATOR.split(title[len(heading) :])
             return added[-1].strip() if len(added) > 1 and len(added[-1]) <= _LONGEST_SITE else ""
     return ""
-
-
-def _byline(root: Element, meta: dict[str, str], linked: dict[str, Any]) -> str:
-    names = [*texts(linked.get("author"))] or [
-        meta[key] for key in ("author", "article:author", "dc.creator", "parsely-author") if key in meta
-    ][:1]
-    if not names:
-        names = [plain(element) for element in _author_elements(root)][:3]
-    return people([name for name in names if name])
-
-
-def _without_publisher(byline: str, site: str) -> str:
-    """Nothing where the site names itself as the author."""
-    return "" if byline and site.casefold().removeprefix("the ").startswith(byline.casefold()) else byline
-
-
-def people(names: list[str]) -> str:
-    """Names as a line: `Mirela Antonescu, Kenji Okabe and Aino Laaksonen`; what is no name is left out."""
-    found: dict[str, str] = {}
-    for name in names:
-        line = _BY.sub("", clean_line(_ADDRESS.sub("", name), 200)).partition("|")[0]
-        for part in (piece.strip(" .") for piece in _BETWEEN_NAMES.split(line)):
-            if 1 < len(part) <= 60 and not _NO_NAME.search(part):
-                found.setdefault(part.casefold(), part.title() if part.isupper() and " " in part else part)
-    people = list(found.values())[:6]
-    return " and ".join([", ".join(people[:-1]), people[-1]]) if len(people) > 1 else "".join(people)
-
-
-def _author_elements(root: Element) -> list[Element]:
-    found = root.xpath(_AUTHORS)
-    return [element for element in found if 2 < len(plain(element)) < 120]
 
 
 def _date(*values: Any) -> datetime | None:

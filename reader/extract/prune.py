@@ -9,19 +9,18 @@ from itertools import pairwise
 from typing import Final
 
 from reader.extract.blocks import Passage
+from reader.extract.head import is_same, names_author, without_head
 from reader.extract.phrases import (
     ADVERTISEMENT,
     CALL,
     CONSENT,
     COUNT,
     CREDITED,
-    DATELINE,
     FAREWELL,
     LABEL,
     PICTURE_CREDIT,
-    STAMP,
 )
-from reader.model import UNSPOKEN, Block, BlockKind
+from reader.model import UNSPOKEN, BlockKind
 
 _SHORTCODE: Final = re.compile(r"\[/?\w+ \w+=")  # what a site's own program failed to fill in
 _SHORT: Final = 120  # characters: what is longer is prose, whatever it begins with
@@ -29,15 +28,13 @@ _NOTICE: Final = 400  # characters of the longest notice about cookies
 _PROSE: Final = 80  # characters from which a paragraph is the story itself
 _LINKS: Final = 0.6  # share of link text from which a short passage is a way to elsewhere
 _ALL: Final = 0.95  # the same of a numbered passage, which may begin with the link it tells of
-_HEAD: Final = 12  # passages at the top among which bylines and dates stand
-_ROLE: Final = 50  # characters that may stand beside the names: "Transport correspondent"
 _TAIL: Final = 6  # passages at the end among which farewells stand
 _KEPT_AS_THEY_ARE: Final = UNSPOKEN | {BlockKind.CODE, BlockKind.TABLE}
 
 
 def prune(passages: Sequence[Passage], title: str, byline: str = "") -> list[Passage]:
     """The passages of the article itself, in order; its title and its people are told apart from it."""
-    kept = _without_head(passages, title, byline)
+    kept = without_head(passages, title, byline)
     kept = [_told(passage) for passage in kept if not _is_foreign(passage, title)]
     kept = _without_tail(_without_repeats(kept), byline)
     return _without_empty_headings(_titled(kept))
@@ -80,17 +77,13 @@ def _is_foreign(passage: Passage, title: str) -> bool:
         return True
     if len(text) < _NOTICE and (CONSENT.match(text) or _SHORTCODE.match(text)):
         return True
-    if block.kind is BlockKind.HEADING and _same(text, title):
+    if block.kind is BlockKind.HEADING and is_same(text, title):
         return True
     if len(text) < _SHORT and (CALL.match(text) or PICTURE_CREDIT.match(text)):
         return True
     if passage.link_share > (_ALL if block.number else _LINKS):
         return len(text) < 200 or bool(CALL.match(text))
     return False
-
-
-def _same(text: str, title: str) -> bool:
-    return re.sub(r"\W+", "", text).casefold() == re.sub(r"\W+", "", title).casefold() != ""
 
 
 def _without_repeats(passages: Sequence[Passage]) -> list[Passage]:
@@ -107,55 +100,6 @@ def _without_repeats(passages: Sequence[Passage]) -> list[Passage]:
     return kept
 
 
-def _without_head(passages: Sequence[Passage], title: str, byline: str) -> list[Passage]:
-    """Labels, bylines, dates and the title again, above the first paragraph of the story."""
-    above = _above_title(passages, title)
-    kept: list[Passage] = []
-    for index, passage in enumerate(passages):
-        block = passage.block
-        is_text = block.kind not in _KEPT_AS_THEY_ARE
-        if index < above:
-            is_about_it = is_text and len(block.text) < _PROSE
-        elif index < _HEAD and _has_no_prose(passages[:index]):
-            is_about_it = is_text and (
-                _is_headline(block, title) or _is_dateline(block.text) or _names(block.text, byline)
-            )
-        else:
-            is_about_it = is_text and index < _HEAD and (_is_stamp(block.text) or _names(block.text, byline))
-        if not is_about_it:
-            kept.append(passage)
-    return kept
-
-
-def _is_headline(block: Block, title: str) -> bool:
-    """The title, or the words that the page's own headline has for it."""
-    return _same(block.text, title) or (block.kind is BlockKind.HEADING and block.level == 1)
-
-
-def _above_title(passages: Sequence[Passage], title: str) -> int:
-    """How many of the first passages stand above the title, where it is told again."""
-    return next((i for i, passage in enumerate(passages[:_HEAD]) if _same(passage.block.text, title)), 0)
-
-
-def _has_no_prose(passages: Sequence[Passage]) -> bool:
-    spoken = (passage.block.text for passage in passages if passage.block.kind not in _KEPT_AS_THEY_ARE)
-    return not any(len(text) >= _PROSE and not DATELINE.match(text) for text in spoken)
-
-
-def _is_dateline(text: str) -> bool:
-    return len(text) < _SHORT and bool(DATELINE.search(text))
-
-
-def _names(text: str, byline: str) -> bool:
-    """Whether a short line is there for the names of who wrote the story."""
-    first = byline.partition(",")[0].partition(" and ")[0]
-    return bool(first) and first in text and len(text) <= len(byline) + _ROLE and text[-1] not in '.!?…”"'
-
-
-def _is_stamp(text: str) -> bool:
-    return len(text) < _SHORT and bool(STAMP.fullmatch(text))
-
-
 def _without_tail(passages: list[Passage], byline: str) -> list[Passage]:
     """Only the story ends an article: headings over nothing, ways to elsewhere and farewells go."""
     end = len(passages)
@@ -165,7 +109,7 @@ def _without_tail(passages: list[Passage], byline: str) -> list[Passage]:
             passage.block.kind is BlockKind.HEADING
             or _leads_away(passage)
             or _is_farewell(passage, len(passages) - end)
-            or (passage.block.kind is BlockKind.PARAGRAPH and _names(passage.block.text, byline))
+            or (passage.block.kind is BlockKind.PARAGRAPH and names_author(passage.block.text, byline))
         ):
             end -= 1
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import extract
-from reader.extract.metadata import people
+from reader.extract.byline import people
 from reader.model import Article
 
 STORY = "<p>" + "The river rose again on Sunday and left the meadow as it found it. " * 5 + "</p>"
