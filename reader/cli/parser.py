@@ -70,8 +70,14 @@ VERBS: Final[tuple[Verb, ...]] = (
         ),
     ),
     Verb(
-        "import", "subscribing:import_", "subscribe to the feeds of an OPML file",
-        ((("file",), {"type": Path, "metavar": "FILE.opml"}), JSON),
+        "import", "subscribing:import_", "take over feeds and saved links from other programs",
+        (
+            (("file",), {
+                "type": Path, "metavar": "FILE",
+                "help": "OPML; newsboat's urls or cache.db; saved links of Pocket, Instapaper, wallabag or Readeck",
+            }),
+            JSON,
+        ),
     ),
     Verb(
         "export", "export:export", "write articles for other programs and e-readers, or subscriptions as OPML",

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from reader.engine.events import AlreadySubscribed, NotSubscribed, SeveralFound, Subscribed
-from reader.engine.outlines import Fate, Imported, import_opml
+from reader.engine.imports import import_body
+from reader.engine.outlines import Fate, Imported
 from reader.engine.parts import Engine
 from reader.engine.starters import folder_of
 from reader.engine.subscribe import subscribe
 from reader.feeds import OpmlProblem
 from reader.text import clean_line
 
-OPML_LIMIT: Final = 15_000_000  # bytes
+FILE_LIMIT: Final = 200_000_000  # bytes; newsboat keeps years of entries in one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ async def _add_outlines(engine: Engine, path: Path) -> AddResult:
 
 
 async def import_file(engine: Engine, path: Path) -> tuple[Imported, ...] | str:
-    """What became of each feed of an OPML file, or why the file cannot be used."""
+    """What became of each line of a file of feeds or saved links, or why the file cannot be used."""
     try:
-        if path.stat().st_size > OPML_LIMIT:
-            return "more than 15 MB"
-        outlines = await import_opml(engine, path.read_bytes())
+        with path.open("rb") as file:
+            body = file.read(FILE_LIMIT + 1)
     except OSError as error:
         return error.strerror or "cannot be read"
-    return outlines.reason if isinstance(outlines, OpmlProblem) else outlines
+    if len(body) > FILE_LIMIT:
+        return f"more than {FILE_LIMIT // 1_000_000} MB"
+    imported = await import_body(engine, body)
+    return imported.reason if isinstance(imported, OpmlProblem) else imported

@@ -13,6 +13,7 @@ from reader.store.subscriptions import add_subscription, find_subscription
 
 class Fate(StrEnum):
     ADDED = "added"
+    SAVED = "saved"  # a link, to be fetched when it is opened
     KNOWN = "already there"
     REFUSED = "refused"
 
@@ -28,10 +29,10 @@ async def import_opml(engine: Engine, body: bytes) -> tuple[Imported, ...] | Opm
     outlines = read_opml(body)
     if isinstance(outlines, OpmlProblem):
         return outlines
-    return tuple([await _import_one(engine, outline) for outline in outlines])
+    return tuple([await import_outline(engine, outline) for outline in outlines])
 
 
-async def _import_one(engine: Engine, outline: Outline) -> Imported:
+async def import_outline(engine: Engine, outline: Outline) -> Imported:
     if outline.refused:
         return Imported(outline, Fate.REFUSED, outline.refused)
     url, credentials = without_credentials(outline.url)

@@ -31,10 +31,12 @@ def in_terminal(library: Path, *words: str, columns: int = 100, **environment: s
     return shown.replace("\r\n", "\n")
 
 
-def test_json_holds_the_article_its_bullets_and_its_names(edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert telex(edition, "list", "--json", "-n", "1") == 0
+def test_json_holds_the_article_its_bullets_and_its_names(
+    opened_edition: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert telex(opened_edition, "list", "--json", "-n", "1") == 0
     (row,) = json.loads(capsys.readouterr().out)
-    assert telex(edition, "show", str(row["id"]), "--json") == 0
+    assert telex(opened_edition, "show", str(row["id"]), "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert set(shown) == {"article", "summary", "mentions"}
     article = shown["article"]
@@ -53,31 +55,35 @@ def test_json_holds_the_article_its_bullets_and_its_names(edition: Path, capsys:
     assert {"person", "country", "hardware"} <= {mention["kind"] for mention in shown["mentions"]}
 
 
-def test_plain_is_the_text_alone_and_markdown_has_its_title(edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert telex(edition, "list", "--json", "-n", "1") == 0
+def test_plain_is_the_text_alone_and_markdown_has_its_title(
+    opened_edition: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert telex(opened_edition, "list", "--json", "-n", "1") == 0
     entry_id = str(json.loads(capsys.readouterr().out)[0]["id"])
-    assert telex(edition, "show", entry_id, "--plain") == 0
+    assert telex(opened_edition, "show", entry_id, "--plain") == 0
     assert capsys.readouterr().out.startswith("NAHA, Japan – Fighter pilots")
-    assert telex(edition, "show", entry_id, "--markdown") == 0
+    assert telex(opened_edition, "show", entry_id, "--markdown") == 0
     assert capsys.readouterr().out.startswith(f"# {F15}\n")
-    assert telex(edition, "show", entry_id) == 0
+    assert telex(opened_edition, "show", entry_id) == 0
     assert "\x1b" not in capsys.readouterr().out
 
 
-def test_a_terminal_shows_names_lit_in_lines_that_read_well(edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert telex(edition, "list", "--json", "-n", "1") == 0
+def test_a_terminal_shows_names_lit_in_lines_that_read_well(
+    opened_edition: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert telex(opened_edition, "list", "--json", "-n", "1") == 0
     entry_id = str(json.loads(capsys.readouterr().out)[0]["id"])
-    shown = in_terminal(edition, "show", entry_id)
+    shown = in_terminal(opened_edition, "show", entry_id)
     assert "\x1b[4;33mBaek Seung-rok\x1b[0m" in shown
     assert "\x1b[3;36mJapan\x1b[0m" in shown
-    plain = in_terminal(edition, "show", entry_id, NO_COLOR="1")
+    plain = in_terminal(opened_edition, "show", entry_id, NO_COLOR="1")
     assert "\x1b[4mBaek Seung-rok\x1b[0m" in plain
     assert "\x1b[1mF-15J\x1b[0m" in plain
     assert not {f"\x1b[3{colour}m" for colour in range(8)} & {plain[i : i + 5] for i in range(len(plain))}
 
 
-def test_a_list_fits_the_terminal_and_its_columns_stand_under_each_other(edition: Path) -> None:
-    lines = in_terminal(edition, "list", columns=80).splitlines()
+def test_a_list_fits_the_terminal_and_its_columns_stand_under_each_other(opened_edition: Path) -> None:
+    lines = in_terminal(opened_edition, "list", columns=80).splitlines()
     assert all(cell_len(line) <= 80 for line in lines)
     beginnings = {
         cell_len(line[: line.index(word)]) for line in lines for word in ("岬の灯台", "Japan and") if word in line
@@ -86,14 +92,16 @@ def test_a_list_fits_the_terminal_and_its_columns_stand_under_each_other(edition
     assert any(line.endswith("…") for line in lines)
 
 
-def test_a_list_in_a_pipe_is_whole(edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert telex(edition, "list", "-n", "2") == 0
+def test_a_list_in_a_pipe_is_whole(opened_edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert telex(opened_edition, "list", "-n", "2") == 0
     assert capsys.readouterr().out.splitlines()[0].endswith(F15)
 
 
 @pytest.mark.parametrize("number", ["0", "-3", "many", "1.5"])
-def test_a_list_of_no_rows_is_not_understood(edition: Path, capsys: pytest.CaptureFixture[str], number: str) -> None:
-    assert telex(edition, "list", f"-n={number}") == 2
+def test_a_list_of_no_rows_is_not_understood(
+    opened_edition: Path, capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    assert telex(opened_edition, "list", f"-n={number}") == 2
     assert "is no number of rows" in capsys.readouterr().err
 
 
@@ -114,9 +122,9 @@ def test_a_list_of_no_rows_is_not_understood(edition: Path, capsys: pytest.Captu
     ],
 )
 def test_what_cannot_be_shown_is_said_in_a_line(
-    edition: Path, capsys: pytest.CaptureFixture[str], what: str, said: str
+    opened_edition: Path, capsys: pytest.CaptureFixture[str], what: str, said: str
 ) -> None:
-    assert telex(edition, "show", what) == 1
+    assert telex(opened_edition, "show", what) == 1
     captured = capsys.readouterr()
     assert said in captured.err
     assert captured.err.count("\n") == 1
@@ -125,29 +133,29 @@ def test_what_cannot_be_shown_is_said_in_a_line(
 
 
 def test_an_empty_page_a_wrong_address_and_two_formats_at_once_are_refused(
-    edition: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    opened_edition: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "empty.html").write_bytes(b"")
-    assert telex(edition, "show", str(tmp_path / "empty.html")) == 1
-    assert telex(edition, "show", "1", "--url", "gopher://a.example") == 1
-    assert telex(edition, "show", "1", "--json", "--plain") == 2
+    assert telex(opened_edition, "show", str(tmp_path / "empty.html")) == 1
+    assert telex(opened_edition, "show", "1", "--url", "gopher://a.example") == 1
+    assert telex(opened_edition, "show", "1", "--json", "--plain") == 2
     assert "not allowed with argument" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", [[], ["--json"], ["--markdown"], ["--plain"]])
 def test_no_control_character_of_a_page_gets_through(
-    edition: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: list[str]
+    opened_edition: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: list[str]
 ) -> None:
     page = tmp_path / "page.html"
     page.write_text(HOSTILE, encoding="utf-8")
-    assert telex(edition, "show", str(page), "--url", "https://a.example/page", *form) == 0
+    assert telex(opened_edition, "show", str(page), "--url", "https://a.example/page", *form) == 0
     shown = capsys.readouterr().out
     assert "harbour of Alsund" in shown
     assert not set(shown) & set("\x00\x07\x1b\x9b\u202e")
 
 
-def test_a_reader_that_has_seen_enough_is_left_quietly(edition: Path) -> None:
-    script = f"{sys.executable} -m reader --library {edition} list | head -n 1"
+def test_a_reader_that_has_seen_enough_is_left_quietly(opened_edition: Path) -> None:
+    script = f"{sys.executable} -m reader --library {opened_edition} list | head -n 1"
     done = subprocess.run(["/bin/sh", "-c", script], capture_output=True, text=True, check=True, timeout=60)
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 1
