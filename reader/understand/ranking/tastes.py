@@ -1,0 +1,85 @@
+"""What is remembered of each feature, and how it changes with what the reader does."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+HALF_LIFE: Final = 7 * 86_400  # seconds in which half is forgotten
+SLOWNESS: Final = 2.0  # entries taken "as usual" that everything begins with
+EVERYTHING: Final = "all:"  # the feature that every entry has
+MOST: Final = 20_000  # features that are remembered: under two megabytes
+
+_RAREST, _COMMONEST = 0.02, 0.6  # share of entries taken, at the extremes that are believed
+
+
+class Act(StrEnum):
+    """What the reader did with an entry."""
+
+    OPENED = "opened"
+    KEPT = "kept"  # starred or saved
+    MORE = "more"  # asked for more of it
+    PASSED = "passed"  # seen and left
+    LESS = "less"  # asked for less of it
+
+
+_COUNTS: Final[dict[Act, tuple[float, float]]] = {  # taken, shown
+    Act.OPENED: (1, 1),
+    Act.KEPT: (2, 2),
+    Act.MORE: (4, 4),
+    Act.PASSED: (0, 1),
+    Act.LESS: (0, 8),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """How many entries with a feature were shown and taken, as of `changed` (seconds since 1970)."""
+
+    taken: float = 0.0
+    shown: float = 0.0
+    changed: int = 0
+
+    def at(self, moment: int) -> Taste:
+        """What is left of it then."""
+        left = 0.5 ** (max(0, moment - self.changed) / HALF_LIFE)
+        return Taste(self.taken * left, self.shown * left, max(moment, self.changed))
+
+
+@dataclass(frozen=True, slots=True)
+class Tastes:
+    features: Mapping[str, Taste] = field(default_factory=dict)
+    moment: int = 0
+
+    def of(self, feature: str) -> Taste:
+        return self.features.get(feature, Taste()).at(self.moment)
+
+    @property
+    def usual(self) -> float:
+        """The share of all entries that is taken."""
+        every = self.of(EVERYTHING)
+        return min(_COMMONEST, max(_RAREST, (every.taken + 2) / (every.shown + 10)))
+
+    def weight(self, feature: str) -> float:
+        """Above 0 where entries with this feature are taken oftener than usual; 0 where nothing is known."""
+        taste, usual = self.of(feature), self.usual
+        return math.log((taste.taken + SLOWNESS) / (taste.shown * usual + SLOWNESS))
+
+
+def learned(
+    features: Mapping[str, Taste], entry: Iterable[str], act: Act, moment: int, sign: int = 1
+) -> dict[str, Taste]:
+    """The tastes of this entry's features after the act; `sign` -1 takes back what the same act taught at `moment`."""
+    taken, shown = _COUNTS[act]
+    changed: dict[str, Taste] = {}
+    for feature in (EVERYTHING, *entry):
+        before = features.get(feature, Taste(changed=moment))
+        now = before.at(moment)
+        left = 0.5 ** (max(0, before.changed - moment) / HALF_LIFE)  # of an act before the last one
+        changed[feature] = Taste(
+            max(0.0, now.taken + sign * taken * left), max(0.0, now.shown + sign * shown * left), now.changed
+        )
+    return changed
