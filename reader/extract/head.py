@@ -12,6 +12,7 @@ from reader.model import UNSPOKEN, Block, BlockKind
 
 _HEAD: Final = 12  # passages at the top among which bylines and dates stand
 _ROLE: Final = 50  # characters that may stand beside the names: "Transport correspondent"
+_LABEL_WORDS: Final = 3
 _SHORT: Final = 120  # characters of the longest line of names and dates
 _PROSE: Final = 80  # characters from which a paragraph is the story itself
 _NO_TEXT: Final = UNSPOKEN | {BlockKind.CODE, BlockKind.TABLE}
@@ -35,6 +36,13 @@ def without_head(passages: Sequence[Passage], title: str, byline: str) -> list[P
         if not is_about_it:
             kept.append(passage)
     return kept
+
+
+def label_above(passages: Sequence[Passage], title: str) -> str:
+    """The one short label right above the title, which names the section; empty where there is none, or more."""
+    above = [passage.block.text for passage in passages[: _above_title(passages, title)]]
+    labels = [text for text in above if text and len(text.split()) <= _LABEL_WORDS and not re.search(r"\d", text)]
+    return labels[0] if len(labels) == 1 == len(above) else ""
 
 
 def _is_headline(block: Block, title: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from reader.extract.addresses import canonical, resolver
@@ -14,6 +15,7 @@ from reader.extract.discussion import remove_discussion
 from reader.extract.elsewhere import remove_other_stories
 from reader.extract.furniture import remove_furniture
 from reader.extract.gallery import tell_captions
+from reader.extract.head import label_above
 from reader.extract.lead import lead_of
 from reader.extract.metadata import Facts, read_facts
 from reader.extract.prune import prune
@@ -68,7 +70,9 @@ def _article(root: Element, url: str) -> Article:
     remove_discussion(root)
     remove_other_stories(root, facts.title)
     element = find_article(root, facts.title)
-    passages = tell_captions(prune(passages_of(element, resolve), facts.title, facts.byline))
+    found = passages_of(element, resolve)
+    facts = replace(facts, section=facts.section or label_above(found, facts.title))
+    passages = tell_captions(prune(found, facts.title, facts.byline))
     picture, items = lead_of(element, facts.title)
     if picture is not None:
         passages = _with_picture(passages_of(picture, resolve), passages)

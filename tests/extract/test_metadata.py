@@ -69,3 +69,18 @@ def test_a_broken_json_ld_takes_nothing_else_with_it() -> None:
     article = page("<title>River rises</title><script type='application/ld+json'>{\"@type\": [</script>")
     assert article.title == "River rises"
     assert article.blocks
+
+
+def test_the_label_above_the_headline_names_the_section() -> None:
+    headline = "<title>River rises again</title>"
+    assert page(headline, body=f"<p>Weather</p><h1>River rises again</h1>{STORY}").section == "Weather"
+    assert page(headline, body=f"<p>Weather</p><p>Ford</p><h1>River rises again</h1>{STORY}").section == ""
+
+
+def test_the_sites_name_is_read_off_its_pages_title() -> None:
+    article = page("<title>River rises again - The Ford</title>", body=f"<h1>River rises again</h1>{STORY}")
+    assert (article.site_name, article.title) == ("The Ford", "River rises again")
+
+
+def test_a_site_that_names_itself_as_the_author_has_no_byline() -> None:
+    assert page("<meta property=og:site_name content='Ford News'><meta name=author content='Ford'>").byline == ""
