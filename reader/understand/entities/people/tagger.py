@@ -55,7 +55,7 @@ class Tagger:
 
     def _score(self, run: Run, place: int) -> Row:
         known = self.weights.rows
-        rows = [known[name] for name in edge_features(run, place) if name in known]
+        rows: list[Row] = [known[name] for name in edge_features(run, place) if name in known]
         rows.append(self._setting(setting_of(run, place)))
         for word, role, kept in zip(run.words[place : place + 5], ROLES, self.words, strict=True):
             row = kept.get(word)

@@ -21,7 +21,7 @@ from reader.understand.entities.people.features import (
     word_features,
 )
 from reader.understand.entities.people.tagger import ROLES
-from reader.understand.entities.people.weights import BARRED, TAGS, UNIT, Weights, packed
+from reader.understand.entities.people.weights import BARRED, TAGS, UNIT, ZERO, Weights, packed
 from reader.understand.entities.train.chain import Chain, Plan, Sample, fit
 from reader.understand.entities.train.clean import cleaned
 from reader.understand.entities.train.corpus import TaggedRun, common_words, read_passages, tagged_runs
@@ -88,7 +88,7 @@ def _blank(features: int) -> Chain:
 def _weights(chain: Chain, names: list[str], common: frozenset[str]) -> Weights:
     units = np.clip(np.rint(chain.weights * UNIT), -127, 127).astype(np.int8)
     strong = np.abs(units).max(axis=1) >= SMALLEST
-    rows = zip(names, map(tuple, units.tolist()), strict=True)
+    rows = zip(names, (bytes(number + ZERO for number in row) for row in units.tolist()), strict=True)
     kept = {name: row for (name, row), keep in zip(rows, strong, strict=True) if keep}
     moves = np.rint((chain.moves + chain.allowed).T * UNIT).clip(BARRED).astype(int).tolist()
     return Weights(common, tuple(map(tuple, moves)), kept)
