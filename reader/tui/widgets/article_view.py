@@ -14,7 +14,7 @@ from reader.tui.render import Glow, Page, lay_out, paint
 from reader.tui.render.lines import Run
 from reader.tui.render.paint import inline_glows, mention_glow
 from reader.tui.render.wrap import wrap
-from reader.tui.widgets.pane import Pane
+from reader.tui.widgets.pane import Pane, Step
 from reader.tui.widgets.strips import strip_of
 from reader.tui.words import reading_time, when
 
@@ -46,7 +46,7 @@ class ArticleView(Pane):
         self.match_index = -1
         self._glows: dict[int, tuple[Glow, ...]] = {}
         self._evidence: tuple[Place, ...] = ()
-        self._at: Place | None = None  # the text to keep in view when the width changes
+        self._at: Place | None = None  # the text to keep in view through changes of size, until the reader moves
 
     # What is shown --------------------------------------------------------------
 
@@ -58,7 +58,7 @@ class ArticleView(Pane):
         self._glows = _glows_of(reading)
         self._lay_out()
         top = self.page.line_of(at) if at else 0
-        self.scroll_to(y=top, animate=False, immediate=True)
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
         self._at = at
 
     def set_measure(self, measure: int) -> None:
@@ -66,14 +66,14 @@ class ArticleView(Pane):
         keep = self.at
         self.text_measure = measure
         self._lay_out()
-        self.scroll_to(y=self.page.line_of(keep), animate=False, immediate=True)
+        self.scroll_to(y=self.page.line_of(keep), animate=False, force=True, immediate=True)
 
     def show_words(self, words: str) -> None:
         """Show a sentence instead of an article."""
         self.reading, self.words, self.page = None, words, EMPTY_PAGE
         self.matches, self._evidence = (), ()
         self.virtual_size = Size(self.size.width, self.size.height)
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.refresh()
 
     @property
@@ -193,14 +193,24 @@ class ArticleView(Pane):
             self.virtual_size = self.size
             return
         keep = self._at or (self.at if self.page.lines and self.scroll_offset.y else None)
+        self._at = keep
         self._lay_out()
-        self.scroll_to(y=self.page.line_of(keep) if keep else 0, animate=False, immediate=True)
+        self.scroll_to(y=self.page.line_of(keep) if keep else 0, animate=False, force=True, immediate=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
-            self._at = None
             self.post_message(self.Scrolled())
+
+    def move(self, step: Step) -> None:
+        self._at = None
+        super().move(step)
+
+    def on_mouse_scroll_down(self) -> None:
+        self._at = None
+
+    def on_mouse_scroll_up(self) -> None:
+        self._at = None
 
     def render_line(self, y: int) -> Strip:
         width, ground = self.size.width, self.rich_style
@@ -244,8 +254,9 @@ class ArticleView(Pane):
     def _bring_into_view(self, place: Place) -> None:
         line = self.page.line_of(place)
         top, height = round(self.scroll_offset.y), self.size.height
+        self._at = None
         if not top + 1 <= line < top + height - 2:
-            self.scroll_to(y=max(0, line - height // 3), animate=False, immediate=True)
+            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True, immediate=True)
 
 
 def _glows_of(reading: Reading) -> dict[int, tuple[Glow, ...]]:

@@ -70,7 +70,7 @@ class HeadlineList(Rows):
         index = self._index_of(keep) if keep is not None else 0
         self.set_reactive(HeadlineList.cursor, max(0, index))
         self.measure()
-        self.scroll_to(y=max(0, self.cursor * self.row_height - on_screen), animate=False, immediate=True)
+        self.scroll_to(y=max(0, self.cursor * self.row_height - on_screen), animate=False, force=True, immediate=True)
         self.reveal()
 
     def supply(self, rows: Iterable[Headline]) -> None:

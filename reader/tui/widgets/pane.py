@@ -38,7 +38,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move(self, step: Step) -> None:
         """Scroll; panes with a cursor move that instead."""
-        self.scroll_to(y=self.scroll_offset.y + self.rows_for(step), animate=False, immediate=True)
+        self.scroll_to(y=self.scroll_offset.y + self.rows_for(step), animate=False, force=True, immediate=True)
 
     def show_rows(self, first: int, last: int) -> None:
         """Scroll just as far as these rows need to be seen."""

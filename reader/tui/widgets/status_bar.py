@@ -1,4 +1,4 @@
-"""The bottom row: what is going on at the left, the keys that matter here at the right."""
+"""The bottom row: at the left how far the article is read and what is going on, at the right the keys that matter."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class StatusBar(Pane, can_focus=False):
 
     message: reactive[str] = reactive("")
     problem: reactive[bool] = reactive(False)
+    progress: reactive[str] = reactive("")  # how far the article is read
     hints: reactive[tuple[tuple[str, str], ...]] = reactive(())  # keys and what they do
 
     def say(self, message: str, *, problem: bool = False) -> None:
@@ -30,9 +31,11 @@ class StatusBar(Pane, can_focus=False):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         width = self.size.width
-        hints = self._hints(width - cell_len(self.message) - 3)
-        room = width - 1 - sum(cell_len(run.text) for run in hints)
-        runs = [Run(fit(self.message, room), ("problem" if self.problem else "message",)), *hints]
+        progress = f"{self.progress:<5}" if self.progress else ""
+        hints = self._hints(width - len(progress) - cell_len(self.message) - 3)
+        room = width - 1 - len(progress) - sum(cell_len(run.text) for run in hints)
+        message = Run(fit(self.message, room), ("problem" if self.problem else "message",))
+        runs = [Run(progress, ("hint",)), message, *hints]
         return strip_of(runs, self.looks, width, self.rich_style, margin=1)
 
     def _hints(self, room: int) -> list[Run]:

@@ -123,7 +123,7 @@ class SummaryPanel(Pane):
         self.items = (*self.bullets, *entities_of(self.reading.mentions)) if self.reading else ()
         self.set_reactive(SummaryPanel.cursor, 0)
         self._lay_out()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def _lay_out(self) -> None:
         width = max(12, self.size.width - 3)

@@ -206,13 +206,16 @@ class Desktop(Screen[None]):
         for name in ORDER:
             self.set_class(name == self.showing, f"-showing-{name}")
         self.status.hints = HINTS[self.showing]
+        self.tell_progress()
         if self.showing != "article":
             self.zen = False
-            if self.status.message.endswith("%"):
-                self.say("")
         self.pane.focus(scroll_visible=False)
         if self.showing != "panel":
             self.article.light(())
+
+    def tell_progress(self) -> None:
+        """How far the article is read, while it has the keys."""
+        self.status.progress = f"{self.article.progress}%" if self.in_article and self.reading else ""
 
     def watch_panel_open(self) -> None:
         self.set_class(not self.panel_open, "-no-panel")

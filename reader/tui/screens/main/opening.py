@@ -79,13 +79,9 @@ class Opening(Desktop):
         if self.entry_id is not None and self.reading is not None:
             await self.desk.keep_place(self.entry_id, self.article.at)
 
-    def tell_progress(self) -> None:
-        self.say(f"{self.article.progress}%")
-
     @on(ArticleView.Scrolled)
     def _scrolled(self) -> None:
-        if self.showing == "article":
-            self.tell_progress()
+        self.tell_progress()
 
     # On to the next -------------------------------------------------------------
 
