@@ -54,8 +54,8 @@ async def test_a_round_trip_changes_nothing_and_carries_no_secret(house: House, 
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
-        (b"", "the file is damaged or no OPML"),
-        (b"just text", "the file is damaged or no OPML"),
+        (b"", "not a file that can be imported"),
+        (b"just text", "not a file that can be imported"),
         (b"<html><body>x</body></html>", "the file is no OPML"),
         (LIST[:150].encode(), "the file is damaged or no OPML"),
         (b"<opml>" + b"<outline text='x'>" * 10_000, "the file is"),
