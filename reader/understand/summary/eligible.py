@@ -9,7 +9,7 @@ from reader.understand.summary.words import word_count
 
 _LEANS_BACK = re.compile(
     r"[\"“‘']?(?:he|she|they|it|this(?! (?:week|month|year|season|weekend|morning|spring|summer|autumn|"
-    r"winter)\b)|these|those|that|yes|hey|ok|okay|oh|him|her|his|hers|their|theirs|its|you|your|them|"
+    r"winter)\b)|these|those|that|yes|hey|ok|okay|oh|and|but|or|nor|him|her|his|hers|their|theirs|its|you|your|them|"
     r"(?:even|all|all of|some of|most of|many of|none of|part of|because of|despite|among|of) (?:this|that|"
     r"these|those|it|them|"
     r"which)|both|another|others|neither|either|such|here|one(?! of (?!them\b|these\b|those\b|his\b|her\b|"
@@ -75,7 +75,8 @@ _FINITE = re.compile(
 _PRESENT = re.compile(r"\b[a-z]{2,}[a-rt-z]s\b")  # "wants", but plurals too
 _COMMANDS = re.compile(
     r"(?:find out|check out|comment on|click|watch|see|share|send|visit|learn|imagine|here['’]?s|vote|let['’]s|meet|"
-    r"welcome to|no word)\b(?!-)",
+    r"welcome to|no word|remember|consider|seek|get|spend|try|take|make|buy|keep|use(?! of)|go to|look at|stay|"
+    r"discover|enjoy|pick|grab|don['’]t|read|buckle)\b(?!-)",
     re.IGNORECASE,
 )
 _SPEECH = 4  # words; a shorter quotation is a term or a title
@@ -87,7 +88,7 @@ _HALF = re.compile(
     r"(?:if|when|while|although|though|because|unless|whereas)\b[^,]*$",  # no main clause
     re.IGNORECASE,
 )
-_EMPTY_QUOTES = re.compile(r"“\s*”|\"\s*\"|©")
+_TORN = re.compile(r"(?:from|between) [\d:]+ [ap]\.m\.$|“\s*”|\"\s*\"|©")
 
 
 def may_stand_alone(text: str) -> bool:
@@ -107,7 +108,7 @@ def may_stand_alone(text: str) -> bool:
         or "..." in text
     ):
         return False
-    if _HALF.match(text) or _EMPTY_QUOTES.search(text):
+    if _HALF.match(text) or _TORN.search(text):
         return False
     return _is_sentence(text) and _is_readable(text) and _quotes_stand(text)
 

@@ -46,9 +46,9 @@ def evidence_for(text: str, facts: Facts) -> tuple[Place, ...]:
 
 def said_by(text: str) -> frozenset[str]:
     """What a text cannot say without saying it: whole numbers, and the stems of all but small words."""
-    stems = {stem for stem in tokens(text) if stem not in SMALL_WORDS and not stem.isdigit()}
-    numbers = {_NUMBER_WORDS.get(number, number) for number in _NUMBER.findall(text.lower())}
-    return frozenset(stems - _NUMBER_WORDS.keys() | numbers)
+    lower = text.lower()
+    numbers = {_NUMBER_WORDS.get(number, number) for number in _NUMBER.findall(lower)}
+    return frozenset(numbers.union(tokens(_NUMBER.sub(" ", lower))) - SMALL_WORDS)
 
 
 def _covering(wanted: frozenset[str], facts: Facts) -> list[Sentence]:

@@ -33,7 +33,8 @@ BRIDGE: Final = Article.from_text(
         "called the detour a disaster for small firms.",
         "It was built in 1958 and carries 9,000 vehicles a day. The county had asked for a new one three times.",
         "Sign up for our newsletter to read more about roads. What will become of the ferry?",
-        "Parliament granted 310 million kroner for the new bridge in the spring. Work on its foundations begins in June.",
+        "Parliament granted 310 million kroner for the new bridge in the spring. Work on its foundations begins in "
+        "June.",
     ),
 )
 
