@@ -10,7 +10,7 @@ from reader.engine.parts import Engine
 from reader.feeds import Accept
 from reader.model import Article, BlockKind, EntryId, Fetched, Origin, Reading
 from reader.store.entries import entry as stored_entry
-from reader.store.offline import Page, Picture, keep_page, keep_picture, page_of, pictures_of
+from reader.store.offline import Page, Picture, keep_page, keep_picture, kept_addresses, page_of
 
 PICTURES: Final = 40  # of one article
 LARGEST: Final = 5_000_000  # bytes of one picture
@@ -36,7 +36,7 @@ async def keep_offline(engine: Engine, entry_id: EntryId, reading: Reading) -> K
             )
     except TimeoutError:
         pass
-    kept = await engine.shelf.run(pictures_of, entry_id)
+    kept = await engine.shelf.run(kept_addresses, entry_id)
     missing = tuple(url for url in pictures_in(reading.article) if url not in kept)
     return KeptOffline(await engine.shelf.run(page_of, entry_id) is not None, len(kept), missing)
 
@@ -48,7 +48,7 @@ def pictures_in(article: Article) -> tuple[str, ...]:
 
 
 async def _wanted(engine: Engine, entry_id: EntryId, reading: Reading) -> list[str]:
-    kept = set(await engine.shelf.run(pictures_of, entry_id))
+    kept = set(await engine.shelf.run(kept_addresses, entry_id))
     return [url for url in pictures_in(reading.article) if url not in kept]
 
 

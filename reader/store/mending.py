@@ -19,6 +19,9 @@ _ORPHANS: Final = (
     ("pictures", "entry_id", "entries"),
     ("waiting", "entry_id", "entries"),
     ("mentions", "entry_id", "entries"),
+    ("stories", "entry_id", "entries"),
+    ("unfolded", "entry_id", "entries"),
+    ("lessons", "entry_id", "entries"),
     ("mentions", "entity_id", "entities"),
     ("aliases", "entity_id", "entities"),
     ("dropped", "feed_id", "feeds"),
@@ -36,6 +39,7 @@ _ADOPT: Final = (
     "UPDATE marks SET feed_id = (SELECT feed_id FROM entries WHERE id = entry_id) "
     "WHERE feed_id != (SELECT feed_id FROM entries WHERE id = entry_id)",
     "UPDATE marks SET muted = NULL WHERE muted NOT IN (SELECT id FROM mutes)",
+    "DELETE FROM unfolded WHERE entry_id IN (SELECT entry_id FROM stories)",
     "DELETE FROM tallies",
     "INSERT INTO tallies SELECT feed_id, count(*), count(*) - count(read) FROM marks WHERE muted IS NULL "
     "GROUP BY feed_id",

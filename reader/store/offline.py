@@ -75,7 +75,7 @@ def picture_of(connection: sqlite3.Connection, entry_id: int, url: str) -> Pictu
     return Picture(*row) if row else None
 
 
-def pictures_of(connection: sqlite3.Connection, entry_id: int) -> tuple[str, ...]:
+def kept_addresses(connection: sqlite3.Connection, entry_id: int) -> tuple[str, ...]:
     """The addresses of the pictures that are kept for an entry."""
     with reading(connection):
         rows = connection.execute("SELECT url FROM pictures WHERE entry_id = ? ORDER BY url", (entry_id,)).fetchall()

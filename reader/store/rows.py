@@ -46,8 +46,15 @@ TABLES: Final = (  # in the order in which they depend on each other; the rest i
     Table("lessons", "entry_id"),
     Table("stories", "entry_id"),
     Table("dropped", ""),
+    Table("stories", "entry_id"),
+    Table("story_keys", ""),
+    Table("term_counts", ""),
+    Table("tastes", ""),
+    Table("lessons", "entry_id"),
+    Table("follows", "id"),
     Table("desk", ""),
 )
+MADE_ANEW: Final = frozenset({"tallies", "waiting", "unfolded", "search"})  # from the others
 
 
 def copy_rows(old: sqlite3.Connection, new: sqlite3.Connection, table: Table) -> tuple[int, int]:

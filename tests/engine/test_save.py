@@ -12,7 +12,7 @@ from reader.model import Article, Block, BlockKind, EntryId, Reading
 from reader.store.checks import check_library
 from reader.store.listing import counts
 from reader.store.marks import mark_saved
-from reader.store.offline import Picture, page_of, picture_of, pictures_of, sweep_offline
+from reader.store.offline import Picture, kept_addresses, page_of, picture_of, sweep_offline
 from tests.engine.house import House, opened
 from tests.feeds.server import Server, answer, running
 
@@ -69,7 +69,7 @@ async def test_only_pictures_are_kept_as_pictures(tmp_path: Path) -> None:
     async with running() as server, opened(tmp_path) as house:
         rooms(server)
         server.pages["/lamp.png"] = answer(200, b"<script>", content_type="text/html")
-        assert await house.engine.shelf.run(pictures_of, await saved(house, server)) == ()
+        assert await house.engine.shelf.run(kept_addresses, await saved(house, server)) == ()
 
 
 async def test_saving_again_asks_for_nothing_that_is_there(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ async def test_what_is_no_longer_saved_gives_its_room_back(tmp_path: Path) -> No
         await shelf.run(mark_saved, [entry_id], False, house.clock())
         await shelf.run(sweep_offline)
         assert await shelf.run(page_of, entry_id) is None
-        assert await shelf.run(pictures_of, entry_id) == ()
+        assert await shelf.run(kept_addresses, entry_id) == ()
         assert await shelf.run(check_library) == ()
 
 

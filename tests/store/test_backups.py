@@ -20,6 +20,7 @@ from reader.store.marks import mark_saved, mark_starred
 from reader.store.query import parse_query
 from reader.store.readings import load_reading, store_reading
 from reader.store.repair import Mended, repair_library, words_for
+from reader.store.rows import MADE_ANEW, TABLES
 from reader.store.salvage import Salvaged
 from reader.store.search import search
 from reader.store.subscriptions import subscriptions
@@ -141,6 +142,12 @@ def test_a_damaged_library_is_put_aside_and_stars_and_saved_articles_come_back(f
         assert check_library(library) == ()
         (saved,) = search(library, parse_query("lighthouses saved"), 9)  # type: ignore[arg-type]
         assert load_reading(library, saved.headline.id) is not None
+
+
+def test_every_table_is_saved_or_made_anew(library: Connection) -> None:
+    rows = library.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = {name for (name,) in rows if not name.startswith(("sqlite_", "search_"))}
+    assert tables == {table.name for table in TABLES} | MADE_ANEW
 
 
 def test_without_a_backup_what_can_be_read_is_saved(filled: Path) -> None:
