@@ -135,6 +135,20 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("what",), {"nargs": "+", "metavar": "ID|URL", "help": "entries' ids, or addresses of any pages"}), JSON),
     ),
     Verb(
+        "brief", "brief:brief", "the stories of the day in order of weight, with bullets and sources; needs no network",
+        (
+            (("--about",), {"action": "append", "default": [], "metavar": "NAME,...", "help": "as F-16,Ukraine"}),
+            (("--since",), {"default": "", "metavar": "WHEN", "help": "yesterday, today, 12h, 2026-11-01"}),
+            (("-n",), {"type": int, "default": 15, "metavar": "N", "dest": "limit", "help": "at most N stories"}),
+            JSON,
+            (("--markdown",), {"action": "store_true", "help": "as Markdown"}),
+        ),
+    ),
+    Verb(
+        "why", "brief:why", "say why an entry stands where it does on the front page",
+        ((("entry",), {"type": int, "metavar": "ENTRY", "help": "an entry's id"}), JSON),
+    ),
+    Verb(
         "backup", "library:backup", "write a verified copy of the library, safe while the reader runs",
         ((("path",), {"nargs": "?", "type": Path, "metavar": "PATH", "help": "beside the library if not named"}),),
     ),

@@ -1,0 +1,174 @@
+"""The front page: stories in the order in which they matter to this reader, each with its reasons."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from reader.engine.asking import ask
+from reader.engine.parts import Engine
+from reader.engine.stories import traits_in
+from reader.engine.tastes import entry_features, tastes_for
+from reader.model import EntryId, Headline
+from reader.store.listing import entry_ids, headlines
+from reader.store.profile import authors_of, follows, names_of
+from reader.store.query import Query, QueryProblem
+from reader.store.stories import Folded, folded_entries, stories_between, story_of
+from reader.store.times import moment, seconds
+from reader.understand.ranking import Judgement, Tastes, arranged, features_of, in_words, judged
+
+MOST: Final = 1_500  # newest entries that a front page is made of
+_FOLLOWED: Final = 5_000  # newest entries that a followed query may find
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One story of the front page."""
+
+    story: int
+    entries: tuple[Headline, ...]  # the one that stands for the story first, then the others, oldest first
+    score: float
+    reasons: tuple[str, ...]  # in words, the strongest first
+
+    @property
+    def lead(self) -> Headline:
+        return self.entries[0]
+
+    @property
+    def also_in(self) -> int:
+        """How many other feeds tell it."""
+        return len({entry.feed_id for entry in self.entries}) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What one entry is worth, part by part."""
+
+    entry: Headline
+    score: float
+    reasons: tuple[str, ...]
+
+
+async def front_page(engine: Engine, since: datetime | None = None, query: Query | None = None) -> tuple[Row, ...]:
+    """The stories since then, in the last two days where that is None; of those that the query finds, where given."""
+    now = engine.now()
+    return await engine.shelf.run(make_front, since or now - timedelta(days=2), now, query)
+
+
+async def why(engine: Engine, entry_id: EntryId) -> Why | None:
+    """None where there is no such entry."""
+    return await engine.shelf.run(_why, entry_id, engine.now())
+
+
+def make_front(
+    connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None = None
+) -> tuple[Row, ...]:
+    stories = _gathered(connection, since, now, query)
+    leads = {story: _lead(members) for story, members in stories.items()}
+    authors = authors_of(connection, [lead.id for lead in leads.values()])
+    features = {story: features_of(traits_in(lead), authors.get(lead.id, ())) for story, lead in leads.items()}
+    tastes = tastes_for(connection, {each for found in features.values() for each in found}, now)
+    followed = _followed(connection, since, now)
+    judgements = {
+        story: judged(
+            features[story],
+            tastes,
+            _follows_of(members, followed),
+            len({traits_in(member).feed for member in members}) if len(members) > 1 else 1,
+            (seconds(now) - max(member.listed for member in members)) / 3600,
+        )
+        for story, members in stories.items()
+    }
+    feeds = {story: traits_in(lead).feed for story, lead in leads.items()}
+    order = arranged(list(stories), {story: each.score for story, each in judgements.items()}, feeds)
+    return _rows(connection, order, stories, leads, judgements, tastes)
+
+
+def _gathered(
+    connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None
+) -> dict[int, list[Folded]]:
+    """Entries by story, the newest story first. A query that finds one entry brings its story's others."""
+    found = set(entry_ids(connection, query)) if query is not None else None
+    stories: dict[int, list[Folded]] = defaultdict(list)
+    for folded in stories_between(connection, since, now + timedelta(seconds=1), MOST):
+        stories[folded.story].append(folded)
+    return {
+        story: members
+        for story, members in stories.items()
+        if found is None or any(member.id in found for member in members)
+    }
+
+
+def _lead(members: Sequence[Folded]) -> Folded:
+    """The newest report that is no copy: it knows most."""
+    own = [member for member in members if member.copy_of is None]
+    return max(own or members, key=lambda member: (member.listed, -member.id))
+
+
+def _followed(connection: sqlite3.Connection, since: datetime, now: datetime) -> dict[str, frozenset[int]]:
+    """By the query of each follow the entries of this time that it finds."""
+    found: dict[str, frozenset[int]] = {}
+    for follow in follows(connection):
+        query = ask(follow.query, now)
+        if not isinstance(query, QueryProblem):
+            recent = replace(query, after=max(since, query.after or since))
+            found[follow.query] = frozenset(entry_ids(connection, recent, _FOLLOWED))
+    return found
+
+
+def _follows_of(members: Sequence[Folded], followed: dict[str, frozenset[int]]) -> list[str]:
+    return [query for query, ids in followed.items() if any(member.id in ids for member in members)]
+
+
+def _rows(
+    connection: sqlite3.Connection,
+    order: Sequence[int],
+    stories: dict[int, list[Folded]],
+    leads: dict[int, Folded],
+    judgements: dict[int, Judgement],
+    tastes: Tastes,
+) -> tuple[Row, ...]:
+    shown = {row.id: row for row in headlines(connection, [m.id for story in order for m in stories[story]])}
+    names = _names(connection, [judgements[story] for story in order])
+    rows: list[Row] = []
+    for story in order:
+        others = sorted(stories[story], key=lambda member: (member.listed, member.id))
+        ids = dict.fromkeys((leads[story].id, *(member.id for member in others)))
+        entries = tuple(shown[each] for each in ids if each in shown)
+        if entries:
+            judgement = judgements[story]
+            rows.append(Row(story, entries, round(judgement.score, 3), in_words(judgement, tastes, names)))
+    return tuple(rows)
+
+
+def _names(connection: sqlite3.Connection, judgements: Sequence[Judgement]) -> dict[str, str]:
+    abouts = sorted({reason.about for each in judgements for reason in each.reasons[:6]})
+    called = names_of(connection, [about for about in abouts if about.partition(":")[0] not in _SELF_EXPLAINING])
+    return called | {f"follow:{follow.query}": follow.name for follow in follows(connection)}
+
+
+_SELF_EXPLAINING: Final = frozenset({"word", "author", "follow", "sources", "age"})
+
+
+def _why(connection: sqlite3.Connection, entry_id: int, now: datetime) -> Why | None:
+    found = headlines(connection, [entry_id])
+    if not found:
+        return None
+    folded = folded_entries(connection, story_of(connection, entry_id))
+    features = entry_features(connection, entry_id)
+    tastes = tastes_for(connection, set(features), now)
+    listed = seconds(found[0].published)
+    followed = _followed(connection, moment(listed), now)
+    judgement = judged(
+        features,
+        tastes,
+        [query for query, ids in followed.items() if entry_id in ids],
+        max(1, len({traits_in(member).feed for member in folded})),
+        (seconds(now) - listed) / 3600,
+    )
+    words = in_words(judgement, tastes, _names(connection, [judgement]), most=6)
+    return Why(found[0], round(judgement.score, 3), words)
