@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.model import Entity, EntityKind, Mention, Place
-from reader.understand.entities.people.reading import NameSpan, read_names
+from reader.understand.entities.people.reading import read_names
 from reader.understand.entities.people.resolve import who_is_who
 from reader.understand.entities.people.roles import role_of
+from reader.understand.entities.people.spans import NameSpan
 from reader.understand.entities.people.tagger import shipped_tagger
 from reader.understand.entities.tokens import Tokens
 

@@ -22,10 +22,11 @@ OPENERS: Final = frozenset(
     " This Those Though Through To Under Until Upon We What When Where Which While Who Why With Within Without Yet"
     " You Your".split()
 )
-_NO_NAME = re.compile(  # "I’m", "We’ll", "Kurdish-led"
-    r"[’'](?:m|ll|ve|re|d|t)$"
-    r"|.+-(?:speaking|led|backed|born|based|controlled|held|occupied|run|owned|style|era|made|funded|linked|affiliated"
-    r"|aligned|friendly|wide|brokered|trained|appointed|related|educated|bound|registered|listed|only)$"
+_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d|t)$")  # "I’m", "We’ll"
+# "Kurdish-led", "Paris-based"
+COMPOUNDS: Final = frozenset(
+    "speaking led backed born based controlled held occupied run owned style era made funded linked affiliated aligned"
+    " friendly wide brokered trained appointed related educated bound registered listed only".split()
 )
 
 
@@ -51,7 +52,7 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
-    if _NO_NAME.search(word):
+    if _CONTRACTED.search(word) or ("-" in word and word.rpartition("-")[2] in COMPOUNDS):
         return False
     return word[0].isupper() or (word[0].islower() and bool(_PREFIXED.match(word)))
 
