@@ -13,10 +13,12 @@ import msgspec
 
 from reader.engine.parts import Engine
 from reader.model import EntryId, Reading
+from reader.store.marks import mark_read
 from reader.store.readings import load_reading
 from reader.store.stories import (
     Folded,
     Unfolded,
+    copies_of,
     count_terms,
     forget_keys,
     keep_in_story,
@@ -84,6 +86,12 @@ async def what_is_new(engine: Engine, entry_id: EntryId, reading: Reading) -> No
 async def compare_story(engine: Engine, entry_id: EntryId) -> Telling:
     """The numbers on which this entry's story disagrees with itself."""
     return await engine.shelf.run(_compare, entry_id)
+
+
+async def read_copies(engine: Engine, entry_id: EntryId) -> tuple[EntryId, ...]:
+    """Mark the copies of an entry's text read, too; those that were unread, to be told to the user and undone."""
+    copies = await engine.shelf.run(copies_of, entry_id)
+    return await engine.shelf.run(mark_read, copies, True, engine.now())
 
 
 def _fold(connection: sqlite3.Connection, entry: Unfolded, oldest: int) -> None:

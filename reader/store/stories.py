@@ -163,5 +163,22 @@ def story_of(connection: sqlite3.Connection, entry_id: int) -> tuple[EntryId, ..
     return tuple(EntryId(member) for (member,) in rows) or (EntryId(entry_id),)
 
 
+def copies_of(connection: sqlite3.Connection, entry_id: int) -> tuple[EntryId, ...]:
+    """The other entries of its story with the same text, the oldest first."""
+    members = folded_entries(connection, story_of(connection, entry_id))
+    origin = {member.id: member.copy_of or member.id for member in members}
+    own = _first_text(origin, entry_id)
+    return tuple(each for each in origin if each != entry_id and _first_text(origin, each) == own)
+
+
+def _first_text(origin: dict[EntryId, int], entry_id: int) -> int:
+    """A copy of a copy is one of the first text; the chain ends, since an entry is a copy of an earlier one only."""
+    seen: set[int] = set()
+    while (before := origin.get(EntryId(entry_id), entry_id)) != entry_id and entry_id not in seen:
+        seen.add(entry_id)
+        entry_id = before
+    return entry_id
+
+
 def _hashed(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)

@@ -17,7 +17,7 @@ from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
 from reader.engine.sample import SampleWeb
 from reader.engine.shelf import Shelf
-from reader.engine.stories import compare_story, fold_waiting, what_is_new
+from reader.engine.stories import compare_story, fold_waiting, read_copies, what_is_new
 from reader.engine.tastes import learn, profile_text, put_profile, teach, unteach
 from reader.engine.understand import understand_waiting
 from reader.model import Changes, Entry, EntryId, Feed, FetchState, Reading
@@ -26,7 +26,7 @@ from reader.store.profile import Follow
 from reader.store.query import QueryProblem
 from reader.store.readings import store_reading
 from reader.store.refreshes import apply_changes
-from reader.store.stories import story_of
+from reader.store.stories import copies_of, story_of
 from reader.store.subscriptions import add_subscription
 from reader.understand import VERSION
 from reader.understand.ranking import Act, ProfileProblem
@@ -221,6 +221,23 @@ async def test_in_a_story_of_which_one_report_was_read_the_next_shows_what_is_ne
     said = [later.article.blocks[p.block].text[p.start : p.end] for p in new.sentences]
     assert "The pilots were praised by the governor of the island." in said
     assert len((await compare_story(engine, first)).entries) == 1
+
+
+async def test_reading_one_of_three_copies_reads_all_three_and_says_which(engine: Engine) -> None:
+    text = (
+        "The bridge over the Lys will close for two years from March, the ministry said, because rust has eaten into "
+        "the cables on its western side. Lorries will have to take the motorway instead."
+    )
+    first, second, third, other = await ready(
+        engine,
+        ("courier", 5, "Bridge over the Lys to close", text),
+        ("ledger", 4, "Rusty cables shut crossing", text),
+        ("stand", 3, "Lys: bridge shut", text),
+        ("stand", 2, "Bridge over the Lys: hauliers complain of the closure", "Hauliers complain: the bridge shuts."),
+    )
+    assert await read_copies(engine, second) == (first, third)
+    assert await read_copies(engine, second) == ()
+    assert other not in await engine.shelf.run(copies_of, second)
 
 
 async def reading_of(engine: Engine, entry_id: EntryId) -> Reading:
