@@ -10,6 +10,7 @@ from textual import work
 from reader.engine.events import Failed
 from reader.engine.refresh import allowed, due, refresh
 from reader.engine.understand import understand_waiting
+from reader.engine.upkeep import DamageFound, NotBackedUp, keep_up
 from reader.model import Subscription
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.failures import FailuresScreen
@@ -17,6 +18,7 @@ from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
 
 LOOK_EVERY: Final = 60.0  # seconds between looks for feeds that are due
+UPKEEP_AFTER: Final = 30.0  # seconds after the start, which it shall not slow down
 DRAW_EVERY: Final = 0.4  # seconds between redrawings while feeds land
 
 
@@ -29,6 +31,7 @@ class Refreshing(Desktop):
         if by_itself:
             self.set_interval(LOOK_EVERY, self.refresh_due)
             self.refresh_due()
+            self.set_timer(UPKEEP_AFTER, self.keep_up)
         self.understand()
 
     @work(group="understand", exclusive=True)
@@ -39,6 +42,13 @@ class Refreshing(Desktop):
             learned = True
         if learned:
             self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+
+    @work(group="upkeep")
+    async def keep_up(self) -> None:
+        """Back the library up once a day, and look through it after a bad end."""
+        async for told in keep_up(self.desk.engine):
+            if isinstance(told, DamageFound | NotBackedUp):
+                self.complain(told.words)
 
     async def _draw_landed(self) -> None:
         if self._landed:
