@@ -19,7 +19,7 @@ from reader.store.profile import authors_of, follows, names_of
 from reader.store.query import Query, QueryProblem
 from reader.store.stories import Folded, folded_entries, stories_between, story_of
 from reader.store.times import moment, seconds
-from reader.understand.ranking import Judgement, Tastes, arranged, features_of, in_words, judged
+from reader.understand.ranking import Arrangement, Judgement, Tastes, arranged, features_of, in_words, judged
 
 MOST: Final = 1_500  # newest entries that a front page is made of
 _FOLLOWED: Final = 5_000  # newest entries that a followed query may find
@@ -84,8 +84,8 @@ def make_front(
         for story, members in stories.items()
     }
     feeds = {story: traits_in(lead).feed for story, lead in leads.items()}
-    order = arranged(list(stories), {story: each.score for story, each in judgements.items()}, feeds)
-    return _rows(connection, order, stories, leads, judgements, tastes)
+    page = arranged(list(stories), {story: each.score for story, each in judgements.items()}, feeds)
+    return _rows(connection, page, stories, leads, judgements, tastes)
 
 
 def _gathered(
@@ -126,22 +126,23 @@ def _follows_of(members: Sequence[Folded], followed: dict[str, frozenset[int]]) 
 
 def _rows(
     connection: sqlite3.Connection,
-    order: Sequence[int],
+    page: Arrangement[int],
     stories: dict[int, list[Folded]],
     leads: dict[int, Folded],
     judgements: dict[int, Judgement],
     tastes: Tastes,
 ) -> tuple[Row, ...]:
-    shown = {row.id: row for row in headlines(connection, [m.id for story in order for m in stories[story]])}
-    names = _names(connection, [judgements[story] for story in order])
+    shown = {row.id: row for row in headlines(connection, [m.id for story in page.items for m in stories[story]])}
+    names = _names(connection, [judgements[story] for story in page.items])
     rows: list[Row] = []
-    for story in order:
+    for story in page.items:
         others = sorted(stories[story], key=lambda member: (member.listed, member.id))
         ids = dict.fromkeys((leads[story].id, *(member.id for member in others)))
         entries = tuple(shown[each] for each in ids if each in shown)
         if entries:
             judgement = judgements[story]
-            rows.append(Row(story, entries, round(judgement.score, 3), in_words(judgement, tastes, names)))
+            rare = (_RARE,) if story in page.unexpected else ()
+            rows.append(Row(story, entries, round(judgement.score, 3), (*rare, *in_words(judgement, tastes, names))))
     return tuple(rows)
 
 
@@ -151,6 +152,7 @@ def _names(connection: sqlite3.Connection, judgements: Sequence[Judgement]) -> d
     return called | {f"follow:{follow.query}": follow.name for follow in follows(connection)}
 
 
+_RARE: Final = "every fifth row is for a feed that is seldom seen"
 _SELF_EXPLAINING: Final = frozenset({"word", "author", "follow", "sources", "age"})
 
 

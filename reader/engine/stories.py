@@ -54,21 +54,18 @@ class Telling:
     clashes: tuple[Clash, ...]  # `Quantity.reading` counts in `entries`
 
 
-async def fold_waiting(engine: Engine, among: Sequence[EntryId] = ()) -> AsyncIterator[tuple[EntryId, ...]]:
-    """Fold what is understood and in no story yet, in small steps; yields the entries of each.
-
-    Entries `among` are folded as they are, and no others.
-    """
+async def fold_waiting(engine: Engine) -> AsyncIterator[tuple[EntryId, ...]]:
+    """Fold what is understood and in no story yet, in small steps; yields the entries of each."""
     await engine.shelf.run(forget_keys, engine.now() - KEPT)
-    while step := await engine.shelf.run(fold_step, engine.now(), among):
+    while step := await engine.shelf.run(fold_step, engine.now()):
         yield step
 
 
-def fold_step(connection: sqlite3.Connection, now: datetime, among: Sequence[int] = ()) -> tuple[EntryId, ...]:
+def fold_step(connection: sqlite3.Connection, now: datetime) -> tuple[EntryId, ...]:
     """On the library's thread; the commit need not wait for the disk, what a power cut takes is folded again."""
     oldest = int((now - KEPT).timestamp())
     with writing(connection, durable=False):
-        step = unfolded_entries(connection, STEP, among)
+        step = unfolded_entries(connection, STEP)
         for entry in step:
             _fold(connection, entry, oldest)
     return tuple(entry.id for entry in step)

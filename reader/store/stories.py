@@ -45,21 +45,18 @@ class Folded:
     traits: str
 
 
-def unfolded_entries(connection: sqlite3.Connection, limit: int, among: Sequence[int] = ()) -> tuple[Unfolded, ...]:
-    """The oldest that are understood already; those `among` also where they are not."""
-    asked = f"unfolded.entry_id IN ({','.join('?' * len(among))})" if among else _UNDERSTOOD
+def unfolded_entries(connection: sqlite3.Connection, limit: int) -> tuple[Unfolded, ...]:
+    """The oldest that are understood already."""
     with reading(connection):
-        rows = connection.execute(
-            "SELECT unfolded.entry_id, marks.feed_id, listed, url, title, texts.text FROM unfolded "
-            "JOIN marks ON marks.entry_id = unfolded.entry_id JOIN entries ON id = unfolded.entry_id "
-            f"LEFT JOIN texts ON texts.entry_id = unfolded.entry_id WHERE {asked} "
-            "ORDER BY listed, unfolded.entry_id LIMIT ?",
-            (*among, limit),
-        ).fetchall()
+        rows = connection.execute(_UNFOLDED, (limit,)).fetchall()
         return tuple(_unfolded(connection, row) for row in rows)
 
 
-_UNDERSTOOD: Final = "unfolded.entry_id NOT IN (SELECT entry_id FROM waiting)"
+_UNFOLDED: Final = """
+    SELECT unfolded.entry_id, marks.feed_id, listed, url, title, texts.text FROM unfolded
+    JOIN marks ON marks.entry_id = unfolded.entry_id JOIN entries ON id = unfolded.entry_id
+    LEFT JOIN texts ON texts.entry_id = unfolded.entry_id
+    WHERE unfolded.entry_id NOT IN (SELECT entry_id FROM waiting) ORDER BY listed, unfolded.entry_id LIMIT ?"""
 
 
 def _unfolded(connection: sqlite3.Connection, row: tuple[int, int, int, str, str, bytes | str | None]) -> Unfolded:

@@ -8,7 +8,7 @@ and how fresh it is. Every reason shown is a part of that sum. A stated share of
 """
 
 from reader.understand.ranking.features import features_of
-from reader.understand.ranking.order import UNEXPECTED_SHARE, arranged
+from reader.understand.ranking.order import UNEXPECTED_SHARE, Arrangement, arranged
 from reader.understand.ranking.profile_text import ProfileProblem, read_profile, write_profile
 from reader.understand.ranking.scoring import Judgement, Reason, judged
 from reader.understand.ranking.tastes import Act, Taste, Tastes, learned
@@ -17,6 +17,7 @@ from reader.understand.ranking.wording import in_words
 __all__ = [
     "UNEXPECTED_SHARE",
     "Act",
+    "Arrangement",
     "Judgement",
     "ProfileProblem",
     "Reason",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Final, TypeVar
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
 
@@ -11,34 +13,35 @@ EVERY: Final = 5  # the last of so many rows is kept for a feed that was not see
 UNEXPECTED_SHARE: Final = 1 / EVERY
 
 
-def arranged(items: Sequence[Item], scores: Mapping[Item, float], feeds: Mapping[Item, int]) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class Arrangement(Generic[Item]):
+    items: tuple[Item, ...]
+    unexpected: frozenset[Item]  # those that stand higher than their score would have it
+
+
+def arranged(items: Sequence[Item], scores: Mapping[Item, float], feeds: Mapping[Item, int]) -> Arrangement[Item]:
     """Best first; every fifth row is the best of the feed that has the fewest rows above it and the fewest in all.
 
     Items with the same score keep their order.
     """
     left = sorted(items, key=lambda item: -scores[item])
-    volume = _counted([feeds[item] for item in items])
+    volume = Counter(feeds[item] for item in items)
+    above: Counter[int] = Counter()
     placed: list[Item] = []
-    above: dict[int, int] = {}
-    while left:
+    unexpected: list[Item] = []
+    while left and len(placed) < _ARRANGED:
         chosen = left[0]
         if len(placed) % EVERY == EVERY - 1:
-            rarest = min({feeds[item] for item in left[:_LOOKED_AT]}, key=lambda f: (above.get(f, 0), volume[f], f))
+            rarest = min(
+                {feeds[item] for item in left[:_LOOKED_AT]}, key=lambda feed: (above[feed], volume[feed], feed)
+            )
             chosen = next(item for item in left if feeds[item] == rarest)
+            unexpected += [chosen] if chosen != left[0] else []
         left.remove(chosen)
         placed.append(chosen)
-        above[feeds[chosen]] = above.get(feeds[chosen], 0) + 1
-        if len(placed) >= _ARRANGED:
-            break
-    return [*placed, *left]
+        above[feeds[chosen]] += 1
+    return Arrangement((*placed, *left), frozenset(unexpected))
 
 
 _LOOKED_AT: Final = 1000
 _ARRANGED: Final = 100  # rows that are arranged with such care; nobody looks for surprises below
-
-
-def _counted(feeds: Sequence[int]) -> dict[int, int]:
-    counts: dict[int, int] = {}
-    for feed in feeds:
-        counts[feed] = counts.get(feed, 0) + 1
-    return counts

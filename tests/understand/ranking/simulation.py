@@ -52,7 +52,7 @@ def simulated(seed: int, days: int = DAYS, a_day: int = A_DAY) -> Iterator[Day]:
         items += [_rare(random, a_day + feed, feed) for feed in RARE if day % 3 == feed % 3]
         tastes = Tastes(features, moment)
         scores = {item: judged(item.features, tastes).score for item in items}
-        shown = arranged(items, scores, {item: item.feed for item in items})
+        shown = list(arranged(items, scores, {item: item.feed for item in items}).items)
         yield Day(
             _wanted(items[:ROWS], liked),
             _wanted(shown[:ROWS], liked),

@@ -101,14 +101,17 @@ def test_a_lesson_can_be_taken_back() -> None:
 def test_every_fifth_row_is_for_a_feed_that_was_not_seen() -> None:
     scores = {number: float(-number) for number in range(20)}
     feeds = {number: 1 if number < 19 else 2 for number in range(20)}
-    assert arranged(range(20), scores, feeds)[:6] == [0, 1, 2, 3, 19, 4]
+    page = arranged(range(20), scores, feeds)
+    assert page.items[:6] == (0, 1, 2, 3, 19, 4)
+    assert 19 in page.unexpected
+    assert not page.unexpected & set(range(5))
 
 
 @given(st.lists(st.tuples(st.floats(-5, 5), st.integers(0, 4)), max_size=40))
 def test_no_row_is_lost_or_shown_twice(rows: list[tuple[float, int]]) -> None:
     scores = {number: score for number, (score, _) in enumerate(rows)}
     feeds = {number: feed for number, (_, feed) in enumerate(rows)}
-    assert sorted(arranged(range(len(rows)), scores, feeds)) == list(range(len(rows)))
+    assert sorted(arranged(range(len(rows)), scores, feeds).items) == list(range(len(rows)))
 
 
 def test_the_profile_is_text_that_can_be_changed_and_read_back() -> None:
