@@ -12,6 +12,7 @@ from reader.understand.entities.people.lexicon import (
     PARTICLES,
     SUFFIXES,
     fold,
+    is_eastern,
     is_known_person,
     kinds_of,
     titles,
@@ -97,8 +98,13 @@ def evidence_of(
     things = frozenset(word for tokens in texts for word in heads_followed(tokens.words))
     names = [kept for kept in map(telling_words, full_names) if len(kept) > 1]
     words = frozenset[str]().union(*(tokens.words for tokens in texts))
-    surnames = frozenset(fold(name[-1]) for name in names)
+    surnames = frozenset(fold(_surname(name)) for name in names)
     return Evidence(surnames, frozenset(fold(name[0]) for name in names) - surnames, votes, words, things)
+
+
+def _surname(name: Sequence[str]) -> str:
+    """The last word, but the first of "Moon Jae-in"."""
+    return name[0] if len(name) == 2 and is_eastern(*name) else name[-1]
 
 
 def telling_words(name: Sequence[str]) -> list[str]:

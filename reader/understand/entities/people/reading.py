@@ -38,7 +38,7 @@ class ScoredRun:
     tags: list[int]
 
     @property
-    def words(self) -> Sequence[str]:
+    def words(self) -> tuple[str, ...]:
         return self.tokens.words[self.begin : self.begin + len(self.tags)]
 
 
@@ -50,9 +50,10 @@ def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
         for run in runs_of(tokens)
         if not _is_plain(tokens, run)
     ]
-    first = [(blocks[span.block].words[span.begin : span.end]) for one in runs for span in _spans(one, one.tags)]
+    full = [blocks[span.block].words[span.begin : span.end] for one in runs for span in _spans(one, one.tags)]
+    full += [one.words for one in runs if len(one.tags) == 2 and is_eastern(*one.words)]
     margins = (pair for one in runs for pair in zip(one.words, one.margins, strict=True))
-    evidence = evidence_of(margins, first, blocks)
+    evidence = evidence_of(margins, full, blocks)
     spans = (span for one in runs for span in _spans(one, _tags_again(one, evidence, tagger)))
     return list(with_nicknames([span for span in map(partial(trimmed, blocks), spans) if span], blocks))
 

@@ -36,6 +36,10 @@ def test_a_city_in_a_surname_is_the_person_where_the_text_told_of_her() -> None:
     assert keys_in(*text) == ["person:valeska-paris"] * 3
 
 
+def test_a_korean_surname_stands_first() -> None:
+    assert keys_in("South Korea's Moon Jae-in met Shinzo Abe.", "Moon smiled.")[::2] == ["person:moon-jae-in"] * 2
+
+
 def test_a_storm_keeps_its_name_throughout() -> None:
     assert people_in("Hurricane Rita is near.", "Rita packed winds of 240 km/h.") == []
 
