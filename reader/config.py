@@ -43,7 +43,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     screen: Screen = Screen()
     network: Network = Network()
     model: Model = Model()
-    keys: dict[str, str] = {}  # action -> keys, comma separated: mark_read = "m,x"
+    keys: dict[str, str] = {}  # action -> keys, comma separated: toggle_read = "m,M"
     browser: tuple[str, ...] = ()  # command and arguments that open an address; empty for the system's own
 
 

@@ -1,4 +1,4 @@
-"""Draw the scenes of tests/scenes.py:   python -m screenshots.take [NAME...]"""
+"""Draw the scenes of tests/scenes.py, and write the README's lists anew:   python -m screenshots.take [NAME...]"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.engine.pool import WorkPool
+from screenshots.words import README, written_anew
 from tests.scenes import SCENES, picture_of
 from tests.stage import print_library
 
@@ -33,3 +34,4 @@ if __name__ == "__main__":
     os.environ["TZ"] = "UTC"
     time.tzset()
     asyncio.run(take(sys.argv[1:]))
+    README.write_text(written_anew(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,47 @@
+"""The README's lists of keys, commands and queries, made from the program's own tables."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from reader.cli.parser import VERBS
+from reader.store.query import FIELDS, FLAGS
+from reader.tui.actions import COMMANDS, spoken_keys
+from reader.tui.line import LINE_COMMANDS
+
+README = Path(__file__).parents[1] / "README.md"
+_PART = "<!-- {0} -->\n{1}<!-- end of {0} -->"
+
+
+def written_anew(readme: str) -> str:
+    """The README with its lists as the program has them now."""
+    for name, text in (("keys", _keys()), ("line", _line()), ("verbs", _verbs()), ("queries", _queries())):
+        pattern = re.compile(_PART.format(name, "(?:.*\n)*?"))
+        readme = pattern.sub(_PART.format(name, text).replace("\\", "\\\\"), readme)
+    return readme
+
+
+def _keys() -> str:
+    rows = [f"| {_code(spoken_keys(command.keys))} | {command.title} |" for command in COMMANDS]
+    return "| keys | what they do |\n| --- | --- |\n" + "\n".join(rows) + "\n"
+
+
+def _code(keys: str) -> str:
+    return " ".join(f"`{key}`" for key in keys.split())
+
+
+def _line() -> str:
+    rows = [f"| `:{f'{command.name} {command.takes}'.strip()}` | {command.title} |" for command in LINE_COMMANDS]
+    return "| command | what it does |\n| --- | --- |\n" + "\n".join(rows) + "\n"
+
+
+def _verbs() -> str:
+    rows = [f"| `telex {verb.name}` | {verb.help} |" for verb in VERBS]
+    return "| command | what it does |\n| --- | --- |\n" + "\n".join(rows) + "\n"
+
+
+def _queries() -> str:
+    flags = " ".join(f"`{flag}`" for flag in FLAGS)
+    fields = " ".join(f"`{field}:`" for field in FIELDS)
+    return f'Words and `"exact phrases"`, `-without`, `this OR that`; {flags}; {fields}.\n'
