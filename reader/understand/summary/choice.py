@@ -11,10 +11,10 @@ from reader.understand.summary.ranker import Ranked
 
 Key = TypeVar("Key")
 
-WORDS_A_BULLET: Final = 13.0  # what editors spend on one
-PAIRS_COUNT: Final = 1.6  # times as much as words
-BEAM: Final = 8
-TOP: Final = 14  # sentences worth combining
+WORDS_A_BULLET: Final = 15.0  # against which lengths are weighed; editors spend a little less
+PAIRS_COUNT: Final = 2.2  # times as much as words
+BEAM: Final = 6
+TOP: Final = 12  # sentences worth combining
 SAME: Final = 0.7  # of a bullet's words in another: they say the same
 
 

@@ -60,7 +60,7 @@ def trees_from(rows: Matrix, answers: Matrix) -> Trees:
         tree, leaf_of = _tree(edges, bins, left, sample, asked)
         left = left - np.array(tree[2])[leaf_of]
         leaves = tuple(_plain(np.array(leaf) * spread, DIGITS + 2) for leaf in tree[2])
-        trees.append((tree[0], tree[1], leaves))  # type: ignore[arg-type]
+        trees.append((tree[0], tree[1], leaves))
     return Trees(_plain(base), tuple(trees))  # type: ignore[arg-type]
 
 
