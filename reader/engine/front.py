@@ -20,6 +20,7 @@ from reader.store.query import Query, QueryProblem
 from reader.store.stories import Folded, folded_entries, stories_between, story_of
 from reader.store.times import moment, seconds
 from reader.understand.ranking import Arrangement, Judgement, Tastes, arranged, features_of, in_words, judged
+from reader.understand.stories import Traits
 
 MOST: Final = 1_500  # newest entries that a front page is made of
 _FOLLOWED: Final = 5_000  # newest entries that a followed query may find
@@ -68,39 +69,52 @@ def make_front(
     connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None = None
 ) -> tuple[Row, ...]:
     stories = _gathered(connection, since, now, query)
-    leads = {story: _lead(members) for story, members in stories.items()}
-    authors = authors_of(connection, [lead.id for lead in leads.values()])
-    features = {story: features_of(traits_in(lead), authors.get(lead.id, ())) for story, lead in leads.items()}
+    authors = authors_of(connection, [story.lead.id for story in stories])
+    features = {story.number: features_of(story.traits, authors.get(story.lead.id, ())) for story in stories}
     tastes = tastes_for(connection, {each for found in features.values() for each in found}, now)
     followed = _followed(connection, since, now)
     judgements = {
-        story: judged(
-            features[story],
+        story.number: judged(
+            features[story.number],
             tastes,
-            _follows_of(members, followed),
-            len({traits_in(member).feed for member in members}) if len(members) > 1 else 1,
-            (seconds(now) - max(member.listed for member in members)) / 3600,
+            [query for query, ids in followed.items() if any(member.id in ids for member in story.members)],
+            story.sources,
+            (seconds(now) - story.newest) / 3600,
         )
-        for story, members in stories.items()
+        for story in stories
     }
-    feeds = {story: traits_in(lead).feed for story, lead in leads.items()}
-    page = arranged(list(stories), {story: each.score for story, each in judgements.items()}, feeds)
-    return _rows(connection, page, stories, leads, judgements, tastes)
+    scores = {number: judgement.score for number, judgement in judgements.items()}
+    page = arranged(list(scores), scores, {story.number: story.traits.feed for story in stories})
+    return _rows(connection, page, {story.number: story for story in stories}, judgements, tastes)
 
 
-def _gathered(
-    connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None
-) -> dict[int, list[Folded]]:
-    """Entries by story, the newest story first. A query that finds one entry brings its story's others."""
+@dataclass(frozen=True, slots=True)
+class _Story:
+    number: int
+    members: tuple[Folded, ...]
+    lead: Folded
+    traits: Traits  # of the lead
+
+    @property
+    def sources(self) -> int:
+        return len({traits_in(member).feed for member in self.members}) if len(self.members) > 1 else 1
+
+    @property
+    def newest(self) -> int:
+        return max(member.listed for member in self.members)
+
+
+def _gathered(connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None) -> list[_Story]:
+    """The newest story first. A query that finds one entry brings its story's others."""
     found = set(entry_ids(connection, query)) if query is not None else None
     stories: dict[int, list[Folded]] = defaultdict(list)
     for folded in stories_between(connection, since, now + timedelta(seconds=1), MOST):
         stories[folded.story].append(folded)
-    return {
-        story: members
-        for story, members in stories.items()
+    return [
+        _Story(number, tuple(members), lead := _lead(members), traits_in(lead))
+        for number, members in stories.items()
         if found is None or any(member.id in found for member in members)
-    }
+    ]
 
 
 def _lead(members: Sequence[Folded]) -> Folded:
@@ -120,29 +134,24 @@ def _followed(connection: sqlite3.Connection, since: datetime, now: datetime) ->
     return found
 
 
-def _follows_of(members: Sequence[Folded], followed: dict[str, frozenset[int]]) -> list[str]:
-    return [query for query, ids in followed.items() if any(member.id in ids for member in members)]
-
-
 def _rows(
     connection: sqlite3.Connection,
     page: Arrangement[int],
-    stories: dict[int, list[Folded]],
-    leads: dict[int, Folded],
+    stories: dict[int, _Story],
     judgements: dict[int, Judgement],
     tastes: Tastes,
 ) -> tuple[Row, ...]:
-    shown = {row.id: row for row in headlines(connection, [m.id for story in page.items for m in stories[story]])}
-    names = _names(connection, [judgements[story] for story in page.items])
+    shown = {row.id: row for row in headlines(connection, [m.id for story in stories.values() for m in story.members])}
+    names = _names(connection, list(judgements.values()))
     rows: list[Row] = []
-    for story in page.items:
-        others = sorted(stories[story], key=lambda member: (member.listed, member.id))
-        ids = dict.fromkeys((leads[story].id, *(member.id for member in others)))
+    for number in page.items:
+        others = sorted(stories[number].members, key=lambda member: (member.listed, member.id))
+        ids = dict.fromkeys((stories[number].lead.id, *(member.id for member in others)))
         entries = tuple(shown[each] for each in ids if each in shown)
         if entries:
-            judgement = judgements[story]
-            rare = (_RARE,) if story in page.unexpected else ()
-            rows.append(Row(story, entries, round(judgement.score, 3), (*rare, *in_words(judgement, tastes, names))))
+            rare = (_RARE,) if number in page.unexpected else ()
+            words = (*rare, *in_words(judgements[number], tastes, names))
+            rows.append(Row(number, entries, round(judgements[number].score, 3), words))
     return tuple(rows)
 
 

@@ -40,6 +40,7 @@ from reader.understand.ranking import (
 from reader.understand.ranking.tastes import EVERYTHING, MOST
 
 LEFT: Final = timedelta(days=2)  # an entry that is unread for so long was passed over
+STALE: Final = timedelta(days=9)  # unread entries that are older teach nothing: what they would tell has faded
 REMEMBERED: Final = timedelta(days=60)
 SWEPT: Final = 3  # entries of a feed read in one second were marked, not read
 _STEP: Final = 2_000  # entries that teach at once
@@ -76,7 +77,7 @@ async def learn(engine: Engine) -> int:
 
 
 def learn_from_marks(connection: sqlite3.Connection, now: datetime) -> int:
-    marked = untaught(connection, now - REMEMBERED, now - LEFT, _STEP)
+    marked = untaught(connection, now - REMEMBERED, (now - STALE, now - LEFT), _STEP)
     taught = 0
     with writing(connection, durable=False):
         for each in marked:

@@ -111,10 +111,12 @@ def forget_lesson(connection: sqlite3.Connection, entry_id: int) -> None:
         connection.execute("DELETE FROM lessons WHERE entry_id = ?", (entry_id,))
 
 
-def untaught(connection: sqlite3.Connection, since: datetime, left: datetime, limit: int) -> tuple[Marked, ...]:
-    """Entries listed since then that taught nothing yet and were read or kept, or are older than `left`."""
+def untaught(
+    connection: sqlite3.Connection, since: datetime, left: tuple[datetime, datetime], limit: int
+) -> tuple[Marked, ...]:
+    """The newest that taught nothing yet: read or kept ones listed since then, unread ones listed between `left`."""
     with reading(connection):
-        rows = connection.execute(_UNTAUGHT, (seconds(since), seconds(left), limit)).fetchall()
+        rows = connection.execute(_UNTAUGHT, (seconds(since), *map(seconds, left), limit)).fetchall()
     return tuple(Marked(EntryId(row[0]), row[1], row[2], bool(row[3]), row[4]) for row in rows)
 
 
@@ -125,9 +127,10 @@ _UNTAUGHT: Final = """
                 WHERE other.feed_id = marks.feed_id AND other.read = marks.read LIMIT 9)) END
     FROM marks JOIN stories ON stories.entry_id = marks.entry_id
     WHERE marks.listed >= ? AND muted IS NULL
-        AND (read IS NOT NULL OR starred IS NOT NULL OR saved IS NOT NULL OR marks.listed < ?)
+        AND (read IS NOT NULL OR starred IS NOT NULL OR saved IS NOT NULL
+            OR marks.listed BETWEEN ? AND ?)
         AND marks.entry_id NOT IN (SELECT entry_id FROM lessons)
-    ORDER BY marks.listed, marks.entry_id LIMIT ?"""
+    ORDER BY marks.listed DESC, marks.entry_id DESC LIMIT ?"""
 
 
 def was_reading(connection: sqlite3.Connection, start: int, end: int) -> bool:

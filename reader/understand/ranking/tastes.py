@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 HALF_LIFE: Final = 7 * 86_400  # seconds in which half is forgotten
@@ -49,15 +50,16 @@ class Taste:
         return Taste(self.taken * left, self.shown * left, max(moment, self.changed))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tastes:
     features: Mapping[str, Taste] = field(default_factory=dict)
     moment: int = 0
+    _weights: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, feature: str) -> Taste:
         return self.features.get(feature, Taste()).at(self.moment)
 
-    @property
+    @cached_property
     def usual(self) -> float:
         """The share of all entries that is taken."""
         every = self.of(EVERYTHING)
@@ -65,8 +67,14 @@ class Tastes:
 
     def weight(self, feature: str) -> float:
         """Above 0 where entries with this feature are taken oftener than usual; 0 where nothing is known."""
-        taste, usual = self.of(feature), self.usual
-        return math.log((taste.taken + SLOWNESS) / (taste.shown * usual + SLOWNESS))
+        if feature not in self.features:
+            return 0.0
+        known = self._weights.get(feature)
+        if known is None:
+            taste = self.of(feature)
+            known = math.log((taste.taken + SLOWNESS) / (taste.shown * self.usual + SLOWNESS))
+            self._weights[feature] = known
+        return known
 
 
 def learned(
