@@ -26,20 +26,23 @@ class Finding(Desktop):
 
     # Asking -----------------------------------------------------------------------
 
-    @work(group="find")
-    async def action_find(self) -> None:
+    def action_find(self) -> None:
         if self.in_article and self.reading is not None:
             self.prompt.ask(IN_ARTICLE)
         else:
-            await self._ask_query(IN_LIBRARY)
+            self._ask_query(IN_LIBRARY)
 
-    @work(group="find")
-    async def action_filter(self) -> None:
-        await self._ask_query(IN_LIST)
+    def action_filter(self) -> None:
+        self._ask_query(IN_LIST)
 
-    async def _ask_query(self, question: str, text: str = "", cursor: int | None = None) -> None:
-        self._vocabulary = await self.desk.engine.shelf.run(vocabulary)
+    def _ask_query(self, question: str, text: str = "", cursor: int | None = None) -> None:
+        """The line is there at once, for hands that type on; the names it completes come a moment later."""
         self.prompt.ask(question, text=text, cursor=cursor, complete=self._complete_query)
+        self._learn_names()
+
+    @work(exclusive=True, group="names")
+    async def _learn_names(self) -> None:
+        self._vocabulary = await self.desk.engine.shelf.run(vocabulary)
 
     def _complete_query(self, text: str) -> tuple[str, ...]:
         start, _ = term_at(text, len(text))
@@ -72,22 +75,22 @@ class Finding(Desktop):
     # In the library ---------------------------------------------------------------
 
     async def find_in_library(self, text: str) -> None:
-        query = await self._understood(IN_LIBRARY, text)
+        query = self._understood(IN_LIBRARY, text)
         if query is not None:
             await self._show_found(found_by(text, query))
 
     async def find_in_list(self, text: str) -> None:
-        query = await self._understood(IN_LIST, text)
+        query = self._understood(IN_LIST, text)
         if query is not None:
             await self._show_found(narrowed(self.desk.view, text, query))
 
-    async def _understood(self, question: str, text: str) -> Query | None:
+    def _understood(self, question: str, text: str) -> Query | None:
         """The query; None where it is wrong: the line is there again, with the cursor at the mistake."""
         query = ask(text, self.now())
         if isinstance(query, Query):
             return query
         self.complain(f"“{text[query.start : query.end]}”: {query.message}.")
-        await self._ask_query(question, text, query.end)
+        self._ask_query(question, text, query.end)
         return None
 
     async def _show_found(self, view: View) -> None:
