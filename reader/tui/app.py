@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.filter import LineFilter
 
 from reader import paths
@@ -48,6 +49,11 @@ class TelexApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._gate]
+
+    def on_key(self, event: Key) -> None:
+        """What was typed ahead, in the moment in which the prompt opened, belongs to the prompt."""
+        if self.screen is self.main and self.main.prompt.takes(event):
+            event.prevent_default()
 
     async def action_quit(self) -> None:
         """^C leaves as Q does: everything is found again as it was left."""

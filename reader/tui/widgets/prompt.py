@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -70,6 +71,19 @@ class Prompt(Vertical):
         self._offer(text)
         self.display = True
         line.focus()
+
+    def takes(self, key: Key) -> bool:
+        """Take a key that went past the line because the line had not the focus yet."""
+        line = self.query_one(Input)
+        if not self.display or line.has_focus:
+            return False
+        if key.is_printable and key.character:
+            line.insert_text_at_cursor(key.character)
+        elif key.key == "enter":
+            line.post_message(Input.Submitted(line, line.value))
+        elif key.key == "backspace":
+            line.action_delete_left()
+        return True
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -6,10 +6,12 @@ from typing import Final
 
 from textual import on, work
 from textual.app import SuspendNotSupported
+from textual.events import Paste
 
 from reader.engine.events import NotOpened
 from reader.engine.pipe import pipe_article
 from reader.engine.save import save_address
+from reader.feeds import normalise_address
 from reader.store.query import Order
 from reader.tui.line import ACTIONS, BY_NAME, Line, LineProblem, complete_line, parse_line
 from reader.tui.screens.main.desktop import Desktop
@@ -42,8 +44,8 @@ class Commanding(Desktop):
         else:
             await self.run_line(name)
 
-    def begin_line(self, text: str) -> None:
-        if text.endswith(" "):
+    def begin_line(self, text: str, *, ask: bool = False) -> None:
+        if ask or text.endswith(" "):
             self.prompt.ask(COMMAND, text=text, complete=complete_line)
         else:
             self._do_line(Line(text))
@@ -121,6 +123,13 @@ class Commanding(Desktop):
             self.say(f"{text} characters in a line; `measure` in config.toml keeps it")
         else:
             self.complain(f"A line holds {MEASURES[0]} to {MEASURES[-1]} characters.")
+
+    def on_paste(self, event: Paste) -> None:
+        """A pasted address is offered as a subscription."""
+        address = normalise_address(event.text)
+        if address and not self.prompt.display:
+            event.stop()
+            self.begin_line(f"subscribe {address}", ask=True)
 
     # Counts -----------------------------------------------------------------------
 

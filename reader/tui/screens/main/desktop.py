@@ -170,8 +170,8 @@ class Desktop(Screen[None]):
         """The card of what the user calls by this name."""
         raise NotImplementedError
 
-    def begin_line(self, text: str) -> None:
-        """Do a line of the command line, or begin it where something must follow."""
+    def begin_line(self, text: str, *, ask: bool = False) -> None:
+        """Do a line of the command line; where something must follow, or with `ask`, begin it only."""
         raise NotImplementedError
 
     @property
