@@ -62,7 +62,9 @@ def _block(index: int, block: Block, inline: Inline) -> str:
 
 def _table(index: int, block: Block, inline: Inline) -> str:
     """The first of several rows is taken for the head; short rows are filled up."""
-    rows = [[inline.part(index, start, end) for start, end in row] for row in _cells(block.text)]
+    places = list(_cells(block.text))
+    cells = iter(inline.parts(index, [place for row in places for place in row]))
+    rows = [[next(cells) for _ in row] for row in places]
     columns = max(len(row) for row in rows)
     head, body = (rows[:1], rows[1:]) if len(rows) > 1 else ([], rows)
     written_rows = [_row(row, columns, "th") for row in head] + [_row(row, columns, "td") for row in body]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
@@ -49,19 +50,31 @@ class Inline:
         return f"{self.anchor}-{index}"
 
     def block(self, index: int, *, linked: bool = True) -> str:
-        return self.part(index, 0, len(self._blocks[index].text), linked=linked)
+        """A block's text; not `linked` where the whole is a link already."""
+        return self.parts(index, [(0, len(self._blocks[index].text))], linked=linked)[0]
 
-    def part(self, index: int, start: int, end: int, *, linked: bool = True) -> str:
-        """text[start:end] of a block; not `linked` where the whole is a link already."""
+    def parts(self, index: int, ranges: Sequence[tuple[int, int]], *, linked: bool = True) -> list[str]:
+        """text[start:end] of a block for each of the ranges, which are in order and apart."""
         block = self._blocks[index]
-        links = (span for span in block.spans if span.mark is Mark.LINK and linked)
-        layers = [
+        over: list[list[Layer]] = [[] for _ in ranges]
+        starts = [start for start, _ in ranges]
+        for layer in self._layers(index, linked):
+            at = max(0, bisect_right(starts, layer.start) - 1)
+            while at < len(ranges) and starts[at] < layer.end:
+                over[at].append(layer)
+                at += 1
+        write = _verbatim if block.kind is BlockKind.CODE else _broken
+        return [nested(block.text, *ends, layers, write) for ends, layers in zip(ranges, over, strict=True)]
+
+    def _layers(self, index: int, linked: bool) -> list[Layer]:
+        spans = self._blocks[index].spans
+        links = (span for span in spans if span.mark is Mark.LINK and linked)
+        return [
             *(layer for place in self._sentences[index] for layer in self._sentence(place)),
             *(layer for span in links for layer in _link(span)),
-            *(_emphasis(span) for span in block.spans if span.mark is not Mark.LINK),
+            *(_emphasis(span) for span in spans if span.mark is not Mark.LINK),
             *map(_name, self._mentions[index]),
         ]
-        return nested(block.text, start, end, layers, _verbatim if block.kind is BlockKind.CODE else _broken)
 
     def _sentence(self, place: Place) -> Iterator[Layer]:
         target = self.target(place)

@@ -11,6 +11,7 @@ from lxml import etree
 
 from reader.export.chapter import Chapter
 from reader.export.html import write_html
+from reader.model import Article, Block, BlockKind, Mark, Reading, Span
 from tests.export.readings import EVIL, PNG, chapter, titled
 
 
@@ -102,3 +103,12 @@ def test_several_articles_share_a_page_with_its_contents_on_top() -> None:
 
 def test_the_same_article_makes_the_same_page() -> None:
     assert page(chapter()) == page(chapter())
+
+
+def test_names_in_a_large_table_stand_in_their_cells() -> None:
+    """Each cell is given only what stands in it: ten thousand cells of marked words are written in a moment."""
+    text = "\n".join(["ab\tcd"] * 5_000)
+    spans = tuple(Span(at, at + 2, Mark.STRONG) for at in range(0, len(text), 6))
+    root = tree(page(Chapter(Reading(Article("", "T", (Block(BlockKind.TABLE, text, spans),))))))
+    assert len(root.xpath("//tr/*[1]/strong[.='ab']")) == 5_000
+    assert root.xpath("//tr/*[2]/strong") == []
