@@ -14,6 +14,7 @@ from reader.store.profile import (
     Counted,
     Marked,
     authors_of,
+    forget_everything_learned,
     forget_faint_tastes,
     forget_lesson,
     keep_lesson,
@@ -56,6 +57,11 @@ async def teach(engine: Engine, entry_id: EntryId, act: Act) -> None:
 async def unteach(engine: Engine, entry_id: EntryId) -> None:
     """Take back what an entry taught."""
     await engine.shelf.run(take_back, entry_id)
+
+
+async def forget_all(engine: Engine) -> None:
+    """Begin anew: what was done so far teaches nothing any more."""
+    await engine.shelf.run(forget_everything_learned, engine.now())
 
 
 async def profile_text(engine: Engine) -> str:

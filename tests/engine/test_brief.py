@@ -15,10 +15,11 @@ from reader.engine.front import front_page, why
 from reader.engine.open import open_from_feed
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
+from reader.engine.rehearsal import preview_lesson
 from reader.engine.sample import SampleWeb
 from reader.engine.shelf import Shelf
 from reader.engine.stories import compare_story, fold_waiting, read_copies, what_is_new
-from reader.engine.tastes import learn, profile_text, put_profile, teach, unteach
+from reader.engine.tastes import forget_all, learn, profile_text, put_profile, teach, unteach
 from reader.engine.understand import understand_waiting
 from reader.model import Changes, Entry, EntryId, Feed, FetchState, Reading
 from reader.store.marks import mark_read
@@ -175,6 +176,30 @@ async def test_reading_teaches_by_itself_but_marking_a_whole_list_read_is_no_rea
     text = await profile_text(engine)
     assert any(line.startswith("1.00 of 1.00") and "word:okinawa" in line for line in text.splitlines())
     assert any(line.startswith("0.00 of 5.00") and "word:chees" in line for line in text.splitlines())
+
+
+async def test_what_a_lesson_would_change_is_shown_before_it_is_learned(engine: Engine) -> None:
+    *_, cheese = await ready(
+        engine,
+        *JETS,
+        *(("ledger", n, f"Notes on rain number {n}", f"It rains in place {n}.") for n in range(3)),
+        ("stand", 20, "Cheese makers of the Jura fear for their cows", "The cows of the Jura are hungry."),
+    )
+    page = [row.lead.id for row in await front_page(engine)]
+    moved = {move.lead.id: move for move in await preview_lesson(engine, cheese, Act.MORE)}
+    assert [row.lead.id for row in await front_page(engine)] == page
+    assert moved[cheese].before == page.index(cheese) + 1
+    await teach(engine, cheese, Act.MORE)
+    assert moved[cheese].after == [row.lead.id for row in await front_page(engine)].index(cheese) + 1
+
+
+async def test_everything_learned_can_be_forgotten(engine: Engine) -> None:
+    first, second = await ready(engine, *JETS)
+    await teach(engine, first, Act.MORE)
+    await engine.shelf.run(mark_read, [second], True, NOW)
+    await forget_all(engine)
+    assert await learn(engine) == 0
+    assert "word:" not in await profile_text(engine)
 
 
 async def test_the_profile_can_be_edited(engine: Engine) -> None:
