@@ -10,10 +10,11 @@ from typing import Final
 from reader.engine.asking import ask
 from reader.engine.front import Row
 from reader.engine.parts import Engine
-from reader.model import EntryId, Headline
+from reader.model import Entity, EntryId, Headline
 from reader.store.listing import count_entries, entry_ids, headlines
 from reader.store.mutes import MuteRule, add_mute, mute_rules, muted_by
 from reader.store.profile import Follow, add_follow, follows
+from reader.store.pulse import Pulse, pulse_of
 from reader.store.query import Query, QueryProblem
 
 PREVIEWED: Final = timedelta(days=30)
@@ -68,6 +69,11 @@ async def mute(engine: Engine, text: str) -> MuteRule | QueryProblem:
 async def followed(engine: Engine) -> tuple[Followed, ...]:
     """For the sidebar: each follow with its counts."""
     return await engine.shelf.run(_followed, engine.now())
+
+
+async def pulse(engine: Engine, entity: Entity) -> Pulse:
+    """For an entity's card."""
+    return await engine.shelf.run(pulse_of, entity.key, engine.now())
 
 
 async def ledger(engine: Engine, front: tuple[Row, ...], shown: int) -> tuple[PutAway, ...]:

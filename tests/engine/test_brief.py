@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from reader.engine.brief import Brief, make_brief
-from reader.engine.follow import follow, followed, ledger, mute, preview
+from reader.engine.follow import follow, followed, ledger, mute, preview, pulse
 from reader.engine.front import front_page, why
 from reader.engine.open import open_from_feed
 from reader.engine.parts import Engine
@@ -21,7 +21,7 @@ from reader.engine.shelf import Shelf
 from reader.engine.stories import compare_story, fold_waiting, read_copies, what_is_new
 from reader.engine.tastes import forget_all, learn, profile_text, put_profile, teach, unteach
 from reader.engine.understand import understand_waiting
-from reader.model import Changes, Entry, EntryId, Feed, FetchState, Reading
+from reader.model import Changes, Entity, EntityKind, Entry, EntryId, Feed, FetchState, Reading
 from reader.store.marks import mark_read
 from reader.store.profile import Follow
 from reader.store.query import QueryProblem
@@ -221,6 +221,17 @@ async def test_a_preview_says_what_a_follow_or_a_mute_would_find(engine: Engine)
     assert found.words == "about:F-16: 2 entries in 30 days, 2 unread"
     assert isinstance(await preview(engine, "nofield:x"), QueryProblem)
     assert isinstance(await follow(engine, ""), QueryProblem)
+
+
+async def test_a_card_shows_when_an_entity_was_named_and_beside_whom(engine: Engine) -> None:
+    await ready(engine, *JETS, ("stand", 30, "An F-16 lands in Ghent", "An F-16 landed in Ghent."))
+    found = await pulse(engine, Entity("hardware:f-16", "F-16", EntityKind.HARDWARE))
+    assert found.days[-2:] == (1, 2)
+    assert (len(found.days), found.total) == (60, 3)
+    assert ("Russia", 2) in {(entity.name, times) for entity, times in found.company}
+    assert (found.first, found.last) == (NOW - timedelta(hours=30), NOW - timedelta(hours=4))
+    nobody = await pulse(engine, Entity("person:nobody", "Nobody", EntityKind.PERSON))
+    assert (nobody.total, nobody.company, nobody.first) == (0, (), None)
 
 
 async def test_nothing_is_put_away_in_secret(engine: Engine) -> None:
