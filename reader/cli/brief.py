@@ -54,8 +54,8 @@ def since_when(typed: str, now: datetime) -> datetime | QueryProblem | None:
 
 
 def why(options: argparse.Namespace) -> int:
-    from reader.engine.front import Why
-    from reader.engine.front import why as reasons_for
+    from reader.engine.why import Why
+    from reader.engine.why import why as reasons_for
 
     async def use(engine: Engine) -> Why | None:
         return await reasons_for(engine, EntryId(options.entry))

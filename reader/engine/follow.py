@@ -11,9 +11,9 @@ from reader.engine.asking import ask
 from reader.engine.front import Row
 from reader.engine.parts import Engine
 from reader.model import Entity, EntryId, Headline
+from reader.store.follows import Follow, add_follow, follows
 from reader.store.listing import count_entries, entry_ids, headlines
 from reader.store.mutes import MuteRule, add_mute, mute_rules, muted_by
-from reader.store.profile import Follow, add_follow, follows
 from reader.store.pulse import Pulse, pulse_of
 from reader.store.query import Query, QueryProblem
 

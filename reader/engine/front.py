@@ -12,17 +12,18 @@ from typing import Final
 from reader.engine.asking import ask
 from reader.engine.parts import Engine
 from reader.engine.stories import traits_in
-from reader.engine.tastes import entry_features, tastes_for
-from reader.model import EntryId, Headline
+from reader.engine.tastes import tastes_for
+from reader.model import Headline
+from reader.store.follows import follows
 from reader.store.listing import entry_ids, headlines
-from reader.store.profile import authors_of, follows, names_of
+from reader.store.profile import authors_of, names_of
 from reader.store.query import Query, QueryProblem
-from reader.store.stories import Folded, folded_entries, stories_between, story_of
-from reader.store.times import moment, seconds
+from reader.store.stories import Folded, stories_between
+from reader.store.times import seconds
 from reader.understand.ranking import Arrangement, Judgement, Tastes, arranged, features_of, in_words, judged
 from reader.understand.stories import Traits
 
-MOST: Final = 1_500  # newest entries that a front page is made of
+MOST: Final = 1_000  # newest entries that a front page is made of
 _FOLLOWED: Final = 5_000  # newest entries that a followed query may find
 
 
@@ -45,24 +46,10 @@ class Row:
         return len({entry.feed_id for entry in self.entries}) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
-    """What one entry is worth, part by part."""
-
-    entry: Headline
-    score: float
-    reasons: tuple[str, ...]
-
-
 async def front_page(engine: Engine, since: datetime | None = None, query: Query | None = None) -> tuple[Row, ...]:
     """The stories since then, in the last two days where that is None; of those that the query finds, where given."""
     now = engine.now()
     return await engine.shelf.run(make_front, since or now - timedelta(days=2), now, query)
-
-
-async def why(engine: Engine, entry_id: EntryId) -> Why | None:
-    """None where there is no such entry."""
-    return await engine.shelf.run(_why, entry_id, engine.now())
 
 
 def make_front(
@@ -72,7 +59,7 @@ def make_front(
     authors = authors_of(connection, [story.lead.id for story in stories])
     features = {story.number: features_of(story.traits, authors.get(story.lead.id, ())) for story in stories}
     tastes = tastes_for(connection, {each for found in features.values() for each in found}, now)
-    followed = _followed(connection, since, now)
+    followed = found_by_follows(connection, since, now)
     judgements = {
         story.number: judged(
             features[story.number],
@@ -123,7 +110,7 @@ def _lead(members: Sequence[Folded]) -> Folded:
     return max(own or members, key=lambda member: (member.listed, -member.id))
 
 
-def _followed(connection: sqlite3.Connection, since: datetime, now: datetime) -> dict[str, frozenset[int]]:
+def found_by_follows(connection: sqlite3.Connection, since: datetime, now: datetime) -> dict[str, frozenset[int]]:
     """By the query of each follow the entries of this time that it finds."""
     found: dict[str, frozenset[int]] = {}
     for follow in follows(connection):
@@ -142,7 +129,7 @@ def _rows(
     tastes: Tastes,
 ) -> tuple[Row, ...]:
     shown = {row.id: row for row in headlines(connection, [m.id for story in stories.values() for m in story.members])}
-    names = _names(connection, list(judgements.values()))
+    names = names_for(connection, list(judgements.values()))
     rows: list[Row] = []
     for number in page.items:
         others = sorted(stories[number].members, key=lambda member: (member.listed, member.id))
@@ -155,7 +142,7 @@ def _rows(
     return tuple(rows)
 
 
-def _names(connection: sqlite3.Connection, judgements: Sequence[Judgement]) -> dict[str, str]:
+def names_for(connection: sqlite3.Connection, judgements: Sequence[Judgement]) -> dict[str, str]:
     abouts = sorted({reason.about for each in judgements for reason in each.reasons[:6]})
     called = names_of(connection, [about for about in abouts if about.partition(":")[0] not in _SELF_EXPLAINING])
     return called | {f"follow:{follow.query}": follow.name for follow in follows(connection)}
@@ -163,23 +150,3 @@ def _names(connection: sqlite3.Connection, judgements: Sequence[Judgement]) -> d
 
 _RARE: Final = "every fifth row is for a feed that is seldom seen"
 _SELF_EXPLAINING: Final = frozenset({"word", "author", "follow", "sources", "age"})
-
-
-def _why(connection: sqlite3.Connection, entry_id: int, now: datetime) -> Why | None:
-    found = headlines(connection, [entry_id])
-    if not found:
-        return None
-    folded = folded_entries(connection, story_of(connection, entry_id))
-    features = entry_features(connection, entry_id)
-    tastes = tastes_for(connection, set(features), now)
-    listed = seconds(found[0].published)
-    followed = _followed(connection, moment(listed), now)
-    judgement = judged(
-        features,
-        tastes,
-        [query for query, ids in followed.items() if entry_id in ids],
-        max(1, len({traits_in(member).feed for member in folded})),
-        (seconds(now) - listed) / 3600,
-    )
-    words = in_words(judgement, tastes, _names(connection, [judgement]), most=6)
-    return Why(found[0], round(judgement.score, 3), words)

@@ -1,4 +1,4 @@
-"""What was learned of the user's interests, from which entries, and what the user follows."""
+"""What was learned of the user's interests, and from which entries."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from typing import Final
 
 from reader.model import EntryId
 from reader.store.blobs import decoded
-from reader.store.query import Query, QueryProblem, parse_query
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
-from reader.text import clean_line
 
 _CHUNK: Final = 500
 
@@ -27,13 +25,6 @@ class Lesson:
     entry_id: EntryId
     act: str
     learned: int  # seconds since 1970
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    id: int
-    name: str
-    query: str  # as it was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,32 +150,6 @@ def forget_everything_learned(connection: sqlite3.Connection, now: datetime) -> 
     with writing(connection):
         connection.execute("DELETE FROM tastes")
         connection.execute("INSERT OR REPLACE INTO lessons SELECT entry_id, 'forgotten', ? FROM marks", (seconds(now),))
-
-
-def follows(connection: sqlite3.Connection) -> tuple[Follow, ...]:
-    with reading(connection):
-        return tuple(Follow(*row) for row in connection.execute("SELECT id, name, query FROM follows ORDER BY id"))
-
-
-def add_follow(connection: sqlite3.Connection, query: str, name: str, now: datetime) -> Follow | QueryProblem:
-    """The follow of this query, which may be an old one."""
-    parsed = parse_query(query, now)
-    if isinstance(parsed, QueryProblem):
-        return parsed
-    if parsed == Query():
-        return QueryProblem("this would follow everything", 0, len(query))
-    with writing(connection):
-        connection.execute(
-            "INSERT OR IGNORE INTO follows (name, query, added) VALUES (?, ?, ?)",
-            (clean_line(name) or clean_line(query), query, seconds(now)),
-        )
-        row = connection.execute("SELECT id, name, query FROM follows WHERE query = ?", (query,)).fetchone()
-    return Follow(*row)
-
-
-def remove_follow(connection: sqlite3.Connection, follow_id: int) -> None:
-    with writing(connection):
-        connection.execute("DELETE FROM follows WHERE id = ?", (follow_id,))
 
 
 def names_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ import pytest
 
 from reader.engine.brief import Brief, make_brief
 from reader.engine.follow import follow, followed, ledger, mute, preview, pulse
-from reader.engine.front import front_page, why
+from reader.engine.front import front_page
 from reader.engine.open import open_from_feed
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
@@ -21,9 +21,10 @@ from reader.engine.shelf import Shelf
 from reader.engine.stories import compare_story, fold_waiting, read_copies, what_is_new
 from reader.engine.tastes import forget_all, learn, profile_text, put_profile, teach, unteach
 from reader.engine.understand import understand_waiting
+from reader.engine.why import why
 from reader.model import Changes, Entity, EntityKind, Entry, EntryId, Feed, FetchState, Reading
+from reader.store.follows import Follow
 from reader.store.marks import mark_read
-from reader.store.profile import Follow
 from reader.store.query import QueryProblem
 from reader.store.readings import store_reading
 from reader.store.refreshes import apply_changes
