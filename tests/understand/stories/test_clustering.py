@@ -19,7 +19,7 @@ def stories_of(reports: list[Report]) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    "reports", [WRITTEN, UNSEEN, generated(21), generated(22), generated(23)], ids=["written", "unseen", "a", "b", "c"]
+    "reports", [WRITTEN + UNSEEN, generated(21), generated(22), generated(23)], ids=["by hand", "a", "b", "c"]
 )
 def test_stories_keep_together_what_is_one_event_and_apart_what_is_not(reports: list[Report]) -> None:
     reports = in_order(reports)
