@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.engine.parts import Engine
 from reader.model import Entity, EntryId, Headline
 from reader.store.listing import headlines
 from reader.store.naming import entries_about
-from reader.understand.entities.cards import Card, card_of, find_entity
+
+if TYPE_CHECKING:
+    from reader.understand.entities.cards import Card
 
 MOST: Final = 200  # entries on a card
 
@@ -28,6 +30,8 @@ class EntityCard:
 
 async def entity_card(engine: Engine, entity: Entity, besides: EntryId | None = None) -> EntityCard:
     """The card, without the entry that the reader comes from."""
+    from reader.understand.entities.cards import card_of
+
     ids = await engine.shelf.run(entries_about, entity.key, MOST)
     rows = await engine.shelf.run(headlines, [entry_id for entry_id in ids if entry_id != besides])
     return EntityCard(entity, card_of(entity), tuple(rows))
@@ -35,5 +39,7 @@ async def entity_card(engine: Engine, entity: Entity, besides: EntryId | None = 
 
 async def card_called(engine: Engine, name: str) -> EntityCard | None:
     """The card of what a reader calls by this name."""
+    from reader.understand.entities.cards import find_entity
+
     entity = find_entity(name)
     return await entity_card(engine, entity) if entity else None

@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 DEADLINE: Final = 20.0  # seconds for one piece of work
 WORKERS: Final = max(2, min(os.cpu_count() or 2, 4))
 ROOT: Final = str(Path(__file__).parents[2])
-READING: Final = "reader.engine.work"  # what opening an article needs; slow to import
+READING: Final = ("reader.extract", "reader.understand.entities", "reader.understand.summary")  # slow to import
 
 
 class WorkFailed(Exception):
@@ -89,7 +89,7 @@ class WorkPool:
     def start(self) -> None:
         """Have every worker ready to read an article."""
         while len(self._idle) + len(self._busy) < self._workers:
-            self._idle.append(Worker(READING))
+            self._idle.append(Worker(*READING))
 
     async def run(self, work: Callable[[*Args], Result], *args: *Args) -> Result:
         """Run a module-level function on picklable arguments elsewhere. Raises WorkFailed.
