@@ -6,8 +6,10 @@ import argparse
 import asyncio
 import sys
 import tempfile
+from asyncio import Future
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from reader.cli.parts import library_of, settings_of
 from reader.config import ConfigError, Settings
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
-from reader.engine.sample import sample_engine
+from reader.engine.sample import print_edition, sample_engine
 from reader.engine.shelf import Shelf
 from reader.store.subscriptions import subscriptions
 
@@ -73,6 +75,34 @@ def _has_terminal() -> bool:
 
 
 def _run(options: argparse.Namespace, settings: Settings, shown: Engine, home: Engine | None) -> int:
+    return asyncio.run(_show(options, settings, shown, home))
+
+
+async def _show(options: argparse.Namespace, settings: Settings, shown: Engine, home: Engine | None) -> int:
+    """Run the screen, and close the engines in the loop that opened their connections.
+
+    Workers read the sample edition while Textual, which is slow to import, is imported.
+    """
+    printing = asyncio.ensure_future(print_edition(shown)) if shown is not home else None
+    try:
+        await asyncio.to_thread(import_module, "reader.tui.app")
+        app = _built(options, settings, shown, home, printing)
+        await app.run_async()
+    finally:
+        if printing is not None:
+            printing.cancel()
+        for engine in {id(engine): engine for engine in (shown, home) if engine is not None}.values():
+            await engine.close()
+    return app.return_code or 0
+
+
+def _built(
+    options: argparse.Namespace,
+    settings: Settings,
+    shown: Engine,
+    home: Engine | None,
+    printing: Future[None] | None,
+) -> TelexApp:
     from reader.tui.actions import clashes, unknown_actions
     from reader.tui.app import TelexApp
     from reader.tui.edition import Edition
@@ -89,14 +119,4 @@ def _run(options: argparse.Namespace, settings: Settings, shown: Engine, home: E
         settings.keys,
         crash_log=library_of(options).with_name("telex-crash.log"),
     )
-    return asyncio.run(_read(TelexApp(Edition(shown, home), screen), shown, home))
-
-
-async def _read(app: TelexApp, *engines: Engine | None) -> int:
-    """Run the screen, and close the engines in the loop that opened their connections."""
-    try:
-        await app.run_async()
-    finally:
-        for engine in {id(engine): engine for engine in engines if engine is not None}.values():
-            await engine.close()
-    return app.return_code or 0
+    return TelexApp(Edition(shown, home, printing), screen)

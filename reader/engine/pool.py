@@ -87,8 +87,8 @@ class WorkPool:
         self._busy: set[Worker] = set()
 
     def start(self) -> None:
-        """Have every worker ready to read an article."""
-        while len(self._idle) + len(self._busy) < self._workers:
+        """Have a worker ready to read an article; the others would only be in the way of the start."""
+        if not self._idle and not self._busy:
             self._idle.append(Worker(*READING))
 
     async def run(self, work: Callable[[*Args], Result], *args: *Args) -> Result:

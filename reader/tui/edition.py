@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Future
 from dataclasses import dataclass
 
 from reader.engine.parts import Engine
@@ -17,6 +18,7 @@ DEMO = "The sample edition: try any key, nothing is kept. Press ? for help."
 class Edition:
     shown: Engine
     home: Engine | None  # None in the demo
+    printing: Future[None] | None = None  # of the sample edition, where it is not printed yet
 
     @property
     def is_sample(self) -> bool:

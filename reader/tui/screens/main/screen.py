@@ -11,7 +11,6 @@ from reader.engine.add import Added, AddResult, add_anything
 from reader.engine.asking import ask
 from reader.engine.events import SeveralFound
 from reader.engine.parts import Engine
-from reader.engine.sample import print_edition
 from reader.model import EntryId
 from reader.store.query import Query
 from reader.tui.desk import Desk, Remembered
@@ -54,8 +53,8 @@ class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Findi
 
     @work(group="start")
     async def _start(self) -> None:
-        if self.edition.is_sample:
-            await print_edition(self.desk.engine)
+        if self.edition.printing is not None:
+            await self.edition.printing
         left = await self.desk.recall() if self.settings.restore else Remembered()
         self.panel_open = left.panel
         self.desk.order = left.order
