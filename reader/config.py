@@ -9,6 +9,7 @@ import msgspec
 
 Measure = Annotated[int, msgspec.Meta(ge=40, le=120)]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=600)]
+Number = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
 Minutes = Annotated[int, msgspec.Meta(ge=30, le=10_080)]
 
 
@@ -30,6 +31,13 @@ class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     interval: Minutes = 60  # minutes between automatic fetches of a feed that says nothing about it
 
 
+class Library(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """[library]: what is dropped by itself; starred and saved entries never are. 0 keeps for ever."""
+
+    keep_days: Number = 0
+    keep_count: Number = 0  # entries of one feed
+
+
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """[model]: a language model of the user's own, asked for bullets; nothing is sent while `url` is empty."""
 
@@ -42,6 +50,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     screen: Screen = Screen()
     network: Network = Network()
+    library: Library = Library()
     model: Model = Model()
     keys: dict[str, str] = {}  # action -> keys, comma separated: toggle_read = "m,M"
     browser: tuple[str, ...] = ()  # command and arguments that open an address; empty for the system's own

@@ -364,3 +364,4 @@ class Reading:
     article: Article
     mentions: tuple[Mention, ...] = ()  # in order of place, never overlapping
     summary: Summary = Summary()
+    central: tuple[str, ...] = ()  # keys of the entities, the one the story is most about first

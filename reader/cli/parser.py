@@ -99,6 +99,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         (
             (("--all",), {"action": "store_true", "help": "ask every feed now, due or not"}),
             (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "ask this one now"}),
+            (("--understand",), {"action": "store_true", "help": "then learn whom and what the new entries name"}),
             JSON,
         ),
     ),
@@ -160,7 +161,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         "state", "library:state", "write feeds, marks and places as one file, or merge such a file into the library",
         (
             (("action",), {"choices": ["export", "import"]}),
-            (("path",), {"type": Path, "metavar": "PATH", "help": "the file; another machine's is merged, nothing is taken away"}),
+            (("path",), {"type": Path, "metavar": "PATH", "help": "the file; what another machine knows is added"}),
         ),
     ),
     Verb(

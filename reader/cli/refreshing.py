@@ -12,6 +12,7 @@ from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.parts import Engine
 from reader.engine.refresh import allowed, due
 from reader.engine.refresh import refresh as refresh_feeds
+from reader.engine.understand import understand_waiting
 from reader.feeds import may_fetch
 from reader.model import Subscription
 from reader.store.subscriptions import find_subscription
@@ -24,6 +25,8 @@ def refresh(options: argparse.Namespace) -> int:
         async for event in refresh_feeds(engine, chosen):
             events.append(event)
             _tell(event, quiet=options.json)
+        if options.understand:
+            await _understand(engine)
         if options.json:
             print_json([_row(event) for event in events])
         elif not events and not status:
@@ -31,6 +34,12 @@ def refresh(options: argparse.Namespace) -> int:
         return status or int(any(isinstance(event, Failed) for event in events))
 
     return with_engine(options, use)
+
+
+async def _understand(engine: Engine) -> None:
+    """So that `about:` finds the new entries; the reader itself does this beside reading."""
+    async for step in understand_waiting(engine):
+        complain(f"understood {len(step.entries)}, {step.waiting} to come")
 
 
 def _tell(event: FeedEvent, *, quiet: bool) -> None:

@@ -20,6 +20,7 @@ from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
 from reader.engine.sample import print_edition, sample_engine
 from reader.engine.shelf import Shelf
+from reader.store.retention import Retention
 from reader.store.subscriptions import subscriptions
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def _built(
         settings.screen.measure,
         settings.browser,
         settings.keys,
+        retention=Retention(settings.library.keep_days, settings.library.keep_count),
         crash_log=library_of(options).with_name("telex-crash.log"),
     )
     return TelexApp(Edition(shown, home, printing), screen)

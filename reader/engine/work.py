@@ -33,6 +33,8 @@ def read_entry(html: str, url: str, title: str) -> Reading:
 
 def understand(article: Article) -> Reading:
     from reader.understand import find_mentions, summarise
+    from reader.understand.entities.salience import salience
 
     mentions = find_mentions(article)
-    return Reading(article, mentions, summarise(article, mentions=mentions))
+    central = tuple(entity.key for entity, _, _ in salience(article, mentions))
+    return Reading(article, mentions, summarise(article, mentions=mentions), central)

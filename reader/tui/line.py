@@ -36,6 +36,13 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("resume", "", "fetch the feed again"),
     LineCommand("unsubscribe", "", "remove the feed; what is starred or saved stays"),
     LineCommand("keep_page", "ADDRESS", "save any web page for reading offline", needed=True),
+    LineCommand(
+        "export",
+        "FORMAT [PATH]",
+        "write the article as a file",
+        needed=True,
+        values=("markdown", "html", "epub", "json"),
+    ),
     LineCommand("pipe", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", needed=True),
     LineCommand("theme", "NAME", "another look", needed=True),
     LineCommand("measure", "40-120", "characters in a line of an article", needed=True),

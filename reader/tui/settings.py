@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.store.retention import FOR_EVER, Retention
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenSettings:
@@ -14,5 +16,6 @@ class ScreenSettings:
     browser: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)  # action -> keys
     crash_log: Path = Path("telex-crash.log")
+    retention: Retention = FOR_EVER  # what is dropped by itself
     refresh_by_itself: bool = True
     restore: bool = True  # open as it was left

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from textual.content import Content
 
+from reader.engine.subscriptions import next_fetch
 from reader.model import Subscription
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.words import age
+from reader.tui.words import age, when
 
 
 class FailuresScreen(ChoiceScreen[Subscription]):
@@ -24,9 +25,9 @@ def _words(subscription: Subscription, now: datetime) -> Content:
     state = subscription.state
     reason = clean_line(state.error)
     last = f"last good answer {age(state.succeeded, now)} ago" if state.succeeded else "never answered well"
-    after = (
-        "not tried again" if state.gone else f"{state.failures} failed in a row, {last}" if state.failures > 1 else last
-    )
+    again = next_fetch(subscription)
+    next_try = f"next try {when(again)}" if again else "not tried again"
+    after = f"{f'{state.failures} failed in a row, ' if state.failures > 1 else ''}{last}, {next_try}"
     return (
         Content(clean_line(subscription.name, 60) + "\n  ")
         .append(Content.styled(f"{reason[:1].upper()}{reason[1:]}", "italic"))

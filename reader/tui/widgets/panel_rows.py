@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.model import Bullet, BulletSource, Entity, EntityKind, Mention, Summary
+from reader.model import Bullet, BulletSource, Entity, EntityKind, Reading, Summary
 from reader.tui.render.lines import Run
 from reader.tui.render.wrap import wrap
 from reader.tui.widgets.strips import fit
@@ -33,10 +33,12 @@ class PanelRow:
     item: int = -1
 
 
-def entities_of(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
-    """By kind in the panel's order, the most named first."""
-    counts = Counter(mention.entity for mention in mentions)
-    return tuple(entity for kind, _ in _KINDS for entity, _ in counts.most_common() if entity.kind is kind)
+def entities_of(reading: Reading) -> tuple[Entity, ...]:
+    """By kind in the panel's order, of each kind those first that the story is most about."""
+    named = dict.fromkeys(mention.entity for mention in reading.mentions)
+    places = {key: place for place, key in enumerate(reading.central)}
+    ordered = sorted(named, key=lambda entity: places.get(entity.key, len(places)))
+    return tuple(entity for kind, _ in _KINDS for entity in ordered if entity.kind is kind)
 
 
 def bullets_head(bullets: Sequence[Bullet]) -> str:
@@ -59,9 +61,9 @@ def note_of(summary: Summary, turned: bool) -> str:
     return "B: the publisher's own" if turned else "B: what Telex would choose"
 
 
-def entity_rows(mentions: Sequence[Mention], first_item: int, width: int) -> list[PanelRow]:
-    counts = Counter(mention.entity for mention in mentions)
-    items = list(enumerate(entities_of(mentions), first_item))
+def entity_rows(reading: Reading, first_item: int, width: int) -> list[PanelRow]:
+    counts = Counter(mention.entity for mention in reading.mentions)
+    items = list(enumerate(entities_of(reading), first_item))
     rows: list[PanelRow] = []
     for kind, head in _KINDS:
         named = [(item, entity) for item, entity in items if entity.kind is kind]

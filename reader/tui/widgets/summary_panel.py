@@ -120,7 +120,7 @@ class SummaryPanel(Pane):
         return strip_of(row.runs, self.looks, width, ground, margin=1)
 
     def _fill(self) -> None:
-        self.items = (*self.bullets, *entities_of(self.reading.mentions)) if self.reading else ()
+        self.items = (*self.bullets, *entities_of(self.reading)) if self.reading else ()
         self.set_reactive(SummaryPanel.cursor, 0)
         self._lay_out()
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
@@ -131,7 +131,7 @@ class SummaryPanel(Pane):
             self._rows = ()
         else:
             note = note_of(self.reading.summary, self._turned)
-            names = entity_rows(self.reading.mentions, len(self.bullets), width)
+            names = entity_rows(self.reading, len(self.bullets), width)
             self._rows = (*bullet_rows(self.bullets, note, width), *names)
         self.virtual_size = Size(self.size.width, len(self._rows))
         self.refresh()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from textual import on, work
@@ -13,6 +14,7 @@ from reader.engine.pipe import pipe_article
 from reader.engine.save import save_address
 from reader.feeds import normalise_address
 from reader.store.query import Order
+from reader.text import clean_line
 from reader.tui.line import ACTIONS, BY_NAME, Line, LineProblem, complete_line, parse_line
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.screens.palette import PaletteScreen
@@ -95,6 +97,25 @@ class Commanding(Desktop):
         else:
             await self.relist()
             self.say(f"Saved: {kept[1].article.title}")
+
+    async def line_export(self, text: str) -> None:
+        from reader.engine.export import Form, NotWritten, gather, write_path
+
+        name, _, path = text.partition(" ")
+        if self.entry_id is None or self.reading is None:
+            self.say("Open an article first.")
+            return
+        if name not in set(Form):
+            self.complain(f"An article is written as {', '.join(Form)}.")
+            return
+        gathered = await gather(self.desk.engine, [self.entry_id])
+        title = self.reading.article.title
+        target = Path(path.strip()).expanduser() if path.strip() else Path.cwd()
+        written = await write_path(self.desk.engine, gathered, Form(name), title, target)
+        if isinstance(written, NotWritten):
+            self.complain(f"{clean_line(str(written.path))}: {written.reason}.")
+        else:
+            self.say(f"Written: {clean_line(str(written.path))}")
 
     async def line_pipe(self, command: str) -> None:
         if self.reading is None:

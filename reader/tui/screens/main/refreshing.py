@@ -46,7 +46,7 @@ class Refreshing(Desktop):
     @work(group="upkeep")
     async def keep_up(self) -> None:
         """Back the library up once a day, and look through it after a bad end."""
-        async for told in keep_up(self.desk.engine):
+        async for told in keep_up(self.desk.engine, self.settings.retention):
             if isinstance(told, DamageFound | NotBackedUp):
                 self.complain(told.words)
 
