@@ -7,7 +7,7 @@ word itself, "p" and "n" for the one before and after, "pp" and "nn" for those f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,11 +48,11 @@ class Run:
 Setting = tuple[str, str, str, str, int, int, str, bool, bool]
 
 
-def run_at(tokens: Tokens, begin: int, end: int, classes: Callable[[str], str]) -> Run:
+def run_at(tokens: Tokens, begin: int, end: int, classes: Mapping[str, str]) -> Run:
     words = [*(EDGE,) * (AROUND - begin), *tokens.words[max(0, begin - AROUND) : end + AROUND]]
     words += (EDGE,) * (end - begin + 2 * AROUND - len(words))
     phrases = _phrases(tokens.words[begin:end]) if end - begin > 1 else "-"
-    kinds = [classes(word) for word in words]
+    kinds = [classes[word] for word in words]
     if _is_office(tokens.words, begin):
         kinds[AROUND:] = _after_office(words[AROUND:], kinds[AROUND:], phrases)
     return Run(words, kinds, phrases, tokens.opens[begin:end], tokens.shouted)
@@ -101,19 +101,21 @@ def setting_features(setting: Setting) -> list[str]:
     ]
 
 
-def edge_features(run: Run, place: int) -> tuple[str, str, str, str, str, str]:
-    """The words around the run, and its first and last word, as seen from the word at `place`."""
-    words, at = run.words, place + AROUND
-    before, here, after = words[at - 1].lower(), run.classes[at], words[at + 1].lower()
-    first, last = place == 0, place + 1 == len(run)
-    return (
-        f"@<{here}{before}",
-        f"@>{here}{after}",
-        f"@<<{words[at - 2].lower()} {before}" if first else f"@F{words[AROUND].lower()}",
-        f"@>>{after} {words[at + 2].lower()}" if last else f"@L{words[-AROUND - 1].lower()}",
-        f"@<{'only' if last else 'first'}{before}" if first else "",
-        f"@>{'only' if first else 'last'}{after}" if last else "",
-    )
+def edge_features(run: Run, lower: Sequence[str], place: int) -> list[str]:
+    """The words around the run, and its first and last word, as seen from the word at `place`; `lower`: of `words`."""
+    at = place + AROUND
+    before, here, after = lower[at - 1], run.classes[at], lower[at + 1]
+    found = [f"@<{here}{before}", f"@>{here}{after}"]
+    last = place + 1 == len(run.phrases)
+    if place == 0:
+        found += f"@<<{lower[at - 2]} {before}", f"@<{'only' if last else 'first'}{before}"
+    else:
+        found.append(f"@F{lower[AROUND]}")
+    if last:
+        found += f"@>>{after} {lower[at + 2]}", f"@>{'only' if place == 0 else 'last'}{after}"
+    else:
+        found.append(f"@L{lower[-AROUND - 1]}")
+    return found
 
 
 def _is_office(words: Sequence[str], begin: int) -> bool:

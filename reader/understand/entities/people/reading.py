@@ -13,8 +13,8 @@ from reader.understand.entities.people.lexicon import is_eastern, is_never_perso
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.spans import NameSpan, trimmed, with_nicknames
 from reader.understand.entities.people.surroundings import is_firm, is_gloss, is_land, tells_person, tells_place
-from reader.understand.entities.people.tagger import Tagger, margin
-from reader.understand.entities.people.weights import BEGIN, INSIDE, UNIT, Row
+from reader.understand.entities.people.tagger import Row, Tagger, margin
+from reader.understand.entities.people.weights import BEGIN, INSIDE, UNIT
 from reader.understand.entities.tokens import Tokens
 
 TITLE_BONUS: Final = 3 * UNIT

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import add
-from typing import Any, Final
+from struct import Struct
+from typing import Final
 
 from reader.understand.entities.people.features import (
+    AROUND,
     Run,
     Setting,
     edge_features,
@@ -18,6 +19,7 @@ from reader.understand.entities.people.features import (
     word_class,
     word_features,
 )
+from reader.understand.entities.people.kept import Kept
 from reader.understand.entities.people.weights import (
     BARRED,
     BEGIN,
@@ -25,65 +27,49 @@ from reader.understand.entities.people.weights import (
     INSIDE,
     OUTSIDE,
     PLACE,
+    WIDE,
     WIDTH,
-    Row,
     Weights,
     shipped_weights,
 )
 from reader.understand.entities.tokens import Tokens
 
-MOST_KEPT: Final = 100_000
-_ZERO: Final = (0,) * WIDTH
+Row = Sequence[int]  # one score per tag
+
 ROLES: Final = ("pp", "p", "w", "n", "nn")
+_LANES: Final = Struct(f"<{WIDTH}H").unpack
 
 
-@dataclass(slots=True)
 class Tagger:
-    """The weights, and what single words and settings have scored so far."""
+    """The weights, and the sums of rows that features, settings and single words have scored so far."""
 
-    weights: Weights
-    classes: dict[str, str] = field(default_factory=dict)
-    words: tuple[dict[str, Row], ...] = field(default_factory=lambda: tuple({} for _ in ROLES))
-    settings: dict[Setting, Row] = field(default_factory=dict)
+    def __init__(self, weights: Weights) -> None:
+        self.moves = weights.moves
+        self.onward = tuple(zip(*weights.moves, strict=True))  # onward[from][to]
+        self.classes: Kept[str, str] = Kept(lambda word: word_class(word, weights.common))
+        self.features = Kept(weights.rows.sum_of)
+        self.settings: Kept[Setting, int] = Kept(lambda setting: self._sum(setting_features(setting)))
+        self.words = tuple(Kept(partial(self._word, role)) for role in ROLES)
 
     def run(self, tokens: Tokens, begin: int, end: int) -> Run:
-        return run_at(tokens, begin, end, self._class)
+        return run_at(tokens, begin, end, self.classes)
 
     def scores(self, run: Run) -> list[Row]:
         """One row for each word of the run."""
-        return [self._score(run, place) for place in range(len(run))]
+        lower = [word.lower() for word in run.words]
+        return [_LANES(self._score(run, lower, place).to_bytes(WIDE, "little")) for place in range(len(run.phrases))]
 
-    def _score(self, run: Run, place: int) -> Row:
-        known = self.weights.rows
-        rows: list[Row] = [known[name] for name in edge_features(run, place) if name in known]
-        rows.append(self._setting(setting_of(run, place)))
-        for word, role, kept in zip(run.words[place : place + 5], ROLES, self.words, strict=True):
-            row = kept.get(word)
-            rows.append(self._word(word, role, kept) if row is None else row)
-        return tuple(map(sum, zip(*rows, strict=True)))
+    def _score(self, run: Run, lower: Sequence[str], place: int) -> int:
+        far, before, here, after, beyond = self.words
+        words = run.words[place : place + 2 * AROUND + 1]
+        alone = far[words[0]] + before[words[1]] + here[words[2]] + after[words[3]] + beyond[words[4]]
+        return alone + self.settings[setting_of(run, place)] + self._sum(edge_features(run, lower, place))
 
-    def _class(self, word: str) -> str:
-        found = self.classes.get(word)
-        if found is None:
-            _make_room(self.classes)
-            found = self.classes[word] = word_class(word, self.weights.common)
-        return found
+    def _word(self, role: str, word: str) -> int:
+        return self._sum(word_features(word, self.classes[word], role))
 
-    def _word(self, word: str, role: str, kept: dict[str, Row]) -> Row:
-        _make_room(kept)
-        kept[word] = self._sum(word_features(word, self._class(word), role))
-        return kept[word]
-
-    def _setting(self, setting: Setting) -> Row:
-        row = self.settings.get(setting)
-        if row is None:
-            _make_room(self.settings)
-            row = self.settings[setting] = self._sum(setting_features(setting))
-        return row
-
-    def _sum(self, features: Iterable[str]) -> Row:
-        known = self.weights.rows
-        return tuple(map(sum, zip(_ZERO, *[known[name] for name in features if name in known], strict=True)))
+    def _sum(self, features: Iterable[str]) -> int:
+        return sum(map(self.features.__getitem__, features))
 
     def best(self, scores: Sequence[Row]) -> list[int]:
         """The tags that together score highest; a tag I stands behind B or I only."""
@@ -91,7 +77,7 @@ class Tagger:
 
     def best_through(self, scores: Sequence[Row]) -> list[list[int]]:
         """For each word and tag, the score of the best row of tags that gives the word this tag."""
-        moves = self.weights.moves
+        moves = self.moves
         row = list(scores[0])
         row[INSIDE] += BARRED  # no name begins with its second word
         rows = [row]
@@ -101,10 +87,9 @@ class Tagger:
         if len(rows) == 1:
             return rows
         behind = [0] * WIDTH
-        onward = list(zip(*moves, strict=True))  # onward[from][to]
         for place in range(len(rows) - 2, -1, -1):
             later = list(map(add, scores[place + 1], behind))
-            behind = [max(map(add, out, later)) for out in onward]
+            behind = [max(map(add, out, later)) for out in self.onward]
             rows[place] = list(map(add, rows[place], behind))
         return rows
 
@@ -117,9 +102,3 @@ def margin(row: Sequence[int]) -> int:
 @lru_cache(maxsize=1)
 def shipped_tagger() -> Tagger:
     return Tagger(shipped_weights())
-
-
-def _make_room(kept: dict[Any, Any]) -> None:
-    """Long-lived workers meet ever new words: start over rather than grow for ever."""
-    if len(kept) >= MOST_KEPT:
-        kept.clear()

@@ -1,15 +1,19 @@
-"""The tagger's weights: what they are, and how they lie in the package's file."""
+"""The tagger's weights: what they are, and how they lie in the package's file.
+
+Names of features are not kept, only 48 bits that tell them apart: nothing is built when the file is read, and a feature
+never learned is taken for a learned one once in a thousand million times.
+"""
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Final
-
-import msgspec
 
 TAGS: Final = "OBIPG"  # nothing, a person's first word, a further one, a place, an organisation or people or work
 OUTSIDE, BEGIN, INSIDE, PLACE, GROUP = range(5)
@@ -19,35 +23,73 @@ WIDTH: Final = len(TAGS)
 ZERO: Final = (
     128  # what a byte of a row is counted from; scores of one word are only ever compared, so none takes it off
 )
+LANE: Final = 2  # bytes of a tag's score in a sum; a word has some 40 features, of one byte each
+WIDE: Final = LANE * WIDTH
 
-Row = Sequence[int]  # one score per tag
+_BUCKETS: Final = 1 << 14
+_PRINT: Final = 4  # bytes of a fingerprint
+_PRIME: Final = (1 << 61) - 31
+_FACTOR: Final = 0x9E3779B97F4A7C15
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The scores of each feature, found by its fingerprint in its bucket."""
+
+    ends: array[int]  # of each bucket, in bytes of `prints`; the first is where the first begins
+    prints: bytes
+    scores: bytes  # WIDE for each feature
+
+    def sum_of(self, name: str) -> int:
+        """The scores of all tags in one number, LANE bytes each, so that rows can be added; 0 for nothing."""
+        bucket, mark = _mark(name)
+        at = self.prints.find(mark, self.ends[bucket], self.ends[bucket + 1])
+        if at < 0 or at % _PRINT:
+            return 0
+        start = at // _PRINT * WIDE
+        return int.from_bytes(self.scores[start : start + WIDE], "little")
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     common: frozenset[str]  # words that also stand in lower case
     moves: tuple[tuple[int, ...], ...]  # moves[to][from]: how well one tag follows another
-    rows: Mapping[str, bytes]  # of each feature, one byte per tag, ZERO for nothing
+    rows: Rows
 
 
-class _Packed(msgspec.Struct):
-    common: str  # parted by blanks
-    moves: list[list[int]]
-    features: str  # parted by line breaks
-    rows: bytes  # WIDTH for each feature
+def _mark(name: str) -> tuple[int, bytes]:
+    """The bucket and the fingerprint of a feature."""
+    number = int.from_bytes(name.encode(), "little") * _FACTOR % _PRIME
+    return number % _BUCKETS, (number // _BUCKETS & 0xFFFFFFFF).to_bytes(_PRINT, "little")
 
 
-def packed(weights: Weights) -> bytes:
-    moves = [list(row) for row in weights.moves]
-    whole = _Packed(" ".join(sorted(weights.common)), moves, "\n".join(weights.rows), b"".join(weights.rows.values()))
-    return gzip.compress(msgspec.msgpack.encode(whole), mtime=0)
+def packed(common: frozenset[str], moves: list[list[int]], rows: Mapping[str, bytes]) -> bytes:
+    """The file: common words, moves, and of the features how many are in each bucket, fingerprints, and scores.
+
+    `rows` has one byte per tag for each feature, ZERO for nothing.
+    """
+    marked = sorted((*_mark(name), row) for name, row in rows.items())
+    sizes = [0] * _BUCKETS
+    for bucket, *_ in marked:
+        sizes[bucket] += 1
+    head = f"{' '.join(sorted(common))}\n{';'.join(','.join(map(str, row)) for row in moves)}\n"
+    prints, scores = (b"".join(parts) for parts in list(zip(*marked, strict=True))[1:])
+    return gzip.compress(head.encode() + bytes(sizes) + prints + scores, mtime=0)
 
 
 def unpacked(raw: bytes) -> Weights:
-    whole = msgspec.msgpack.decode(gzip.decompress(raw), type=_Packed)
-    rows = (whole.rows[at : at + WIDTH] for at in range(0, len(whole.rows), WIDTH))
-    by_feature = dict(zip(whole.features.split("\n"), rows, strict=True))
-    return Weights(frozenset(whole.common.split(" ")), tuple(map(tuple, whole.moves)), by_feature)
+    common, moves, rest = gzip.decompress(raw).split(b"\n", 2)
+    by_tag = tuple(tuple(map(int, row.split(b","))) for row in moves.split(b";"))
+    return Weights(frozenset(common.decode().split(" ")), by_tag, _rows(rest))
+
+
+def _rows(raw: bytes) -> Rows:
+    ends = array("I", accumulate((_PRINT * size for size in raw[:_BUCKETS]), initial=0))
+    narrow = raw[_BUCKETS + ends[-1] :]
+    wide = bytearray(len(narrow) * LANE)
+    for tag in range(WIDTH):
+        wide[LANE * tag :: WIDE] = narrow[tag::WIDTH]
+    return Rows(ends, raw[_BUCKETS : _BUCKETS + ends[-1]], bytes(wide))
 
 
 @lru_cache(maxsize=1)

@@ -20,8 +20,9 @@ from reader.understand.entities.people.features import (
     word_class,
     word_features,
 )
+from reader.understand.entities.people.kept import Kept
 from reader.understand.entities.people.tagger import ROLES
-from reader.understand.entities.people.weights import BARRED, TAGS, UNIT, ZERO, Weights, packed
+from reader.understand.entities.people.weights import BARRED, TAGS, UNIT, ZERO, packed
 from reader.understand.entities.train.chain import Chain, Plan, Sample, fit
 from reader.understand.entities.train.clean import cleaned
 from reader.understand.entities.train.corpus import TaggedRun, common_words, read_passages, tagged_runs
@@ -30,6 +31,7 @@ SEEN_TIMES: Final = 3  # rarer features are left out
 SMALLEST: Final = 3  # units; a feature whose weights all stay below is left out
 TARGET: Final = Path(train.__file__).parent.parent / "data" / "weights.gz"
 DROPPABLE: Final = ("w=", "w4", "p=", "n=", "w:", "@F", "@L", "@ph")  # the first to fail on a text never seen
+Learned = tuple[list[list[int]], dict[str, bytes]]  # moves[to][from], and a row for each feature
 
 
 def main() -> None:
@@ -40,12 +42,12 @@ def main() -> None:
     args = parser.parse_args()
     passages = read_passages(args.corpus)
     common = common_words(passages)
-    weights = learn(tagged_runs(passages), common, Plan(rounds=args.rounds))
-    args.to.write_bytes(packed(weights))
-    print(f"{len(weights.rows)} features, {len(common)} common words, {args.to.stat().st_size} bytes")
+    moves, rows = learn(tagged_runs(passages), common, Plan(rounds=args.rounds))
+    args.to.write_bytes(packed(common, moves, rows))
+    print(f"{len(rows)} features, {len(common)} common words, {args.to.stat().st_size} bytes")
 
 
-def learn(runs: list[TaggedRun], common: frozenset[str], plan: Plan) -> Weights:
+def learn(runs: list[TaggedRun], common: frozenset[str], plan: Plan) -> Learned:
     rows = [_features_of(run, common) for run in runs]
     times = Counter(name for run in rows for row in run for name in row)
     names = sorted(name for name, seen in times.items() if seen >= SEEN_TIMES)
@@ -56,17 +58,17 @@ def learn(runs: list[TaggedRun], common: frozenset[str], plan: Plan) -> Weights:
     print(f"{sum(map(operator.is_not, samples, better))} of {len(samples)} runs corrected", flush=True)
     chain = _blank(len(names))
     fit(chain, better, droppable, plan, lambda line: print(line, flush=True))
-    return _weights(chain, names, common)
+    return _learned(chain, names)
 
 
 def _features_of(run: TaggedRun, common: frozenset[str]) -> list[list[str]]:
-    seen = run_at(run.tokens, run.begin, run.end, lambda word: word_class(word, common))
+    seen = run_at(run.tokens, run.begin, run.end, Kept(lambda word: word_class(word, common)))
     return [_features_at(seen, place, common) for place in range(len(seen))]
 
 
 def _features_at(run: Run, place: int, common: frozenset[str]) -> list[str]:
     found = setting_features(setting_of(run, place))
-    found += filter(None, edge_features(run, place))
+    found += edge_features(run, [word.lower() for word in run.words], place)
     for word, role in zip(run.words[place : place + 5], ROLES, strict=True):
         found += word_features(word, word_class(word, common), role)
     return found
@@ -85,13 +87,12 @@ def _blank(features: int) -> Chain:
     return Chain(np.zeros((features, width), np.float32), np.zeros((width, width), np.float32), allowed, first)
 
 
-def _weights(chain: Chain, names: list[str], common: frozenset[str]) -> Weights:
+def _learned(chain: Chain, names: list[str]) -> Learned:
     units = np.clip(np.rint(chain.weights * UNIT), -127, 127).astype(np.int8)
     strong = np.abs(units).max(axis=1) >= SMALLEST
     rows = zip(names, (bytes(number + ZERO for number in row) for row in units.tolist()), strict=True)
-    kept = {name: row for (name, row), keep in zip(rows, strong, strict=True) if keep}
     moves = np.rint((chain.moves + chain.allowed).T * UNIT).clip(BARRED).astype(int).tolist()
-    return Weights(common, tuple(map(tuple, moves)), kept)
+    return moves, {name: row for (name, row), keep in zip(rows, strong, strict=True) if keep}
 
 
 if __name__ == "__main__":
