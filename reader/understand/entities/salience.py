@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.model import Article, Block, BlockKind, Entity, EntityKind, Mention
 from reader.understand.entities.people.lexicon import fold
-from reader.understand.entities.tokens import tokens_of
+from reader.understand.entities.tokens import words_of
 
 TITLE_WEIGHT: Final = 3.0
 LEAD_WEIGHT: Final = 2.0  # in the first paragraph, falling to nothing at LEAD_BLOCKS
@@ -27,7 +27,7 @@ def salience(article: Article, mentions: Sequence[Mention]) -> tuple[Central, ..
     by_key: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_key.setdefault(mention.entity.key, []).append(mention)
-    title = frozenset(map(fold, tokens_of(article.title).words))
+    title = frozenset(map(fold, words_of(article.title)))
     order = {number: place for place, number in enumerate(_spoken(article.blocks))}
     weighed = [(_fullest(own), len(own), _weight(own, article.blocks, order, title)) for own in by_key.values()]
     return tuple(sorted(weighed, key=_rank))
@@ -72,7 +72,7 @@ def _in_title(mentions: Sequence[Mention], blocks: Sequence[Block], title: froze
 
 def _words(mention: Mention, blocks: Sequence[Block]) -> frozenset[str]:
     place = mention.place
-    return frozenset(map(fold, tokens_of(blocks[place.block].text[place.start : place.end]).words))
+    return frozenset(map(fold, words_of(blocks[place.block].text[place.start : place.end])))
 
 
 def _acts(mention: Mention, blocks: Sequence[Block]) -> bool:

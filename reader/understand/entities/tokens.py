@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,26 +59,44 @@ class Tokens:
 
 
 def tokens_of(text: str) -> Tokens:
-    found = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
-    words = [word for word, _ in found]
+    words = _TOKEN.findall(text)
+    starts = _starts(text, words)
     shouted = _is_shouted(words)
     if shouted:
         words = [_calm(word) for word in words]
-    starts = tuple(start for _, start in found)
-    return Tokens(text, tuple(words), starts, tuple(_opening(words)), shouted, shouted or _is_headline(words))
+    return Tokens(text, tuple(words), starts, _opening(words), shouted, shouted or _is_headline(words))
 
 
-def _opening(words: Iterable[str]) -> Iterator[bool]:
-    at_start = True
+def words_of(text: str) -> tuple[str, ...]:
+    """The words alone, as `tokens_of` has them."""
+    words = _TOKEN.findall(text)
+    return tuple([_calm(word) for word in words] if _is_shouted(words) else words)
+
+
+def _starts(text: str, words: Iterable[str]) -> tuple[int, ...]:
+    """Nothing but blanks stands between words, so that each is where it is next found."""
+    starts, at = [], 0
     for word in words:
-        yield at_start
-        at_start = word in _SENTENCE_ENDS or (at_start and word in _OPENERS) or word in '"“'
+        at = text.find(word, at)
+        starts.append(at)
+        at += len(word)
+    return tuple(starts)
 
 
-def _is_shouted(words: Iterable[str]) -> bool:
-    spoken = [word for word in words if word.isalpha() and len(word) > 1]
-    capitals = sum(word.isupper() for word in spoken)
-    return len(spoken) >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * len(spoken)
+def _opening(words: Iterable[str]) -> tuple[bool, ...]:
+    opens, at_start = [], True
+    for word in words:
+        opens.append(at_start)
+        at_start = len(word) == 1 and (word in _SENTENCE_ENDS or (at_start and word in _OPENERS) or word in '"“')
+    return tuple(opens)
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    capitals = sum(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
+    if capitals < _SHOUTED_SHARE * _SHOUTED_WORDS:
+        return False
+    spoken = sum(word.isalpha() and len(word) > 1 for word in words)
+    return spoken >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * spoken
 
 
 def _is_headline(words: Sequence[str]) -> bool:

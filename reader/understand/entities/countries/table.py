@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from reader.model import Entity, EntityKind
-from reader.understand.entities.tokens import tokens_of
+from reader.understand.entities.tokens import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ def _names() -> Iterator[Name]:
     for line in lines_of("countries.txt"):
         code, name, official, aliases, demonyms = line.split(";")
         for called in filter(None, [name, *official.split("|"), *aliases.split("|")]):
-            yield Name(tokens_of(called).words, countries[code], called=called)
+            yield Name(words_of(called), countries[code], called=called)
         for called in filter(None, demonyms.split("|")):
-            yield Name(tokens_of(called).words, countries[code], demonym=True, called=called)
+            yield Name(words_of(called), countries[code], demonym=True, called=called)
 
 
 def _decoys() -> Iterator[Name]:
     for line in lines_of("decoys.txt"):
-        yield Name(tokens_of(line).words, None, called=line)
+        yield Name(words_of(line), None, called=line)
 
 
 def lines_of(name: str) -> list[str]:

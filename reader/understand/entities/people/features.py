@@ -161,8 +161,8 @@ def shape_of(word: str) -> str:
     return word[:12]
 
 
-def _phrases(words: tuple[str, ...]) -> str:
-    marks, at = "", 0
+def _phrases(words: Sequence[str]) -> str:
+    words, marks, at = [fold(word) for word in words], "", 0
     while at < len(words):
         mark, length = _phrase_at(words, at)
         marks += mark * length
@@ -170,10 +170,10 @@ def _phrases(words: tuple[str, ...]) -> str:
     return marks
 
 
-def _phrase_at(words: tuple[str, ...], at: int) -> tuple[str, int]:
+def _phrase_at(words: Sequence[str], at: int) -> tuple[str, int]:
     lists = lexicon()
     for length in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
-        phrase = " ".join(map(fold, words[at : at + length]))
+        phrase = " ".join(words[at : at + length])
         if phrase in lists.groups:
             return "O", length
         if phrase in lists.places or phrase in lists.towns:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 PARTICLES: Final = frozenset(
@@ -92,6 +93,7 @@ def _phrases_of(name: str) -> Iterator[str]:
     return (phrase for line in _lines_of(name) for phrase in line.split(";"))
 
 
-def _lines_of(name: str) -> list[str]:
+def _lines_of(name: str) -> Iterator[str]:
     text = (files("reader.understand.entities") / "data" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
+    parts = ("\n" + text).split("\n#")  # each but the first begins with a remark
+    return chain.from_iterable(part.partition("\n")[2].splitlines() for part in parts)

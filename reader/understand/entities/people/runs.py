@@ -34,6 +34,8 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Half-open rows of words, each of which could hold a name."""
     begin: int | None = None
     for index, word in enumerate(tokens.words):
+        if begin is None and not is_capital(word) and word not in PARTICLES:
+            continue
         inside = is_capital(word) or (begin is not None and _leads_on(tokens, index))
         if tokens.opens[index] and word in OPENERS:
             inside = False

@@ -47,9 +47,9 @@ def is_firm(words: Sequence[str], begin: int, end: int) -> bool:
 
 def tells_place(words: Sequence[str], end: int) -> bool:
     """Behind `words[:end]`: ", a town in", ", northern Syria"."""
-    behind = words[end : end + LONGEST_LOOK]
-    if len(behind) < 2 or behind[0] != ",":
+    if end + 1 >= len(words) or words[end] != ",":
         return False
+    behind = words[end : end + LONGEST_LOOK]
     if behind[1] in {"a", "an", "the"}:
         return _noun_of(behind[2:], PLACE_NOUNS)
     at = 2 if behind[1] in DIRECTIONS and len(behind) > 2 else 1
@@ -58,9 +58,9 @@ def tells_place(words: Sequence[str], end: int) -> bool:
 
 def tells_person(words: Sequence[str], end: int) -> bool:
     """Behind `words[:end]`: ", a lawyer for", ", 34,"."""
-    behind = words[end : end + LONGEST_LOOK]
-    if len(behind) < 3 or behind[0] != ",":
+    if end + 2 >= len(words) or words[end] != ",":
         return False
+    behind = words[end : end + LONGEST_LOOK]
     if behind[1].isdigit() and len(behind[1]) == 2 and behind[2] == ",":
         return True
     return behind[1] in {"a", "an", "the", "who", "whose"} and (behind[1][0] == "w" or _noun_of(behind[2:], titles()))
