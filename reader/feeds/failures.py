@@ -24,7 +24,7 @@ class Broken(Exception):
 
 
 def expected() -> tuple[type[Exception], ...]:
-    """All that networks and servers do to us. httpcore2's and anyio's are known only once those are loaded."""
+    """All that networks and servers do to us. The libraries' own are known only once those are loaded."""
     known: list[type[Exception]] = [Refusal, Broken, OSError, ValueError, EOFError]
     for library, names in _LIBRARY_ERRORS.items():
         if library in sys.modules:
@@ -33,6 +33,7 @@ def expected() -> tuple[type[Exception], ...]:
 
 
 _LIBRARY_ERRORS = {
+    "h11": ("ProtocolError",),
     "httpcore2": ("TimeoutException", "NetworkError", "ProtocolError", "ProxyError", "UnsupportedProtocol"),
     "anyio": ("BrokenResourceError", "ClosedResourceError", "EndOfStream"),
 }
@@ -64,7 +65,7 @@ def _network_reason(error: Exception, host: str, seconds: float) -> str:
     return _REASONS.get(type(error).__name__, f"no connection to {host}")
 
 
-# httpcore2's own exceptions, by name, so that the library need not be loaded to know them.
+# The libraries' own exceptions, by name, so that none need be loaded to know them.
 _REASONS = {
     "ConnectTimeout": "no answer in time",
     "ReadTimeout": "no answer in time",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,6 +15,8 @@ def proxies(own: str | None) -> dict[str, str]:
     """By scheme: the proxy from the settings, else what the environment or the system names."""
     if own:
         return {ALWAYS: own}
+    if sys.platform != "darwin" and not any(name.lower().endswith("_proxy") for name in os.environ):
+        return {}
     from urllib.request import getproxies  # brings all of http.client with it
 
     return getproxies()

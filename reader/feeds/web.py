@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from reader.feeds.answer import (
     PERMANENT,
@@ -29,7 +29,7 @@ from reader.feeds.request import Accept, request_headers, without_credentials
 from reader.model import FetchFailed, FetchResult, Secrets, Trouble, Validators
 
 if TYPE_CHECKING:
-    from reader.feeds.roads import Pool, Roads
+    from reader.feeds.roads import Road, Roads
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,12 @@ class Web:
     async def _exchange(self, url: str, errand: Errand) -> Answer:
         secrets = errand.secrets if origin(url) == origin(errand.url) else NO_SECRETS
         headers = request_headers(url, errand.validators, errand.accept, secrets)
-        pool = await self._pool(url, errand.home)
-        async with pool.stream("GET", url, headers=headers) as response:
-            phrase = response.extensions.get("reason_phrase", b"").decode("latin-1")
-            answer = Answer(url, response.status, phrase, header_map(response.headers))
+        road = await self._road(url, errand.home)
+        async with road.ask(url, headers) as reply:
+            answer = Answer(url, reply.status, reply.phrase.decode("latin-1"), header_map(reply.headers))
             if answer.status not in WITH_BODY:
                 return answer
-            chunks = cast("AsyncIterable[bytes]", response.stream)
-            return replace(answer, body=await self._body(answer, chunks))
+            return replace(answer, body=await self._body(answer, reply.chunks))
 
     async def _body(self, answer: Answer, chunks: AsyncIterable[bytes]) -> bytes:
         announced = answer.get("content-length")
@@ -150,17 +148,17 @@ class Web:
             raise too_large(self._largest)
         return await read_body(chunks, answer.get("content-encoding"), self._largest)
 
-    async def _pool(self, url: str, home: Origin) -> Pool:
+    async def _road(self, url: str, home: Origin) -> Road:
         roads = await self._open_roads()
         if origin(url) != home and is_private_literal(origin(url)[1]):
             raise Refusal(f"{origin(url)[1]} is a private address, which no other site may lead to")
         if proxy := proxy_for(url, self._proxies):
-            return roads.through(proxy)
+            return await roads.through(proxy)
         return roads.straight() if origin(url) == home else roads.checked()
 
     async def _open_roads(self) -> Roads:
         if self._roads is None:
-            roads, known = await asyncio.to_thread(_load_roads, self._proxy)  # a tenth of a second, not the screen's
+            roads, known = await asyncio.to_thread(_load_roads, self._proxy)  # slow to import; not the screen's time
             if self._roads is None:
                 self._roads, self._proxies = roads, known
         return self._roads

@@ -289,7 +289,7 @@ async def test_only_web_addresses_are_fetched(web: Web, address: str) -> None:
 
 
 def test_the_network_library_is_not_loaded_before_it_is_needed() -> None:
-    code = "import reader.feeds, sys; print({'httpcore2', 'httpx2', 'feedparser', 'lxml'} & set(sys.modules))"
+    code = "import reader.feeds, sys; print({'h11', 'httpcore2', 'httpx2', 'feedparser', 'lxml'} & set(sys.modules))"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "set()"
 
