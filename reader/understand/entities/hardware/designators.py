@@ -13,6 +13,7 @@ from reader.understand.entities.hardware.series import series
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.hardware.table import System, key_of
 
+_DIGIT = re.compile(r"\d")
 _LETTERS_FIRST = re.compile(
     r"(?<![\w/.-])"
     r"([A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,3})?)"  # MiG  AN/TPY  SS-N
@@ -34,13 +35,14 @@ _AIRCRAFT: Final = frozenset(
 
 
 def designators_in(text: str) -> Iterator[Sighting]:
-    for match in _LETTERS_FIRST.finditer(text):
+    numbered = _DIGIT.search(text) is not None
+    for match in _LETTERS_FIRST.finditer(text) if numbered else ():
         found = _of_series(match)
         if found:
             yield found
     for match in _DOTTED.finditer(text):
         yield _sighting(match, f"{match[1]}{match[2]}", Needs.NOUN)
-    for match in _DIGITS_FIRST.finditer(text):
+    for match in _DIGITS_FIRST.finditer(text) if numbered else ():
         yield _sighting(match, match[1], Needs.WORD)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reader.understand.entities.hardware.names import Name, entity_of, names_at
+from reader.understand.entities.hardware.names import Name, entity_of, names_at, names_from
 from reader.understand.entities.hardware.pieces import Pieces, pieces_of
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
@@ -22,23 +22,23 @@ _SUFFIX: Final = 3  # letters or digits of one piece of a variant's ending
 
 
 def systems_in(text: str) -> Iterator[Sighting]:
-    pieces, index = pieces_of(text), 0
-    before: Name | None = None  # what the words right before were
-    while index < len(pieces.words):
-        name = _longest_name(pieces, index) if _may_begin(pieces, index) else None
-        found = _sighting(name, pieces, index, before) if name else None
-        before = name if found else None
-        if found is None:
-            index += 1
-        else:
-            sighting, index = found
+    pieces, passed = pieces_of(text), 0
+    last: Name | None = None  # the name that ends where `passed` is
+    for index, word in enumerate(pieces.words):
+        if index < passed or word[0].islower() or not names_from(word) or not _may_begin(pieces, index):
+            continue
+        name = _longest_name(pieces, index)
+        found = _sighting(name, pieces, index, last if index == passed else None) if name else None
+        if found is not None:
+            sighting, passed = found
+            last = name
             yield sighting
 
 
 def _may_begin(pieces: Pieces, index: int) -> bool:
-    """Whether a name may begin here: no small letter, nothing right before, and behind one letter no other word."""
+    """Whether a name may begin here: nothing right before, and behind one letter no other word."""
     word = pieces.words[index]
-    if word[0].islower() or (index > 0 and not pieces.joint(index)):
+    if index > 0 and not pieces.joint(index):
         return False
     if len(word) > 1 or index + 1 == len(pieces):
         return True

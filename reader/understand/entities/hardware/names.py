@@ -71,11 +71,14 @@ def entity_called(text: str) -> Entity | None:
 def names_at(pieces: Pieces, index: int) -> Iterator[Name]:
     """The names that the pieces from `index` on spell, the longest first."""
     last = len(pieces) - index
+    letter = pieces.words[index + 1][0].lower() if last > 1 else ""
     for name in names_from(pieces.words[index]):
-        if len(name.pieces) <= last and _spells(name, pieces, index):
+        size = len(name.pieces)
+        if size == 1 or (size <= last and name.pieces[1][0] == letter and _spells(name, pieces, index)):
             yield name
 
 
+@lru_cache(maxsize=16_384)
 def names_from(word: str) -> Sequence[Name]:
     """The names that may begin with a piece; of a plural, those that are no longer than it."""
     heads, small = _heads(), word.lower()
@@ -85,7 +88,7 @@ def names_from(word: str) -> Sequence[Name]:
         return ()
     singulars = (small[:-1], small.removesuffix("es"), small.removesuffix("ies") + "y")
     found = next((_names_from(one) for one in singulars if one in heads), ())
-    return [name for name in found if len(name.pieces) == 1 and not name.numbered]
+    return tuple(name for name in found if len(name.pieces) == 1 and not name.numbered)
 
 
 def _spells(name: Name, pieces: Pieces, index: int) -> bool:

@@ -34,8 +34,13 @@ class Pieces:
 
 
 def pieces_of(text: str) -> Pieces:
-    found = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
-    return Pieces(text, tuple([word for word, _ in found]), tuple([start for _, start in found]))
+    """No letter or digit stands between pieces, so that each is where it is next found."""
+    words, starts, at = tuple(_PIECE.findall(text)), [], 0
+    for word in words:
+        at = text.find(word, at)
+        starts.append(at)
+        at += len(word)
+    return Pieces(text, words, tuple(starts))
 
 
 def split(name: str) -> tuple[str, ...]:

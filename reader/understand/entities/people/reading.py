@@ -82,24 +82,27 @@ def _spans(one: ScoredRun, tags: Sequence[int]) -> list[NameSpan]:
 
 
 def _tags_again(one: ScoredRun, evidence: Evidence, tagger: Tagger) -> list[int]:
-    words, end = one.words, one.begin + len(one.tags)
-    if len(words) == 1:
-        biases = [evidence.bias_alone(words[0], one.margins[0], one.tokens.opens[one.begin])]
-    else:
-        headline = one.tokens.headline
-        titled = (headline, *(headline or sort[0] == "T" for sort in one.classes))
-        rows = zip(words, one.margins, ("", *words), titled, strict=False)
-        biases = [evidence.bias_beside(*row) for row in rows]
-    around = _around(one, end)
+    biases = _biases_beside(one, evidence) if len(one.tags) > 1 else [_bias_alone(one, evidence)]
+    around = _around(one, one.begin + len(one.tags))
+    if not around and not any(biases):
+        return one.tags
+    return tagger.best([_with_bias(row, bias + around) for row, bias in zip(one.scores, biases, strict=True)])
+
+
+def _bias_alone(one: ScoredRun, evidence: Evidence) -> int:
+    return evidence.bias_alone(one.tokens.words[one.begin], one.margins[0], one.tokens.opens[one.begin])
+
+
+def _biases_beside(one: ScoredRun, evidence: Evidence) -> list[int]:
+    words, headline = one.words, one.tokens.headline
+    titled = (headline, *(headline or sort[0] == "T" for sort in one.classes))
+    rows = zip(words, one.margins, ("", *words), titled, strict=False)
+    biases = [evidence.bias_beside(*row) for row in rows]
     if len(words) == 2 and is_eastern(*words):
         biases = [bias + TITLE_BONUS for bias in biases]
-    first = _introduced(one.classes, one.phrases)
-    for place in range(first, len(words)):
+    for place in range(_introduced(one.classes, one.phrases), len(words)):
         biases[place] += TITLE_BONUS
-    biases = [bias + around + LISTED.get(mark, 0) for bias, mark in zip(biases, one.phrases, strict=True)]
-    if not any(biases):
-        return one.tags
-    return tagger.best([_with_bias(row, bias) for row, bias in zip(one.scores, biases, strict=True)])
+    return [bias + LISTED.get(mark, 0) for bias, mark in zip(biases, one.phrases, strict=True)]
 
 
 def _introduced(classes: Sequence[str], phrases: str) -> int:

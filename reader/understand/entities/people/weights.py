@@ -26,7 +26,8 @@ ZERO: Final = (
 LANE: Final = 2  # bytes of a tag's score in a sum; a word has some 40 features, of one byte each
 WIDE: Final = LANE * WIDTH
 
-_BUCKETS: Final = 1 << 14
+_BUCKET_BITS: Final = 14
+_BUCKETS: Final = 1 << _BUCKET_BITS
 _PRINT: Final = 4  # bytes of a fingerprint
 _PRIME: Final = (1 << 61) - 31
 _FACTOR: Final = 0x9E3779B97F4A7C15
@@ -60,7 +61,7 @@ class Weights:
 def _mark(name: str) -> tuple[int, bytes]:
     """The bucket and the fingerprint of a feature."""
     number = int.from_bytes(name.encode(), "little") * _FACTOR % _PRIME
-    return number % _BUCKETS, (number // _BUCKETS & 0xFFFFFFFF).to_bytes(_PRINT, "little")
+    return number & _BUCKETS - 1, (number >> _BUCKET_BITS & 0xFFFFFFFF).to_bytes(_PRINT, "little")
 
 
 def packed(common: frozenset[str], moves: list[list[int]], rows: Mapping[str, bytes]) -> bytes:
