@@ -29,7 +29,8 @@ _HIDDEN = re.compile(
 )
 _MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _STACKED_MARKS = re.compile(f"({_MARKS}{{4}}){_MARKS}+")
-_MARK_BYTES = (b"\xcc", b"\xcd", b"\xd2", b"\xe1\xaa", b"\xe1\xab", b"\xe1\xb7", b"\xe2\x83", b"\xef\xb8")  # in UTF-8
+_MARK_STARTS = (b"\xcc", b"\xcd", b"\xd2", b"\xe1\xaa", b"\xe1\xab", b"\xe1\xb7", b"\xe2\x83", b"\xef\xb8")  # in UTF-8
+_MARK_BYTES = tuple((start[:1], start) for start in _MARK_STARTS)
 _OUTSIDE_RFC3986 = "!#$%&'()*+,/:;=?@[]~-._"
 
 
@@ -48,7 +49,8 @@ def clean_line(raw: str, limit: int | None = TITLE_LIMIT) -> str:
 
 def clean_code(raw: str) -> str:
     """Preformatted text: blanks and line breaks kept, tabs widened, controls gone."""
-    return _visible(raw).expandtabs(4).strip("\n")
+    text = _visible(raw)
+    return (text.expandtabs(4) if "\t" in text else text).strip("\n")
 
 
 def without_controls(text: str) -> str:
@@ -79,12 +81,12 @@ def _visible(raw: str) -> str:
 
 
 def _has_marks(text: str) -> bool:
-    """Whether a combining mark may be in it; its first bytes are found far faster than it is."""
+    """Whether a combining mark may be in it; its first bytes are found far faster than it is, one faster than two."""
     if text.isascii():
         return False
     raw = text.encode()
-    for first in _MARK_BYTES:  # noqa: SIM110  half the time of any()
-        if first in raw:
+    for first, both in _MARK_BYTES:  # noqa: SIM110  half the time of any()
+        if first in raw and both in raw:
             return True
     return False
 
