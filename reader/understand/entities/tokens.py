@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[-‑&'’](?!s\b)\w+)*"
     r"|[^\w\s]"
 )
-_SENTENCE_ENDS: Final = frozenset(".!?…:;•|")
+_BEGIN_NEXT: Final = frozenset('.!?…:;•|"“')  # behind these a sentence or a quotation begins
 _OPENERS: Final = frozenset("\"“”'‘’(«[—–-*")
 _SHOUTED_SHARE: Final = 0.8
 _SHOUTED_WORDS: Final = 3
@@ -87,16 +87,20 @@ def _opening(words: Iterable[str]) -> tuple[bool, ...]:
     opens, at_start = [], True
     for word in words:
         opens.append(at_start)
-        at_start = len(word) == 1 and (word in _SENTENCE_ENDS or (at_start and word in _OPENERS) or word in '"“')
+        at_start = word in _BEGIN_NEXT or (at_start and word in _OPENERS)
     return tuple(opens)
 
 
 def _is_shouted(words: Sequence[str]) -> bool:
-    capitals = sum(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
-    if capitals < _SHOUTED_SHARE * _SHOUTED_WORDS:
+    capitals = [word for word in words if word.isupper()]
+    if len(capitals) < _SHOUTED_SHARE * _SHOUTED_WORDS:
         return False
-    spoken = sum(word.isalpha() and len(word) > 1 for word in words)
-    return spoken >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * spoken
+    spoken = _spoken(words)
+    return spoken >= _SHOUTED_WORDS and _spoken(capitals) >= _SHOUTED_SHARE * spoken
+
+
+def _spoken(words: Iterable[str]) -> int:
+    return sum(word.isalpha() and len(word) > 1 for word in words)
 
 
 def _is_headline(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Final, TypeVar
 
-MOST_KEPT: Final = 30_000  # answers; long-lived workers meet ever new words
+MOST_KEPT: Final = 50_000  # answers; long-lived workers meet ever new words
 
 Question = TypeVar("Question", bound=Hashable)
 Answer = TypeVar("Answer")

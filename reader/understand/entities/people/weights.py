@@ -1,7 +1,7 @@
 """The tagger's weights: what they are, and how they lie in the package's file.
 
-Names of features are not kept, only 48 bits that tell them apart: nothing is built when the file is read, and a feature
-never learned is taken for a learned one once in a thousand million times.
+Names of features are not kept, only two checksums that tell them apart: nothing is built when the file is read, and a feature
+never learned is taken for a learned one less than once in a million times.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import Final
+from zlib import adler32, crc32
 
 TAGS: Final = "OBIPG"  # nothing, a person's first word, a further one, a place, an organisation or people or work
 OUTSIDE, BEGIN, INSIDE, PLACE, GROUP = range(5)
@@ -29,8 +30,8 @@ WIDE: Final = LANE * WIDTH
 _BUCKET_BITS: Final = 14
 _BUCKETS: Final = 1 << _BUCKET_BITS
 _PRINT: Final = 4  # bytes of a fingerprint
-_PRIME: Final = (1 << 61) - 31
-_FACTOR: Final = 0x9E3779B97F4A7C15
+_LAST_BUCKET: Final = _BUCKETS - 1
+_ALL_BITS: Final = (1 << 8 * _PRINT) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ class Weights:
 
 def _mark(name: str) -> tuple[int, bytes]:
     """The bucket and the fingerprint of a feature."""
-    number = int.from_bytes(name.encode(), "little") * _FACTOR % _PRIME
-    return number & _BUCKETS - 1, (number >> _BUCKET_BITS & 0xFFFFFFFF).to_bytes(_PRINT, "little")
+    raw = name.encode()
+    checked = crc32(raw)
+    return checked & _LAST_BUCKET, (checked >> _BUCKET_BITS ^ adler32(raw) << 16 & _ALL_BITS).to_bytes(_PRINT, "little")
 
 
 def packed(common: frozenset[str], moves: list[list[int]], rows: Mapping[str, bytes]) -> bytes:
