@@ -21,5 +21,10 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     blocks = [tokens_of(block.text) for block in article.blocks]
     title = tokens_of(article.title)
     people = find_people(blocks, title)
-    hardware = find_hardware([block.text for block in article.blocks])
+    hardware = find_hardware([block.text for block in article.blocks], _words_of_full_names(people))
     return settled(people, find_countries(blocks), hardware)
+
+
+def _words_of_full_names(people: list[Mention]) -> frozenset[str]:
+    names = {one.entity.name for one in people}
+    return frozenset(word for name in names if " " in name for word in name.split(" "))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from reader.model import Entity, EntityKind
+from reader.understand.entities.packaged import text_of
 from reader.understand.entities.tokens import words_of
 
 
@@ -64,5 +64,5 @@ def _decoys() -> Iterator[Name]:
 
 
 def lines_of(name: str) -> list[str]:
-    text = (files("reader.understand.entities") / "data" / name).read_text(encoding="utf-8")
+    text = text_of(name)
     return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from reader.understand.entities.countries.table import country_names
 from reader.understand.entities.hardware.sightings import Needs, Sighting
+from reader.understand.entities.packaged import text_of
 
 _WORD = re.compile(r"[\w&]+(?:[-‑][\w]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n")
@@ -31,6 +31,7 @@ class Company:
     """What an article's blocks say around a place."""
 
     texts: Sequence[str]
+    people: Set[str]  # words of people's full names
 
     @cached_property
     def is_military(self) -> bool:
@@ -55,12 +56,14 @@ class Company:
         return said.isdisjoint(words("elsewhere")) and (_weight(said) >= enough or self.is_military)
 
     def is_part_of_name(self, one: Sighting, block: int) -> bool:
-        """Whether a word stands in a longer name: "Stacey Abrams", "Eagle Scouts"."""
+        """Whether a word stands in a longer name, or for one: "Stacey Abrams", "Eagle Scouts", Theresa May's "May"."""
         text = self.texts[block]
         if one.needs not in (Needs.WORD, Needs.COMPANY) or not text[one.start : one.end].isalpha():
             return False
         if _NOUN_NEXT.match(text, one.end):
             return False
+        if text[one.start : one.end] in self.people:
+            return True
         before = _NAME_BEFORE.search(text, max(0, one.start - 30), one.start)
         if before and not _may_stand_before(before[1], text, before.start(1)):
             return True
@@ -90,7 +93,7 @@ def _may_stand_before(word: str, text: str, start: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, frozenset[str]]:
-    text = (files("reader.understand.entities") / "data" / "company.txt").read_text(encoding="utf-8")
+    text = text_of("company.txt")
     parts = [part.split("\n", 1) for part in text.split("\n= ")[1:]]
     return {head.split(":")[0]: frozenset(body.split()) for head, body in parts}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from reader.model import Mention, Place
 from reader.understand.entities.hardware.cartridges import cartridges_in
@@ -15,9 +15,9 @@ from reader.understand.entities.hardware.ships import ships_in
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
 
-def find_hardware(texts: Sequence[str]) -> list[Mention]:
-    """In order of place, never overlapping."""
-    company = Company(texts)
+def find_hardware(texts: Sequence[str], people: Set[str] = frozenset()) -> list[Mention]:
+    """In order of place, never overlapping; `people` holds the words of the full names that the texts have."""
+    company = Company(texts, people)
     sightings = [_apart(text, ships) for text, ships in zip(texts, ships_in(texts), strict=True)]
     sure = _sure(sightings, company)
     named = {one.entity.key for _, one in sure}

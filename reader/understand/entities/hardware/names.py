@@ -39,8 +39,9 @@ def _heads() -> dict[str, list[tuple[int, str]]]:
     heads: dict[str, list[tuple[int, str]]] = {}
     for index, line in enumerate(lines()):
         if holds_system(line):
-            for text in "|".join(filter(None, line.split(";", NAMES)[:NAMES])).split("|"):
-                heads.setdefault(first_piece(text), []).append((index, text))
+            for field in filter(None, line.split(";", NAMES)[:NAMES]):
+                for text in field.split("|"):
+                    heads.setdefault(first_piece(text), []).append((index, text))
     return heads
 
 

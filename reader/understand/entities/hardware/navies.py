@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from reader.understand.entities.packaged import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Prefix:
 
 @lru_cache(maxsize=1)
 def prefixes() -> dict[str, Prefix]:
-    text = (files("reader.understand.entities") / "data" / "navies.txt").read_text(encoding="utf-8")
+    text = text_of("navies.txt")
     lines = (line.split(";") for line in text.splitlines() if not line.startswith("#"))
     found = [Prefix(prefix.removesuffix("?"), origin, prefix.endswith("?")) for prefix, origin in lines]
     return {one.text: one for one in found}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from reader.understand.entities.hardware.sightings import Needs
+from reader.understand.entities.packaged import text_of
 
 _MARKS: Final = {"?": Needs.WORD, "!": Needs.NOUN}
 
@@ -23,7 +23,7 @@ class Series:
 @lru_cache(maxsize=1)
 def series() -> dict[str, Series]:
     """By prefix."""
-    text = (files("reader.understand.entities") / "data" / "series.txt").read_text(encoding="utf-8")
+    text = text_of("series.txt")
     lines = (line.split(";") for line in text.splitlines() if line and not line.startswith("#"))
     found = [
         _series(prefix, category, origin) for prefixes, category, origin in lines for prefix in prefixes.split("|")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from reader.understand.entities.hardware.sightings import Needs
+from reader.understand.entities.packaged import text_of
 
 FIELDS: Final = 8
 NAMES: Final = 5  # of them, the first, hold names
@@ -78,7 +78,7 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=1)
 def lines() -> tuple[str, ...]:
     """The package's table, headings and all; most lines are never read whole."""
-    text = (files("reader.understand.entities") / "data" / "hardware.txt").read_text(encoding="utf-8")
+    text = text_of("hardware.txt")
     return tuple(text.splitlines())
 
 

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain
 from typing import Final
+
+from reader.understand.entities.packaged import text_of
 
 PARTICLES: Final = frozenset(
     "al el bin bint ibn ben abu von van de der den del della di da dos das do du des la le les ten ter zu zur af"
@@ -94,6 +95,6 @@ def _phrases_of(name: str) -> Iterator[str]:
 
 
 def _lines_of(name: str) -> Iterator[str]:
-    text = (files("reader.understand.entities") / "data" / name).read_text(encoding="utf-8")
+    text = text_of(name)
     parts = ("\n" + text).split("\n#")  # each but the first begins with a remark
     return chain.from_iterable(part.partition("\n")[2].splitlines() for part in parts)

@@ -1,7 +1,7 @@
 """The tagger's weights: what they are, and how they lie in the package's file.
 
-Names of features are not kept, only two checksums that tell them apart: nothing is built when the file is read, and a feature
-never learned is taken for a learned one less than once in a million times.
+Names of features are not kept, only two checksums that tell them apart: nothing is built when the file is read, and a
+feature never learned is taken for a learned one less than once in a million times.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import accumulate
 from typing import Final
 from zlib import adler32, crc32
+
+from reader.understand.entities.packaged import bytes_of
 
 TAGS: Final = "OBIPG"  # nothing, a person's first word, a further one, a place, an organisation or people or work
 OUTSIDE, BEGIN, INSIDE, PLACE, GROUP = range(5)
@@ -97,4 +98,4 @@ def _rows(raw: bytes) -> Rows:
 
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
-    return unpacked((files("reader.understand.entities") / "data" / "weights.gz").read_bytes())
+    return unpacked(bytes_of("weights.gz"))
