@@ -42,10 +42,12 @@ class Rows(Pane):
         return max(0, min(cursor, self.row_count - 1))
 
     def watch_cursor(self, before: int, now: int) -> None:
+        """Only the two rows that changed are drawn; where the view moved, Textual draws all of it."""
         if before != now:
             self.reveal()
             self.post_message(self.Moved(self, now))
-        self.refresh()
+        for row in (before, now):
+            self.refresh_lines(row * self.row_height, self.row_height)
 
     def on_resize(self) -> None:
         self.measure()
