@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from math import ceil
 from typing import Final
@@ -98,6 +97,10 @@ def retry_seconds(value: str, now: datetime) -> int:
 
 
 def http_date(value: str) -> datetime | None:
+    if not value:
+        return None
+    from email.utils import parsedate_to_datetime  # slow to import, and seldom needed
+
     try:
         date = parsedate_to_datetime(value[:60])
         return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 LONGEST: Final = 60  # characters; no date needs more
@@ -44,6 +43,8 @@ def _rfc822(raw: str) -> datetime | None:
         return _usual(usual)
     if _ANCIENT.search(raw):
         return None
+    from email.utils import parsedate_to_datetime  # slow to import, and seldom needed
+
     try:
         return _utc(parsedate_to_datetime(raw))
     except (ValueError, TypeError, IndexError, OverflowError, AttributeError):

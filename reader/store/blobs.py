@@ -9,6 +9,7 @@ import msgspec
 
 Noun = TypeVar("Noun")
 
+_LEVEL: Final = 1  # of zlib; the usual 6 takes a fifth longer, to save 4% of the space
 _WORTH_PACKING: Final = 300  # characters; below, the blob is hardly smaller than the text
 
 
@@ -26,7 +27,7 @@ def decoded(stored: str | None, kind: type[Noun]) -> Noun | None:
 
 def packed(text: str) -> str | bytes:
     """A long text compressed, a short one as it is."""
-    return zlib.compress(text.encode()) if len(text) > _WORTH_PACKING else text
+    return zlib.compress(text.encode(), _LEVEL) if len(text) > _WORTH_PACKING else text
 
 
 def unpacked(stored: str | bytes | None) -> str:

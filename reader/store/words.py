@@ -12,25 +12,25 @@ from typing import Final
 _DESIGNATOR: Final = re.compile(r"\b([a-z]{1,3})[-‐‑–]([0-9]{1,3}[a-z0-9]{0,4})\b")
 _SIGNS: Final = re.compile(r"(?<=[a-z0-9])(\+\+|#)(?!\w)")
 _SIGN_NAMES: Final = {"++": "plusplus", "#": "sharp"}
-_PLURALS: Final = (
-    (re.compile(r"\b(\w{2,})ies\b"), r"\1y"),
-    (re.compile(r"\b(\w+(?:x|ch|sh|ss))es\b"), r"\1"),
-    (re.compile(r"\b(?!news\b)(\w{2,}[^\Wsui_])s\b"), r"\1"),
+_PLURALS: Final = (  # what has to be in a text before it is worth a search, the ending, and the singular
+    (("ies",), re.compile(r"\b(\w{2,})ies\b"), r"\1y"),
+    (("xes", "ches", "shes", "sses"), re.compile(r"\b(\w+(?:x|ch|sh|ss))es\b"), r"\1"),
+    (("s",), re.compile(r"\b(?!news\b)(\w{2,}[^\Wsui_])s\b"), r"\1"),
 )
 _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0002fa1f"
 )
-_RUN: Final = re.compile(f"[{_UNSPACED}]+")
-_PART: Final = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_RUN: Final = f"[{_UNSPACED}]+"  # compiled when first needed: so many letters take some milliseconds
+_PART: Final = f"[{_UNSPACED}]+|[^{_UNSPACED}]+"
 _TOKEN: Final = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
     """Text for the index."""
     folded = _spelt(text)
-    return folded if folded.isascii() else _RUN.sub(lambda run: f" {_pairs(run[0])} {run[0][-1]} ", folded)
+    return folded if folded.isascii() else re.sub(_RUN, lambda run: f" {_pairs(run[0])} {run[0][-1]} ", folded)
 
 
 def phrases(typed: str) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def phrases(typed: str) -> tuple[str, ...]:
     A star at the end asks for all words that begin so.
     """
     beginning = typed.endswith("*")
-    found = [_phrase(part, beginning) for part in _PART.findall(_spelt(typed.rstrip("*"), plurals=not beginning))]
+    found = [_phrase(part, beginning) for part in re.findall(_PART, _spelt(typed.rstrip("*"), plurals=not beginning))]
     return tuple(phrase for phrase in found if phrase)
 
 
@@ -52,8 +52,9 @@ def _spelt(text: str, *, plurals: bool = True) -> str:
     folded = _DESIGNATOR.sub(r"\1\2", text.casefold())
     if "+" in folded or "#" in folded:
         folded = _SIGNS.sub(lambda sign: _SIGN_NAMES[sign[0]], folded)
-    for ending, singular in _PLURALS if plurals else ():
-        folded = ending.sub(singular, folded)
+    for signs, ending, singular in _PLURALS if plurals else ():
+        if any(sign in folded for sign in signs):
+            folded = ending.sub(singular, folded)
     return folded
 
 
@@ -62,7 +63,7 @@ def _pairs(run: str) -> str:
 
 
 def _phrase(part: str, beginning: bool) -> str:
-    if _RUN.fullmatch(part):
+    if re.fullmatch(_RUN, part):
         return f'"{_pairs(part)}"' if len(part) > 1 else f'"{part}"*'
     quoted = part.replace('"', " ").strip()
     return f'"{quoted}"{"*" if beginning else ""}' if _TOKEN.search(quoted) else ""
