@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Final
 
@@ -41,10 +41,10 @@ def text_of(element: Any) -> str:
     return "".join(element.itertext()) if len(element) else element.text or ""
 
 
-def first(parent: Any, *names: str) -> str:
-    """The text of the first child of one of these names that has any, the names in order of preference."""
+def first(children: Iterable[Any], *names: str) -> str:
+    """The text of the first element of one of these names that has any, the names in order of preference."""
     for name in names:
-        for child in parent:
+        for child in children:
             if name_of(child) == name and (text := text_of(child).strip()):
                 return text
     return ""

@@ -18,15 +18,16 @@ def rss_feed(root: Any) -> RawFeed | None:
     if channel is None:
         return None
     items = (child for parent in (channel, root) for child in parent if name_of(child) == "item")
+    about = [child for child in channel if name_of(child) != "item"]  # few, and searched again and again
     return RawFeed(
         entries=map(_entry, items),
-        title=first(channel, "title"),
-        link=first(channel, "link"),
+        title=first(about, "title"),
+        link=first(about, "link"),
         base=base_of(channel),
-        language=first(channel, "language", DC + "language"),
-        ttl=first(channel, "ttl"),
-        period=first(channel, SY + "updatePeriod"),
-        frequency=first(channel, SY + "updateFrequency"),
+        language=first(about, "language", DC + "language"),
+        ttl=first(about, "ttl"),
+        period=first(about, SY + "updatePeriod"),
+        frequency=first(about, SY + "updateFrequency"),
     )
 
 
