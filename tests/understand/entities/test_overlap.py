@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Entity, EntityKind, Mention, Place
 from reader.understand.entities.overlap import settled, without_overlap
+from tests.understand.entities.reading import mentions_in
 
 
 def mention(
@@ -48,3 +50,18 @@ def test_what_stays_is_in_order_and_apart_and_what_went_shared_a_letter(ranked: 
     for one in (one for mentions in ranked for one in mentions if one not in kept):
         own = {(one.place.block, at) for at in range(one.place.start, one.place.end)}
         assert not own or own & taken
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "kinds"),
+    [
+        (("Bob Stryker spoke.", "Soldiers and tanks passed when Stryker spoke."), ["person", "person"]),
+        (("Bob Stryker spoke.", "The army sent Stryker vehicles and tanks."), ["person", "hardware"]),
+        (("Mikhail Kalashnikov died.", "Rebels carried a Kalashnikov rifle."), ["person", "hardware"]),
+        (("The army praised Stryker crews and tanks.",), ["hardware"]),
+    ],
+)
+def test_a_word_of_a_name_given_in_full_is_the_person_unless_a_thing_is_shown(
+    paragraphs: tuple[str, ...], kinds: list[str]
+) -> None:
+    assert [one.kind.value for _, one in mentions_in(*paragraphs)] == kinds

@@ -19,6 +19,7 @@ _NAME_AFTER = re.compile(r" ([A-Z][a-z]+|\d)")
 _NOUN_NEXT = re.compile(
     r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ies)|launcher)s?\b"
 )
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
 MILITARY: Final = 9  # and an article
@@ -40,10 +41,10 @@ class Company:
 
     def allows(self, one: Sighting, block: int) -> bool:
         """Whether the words around a sighting are those it needs."""
-        if one.needs is Needs.NOTHING:
-            return True
         if one.needs is Needs.COMPANION or self.is_part_of_name(one, block):
             return False
+        if one.needs is Needs.NOTHING:
+            return True
         if self._has_noun(one, block) or one.needs is Needs.NOUN:
             return self._has_noun(one, block)
         return self._sentence_allows(one, block)
@@ -56,19 +57,26 @@ class Company:
         return said.isdisjoint(words("elsewhere")) and (_weight(said) >= enough or self.is_military)
 
     def is_part_of_name(self, one: Sighting, block: int) -> bool:
-        """Whether a word stands in a longer name, or for one: "Stacey Abrams", "Eagle Scouts", Theresa May's "May"."""
+        """Whether a word stands in a longer name, or for a person's: "Stacey Abrams", "Eagle Scouts"."""
         text = self.texts[block]
-        if one.needs not in (Needs.WORD, Needs.COMPANY) or not text[one.start : one.end].isalpha():
+        if not text[one.start : one.end].isalpha():
             return False
-        if _NOUN_NEXT.match(text, one.end):
-            return False
-        if text[one.start : one.end] in self.people:
+        if self._is_person(one, block):
             return True
+        if one.needs not in (Needs.WORD, Needs.COMPANY) or _NOUN_NEXT.match(text, one.end):
+            return False
         before = _NAME_BEFORE.search(text, max(0, one.start - 30), one.start)
         if before and not _may_stand_before(before[1], text, before.start(1)):
             return True
         after = _NAME_AFTER.match(text, one.end)
         return after is not None and after[1].lower() not in words("arms") | words("field")
+
+    def _is_person(self, one: Sighting, block: int) -> bool:
+        """Whether somebody is called so, and nothing shows a thing: no article before it, no noun for an arm beside."""
+        text = self.texts[block]
+        if text[one.start : one.end] not in self.people or _ARTICLE.search(text, max(0, one.start - 5), one.start):
+            return False
+        return not self._has_noun(one, block)
 
     def _has_noun(self, one: Sighting, block: int) -> bool:
         """Whether a noun for an arm follows the name, or one, or a maker's name, goes before it."""
