@@ -47,6 +47,7 @@ _CUT_OFF = re.compile(
     r"including|even|nearly|almost|just|how|why|into|at|on|in|described|dubbed|labell?ed)\.$|\b(?:it|they|he|"
     r"she|we|you|that|there)['’](?:s|re|ll|ve|d|m)\.$"
 )
+_LONGEST_CUT_OFF = 16  # characters that it needs to see
 _SAYS = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|added|adds|asked|asks|tweeted|posted|called|calls|described|"
     r"according|"
@@ -95,22 +96,15 @@ def may_stand_alone(text: str) -> bool:
     """Whether a reader who sees only this knows who and what it is about, and that it is news."""
     if not text.endswith((".", '."', ".”", ".'", ".’", ".»")) or text.endswith(("...", "…", "..", "?.", "!.", ":.")):
         return False
-    if _CUT_OFF.search(text) or (text[1:2].isspace() and not text[0].isalnum()):
+    if _CUT_OFF.search(text, max(0, len(text) - _LONGEST_CUT_OFF)) or (text[1:2].isspace() and not text[0].isalnum()):
         return False
     if not text[0].isalnum() and text[0] not in "\"'“‘«$£€¥(#@":
         return False
-    if (
-        _LEANS_BACK.match(text)
-        or _SPEAKS_OF_ITSELF.match(text)
-        or _NOT_NEWS.search(text)
-        or "?" in text
-        or "…" in text
-        or "..." in text
-    ):
+    if _LEANS_BACK.match(text) or _SPEAKS_OF_ITSELF.match(text) or "?" in text or "…" in text or "..." in text:
         return False
     if _HALF.match(text) or _TORN.search(text):
         return False
-    return _is_sentence(text) and _is_readable(text) and _quotes_stand(text)
+    return _is_sentence(text) and _is_readable(text) and _quotes_stand(text) and not _NOT_NEWS.search(text)
 
 
 def _is_sentence(text: str) -> bool:
