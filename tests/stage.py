@@ -26,7 +26,7 @@ Size = tuple[int, int]
 NARROW: Size = (80, 24)
 MEDIUM: Size = (120, 35)
 WIDE: Size = (200, 50)
-PATIENT = frozenset({"dialogue", "understand"})  # groups of workers that nobody waits for
+PATIENT = frozenset({"dialogue", "understand", "model"})  # groups of workers that nobody waits for
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.output import complain
-from reader.cli.parts import library_of, settings_of
+from reader.cli.parts import library_of, model_of, settings_of
 from reader.config import ConfigError, Settings
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
@@ -119,6 +119,7 @@ def _built(
         settings.browser,
         settings.keys,
         retention=Retention(settings.library.keep_days, settings.library.keep_count),
+        model=model_of(settings) if settings.model.url else None,
         crash_log=library_of(options).with_name("telex-crash.log"),
     )
     return TelexApp(Edition(shown, home, printing), screen)

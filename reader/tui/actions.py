@@ -51,7 +51,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next_mention", "right_square_bracket", "next highlighted name", READ),
     Command("previous_mention", "left_square_bracket", "previous highlighted name", READ),
     Command("bullet", "b", "then 1-9: the sentence behind a bullet", READ),
-    Command("own_bullets", "B", "the publisher's bullets, or those Telex chose", READ),
+    Command("own_bullets", "B", "other bullets: the publisher's, Telex's, your model's", READ),
     Command("full_text", "x", "full text of the page, or the feed's own text", READ),
     Command("panel", "i", "summary panel on or off; on a narrow screen, show it", READ),
     Command("digit", "1-9", "in an article, open a link; in a list, how many rows to go", READ),

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.store.retention import FOR_EVER, Retention
+
+if TYPE_CHECKING:
+    from reader.engine.model_bullets import ModelSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +21,6 @@ class ScreenSettings:
     keys: Mapping[str, str] = field(default_factory=dict)  # action -> keys
     crash_log: Path = Path("telex-crash.log")
     retention: Retention = FOR_EVER  # what is dropped by itself
+    model: ModelSettings | None = None  # asked for bullets, where there is one
     refresh_by_itself: bool = True
     restore: bool = True  # open as it was left

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.model import Bullet, BulletSource, Entity, EntityKind, Reading, Summary
+from reader.model import Bullet, BulletSource, Entity, EntityKind, Reading
 from reader.tui.render.lines import Run
 from reader.tui.render.wrap import wrap
 from reader.tui.widgets.strips import fit
@@ -22,6 +22,11 @@ _HEADS: Final = {
     BulletSource.PUBLISHER: "Summary by the publisher",
     BulletSource.EXTRACTED: "Summary",
     BulletSource.MODEL: "Summary by your model",
+}
+_OFFERS: Final = {
+    BulletSource.PUBLISHER: "the publisher's own",
+    BulletSource.EXTRACTED: "what Telex would choose",
+    BulletSource.MODEL: "what your model says",
 }
 
 
@@ -54,11 +59,9 @@ def bullet_rows(bullets: Sequence[Bullet], note: str, width: int) -> list[PanelR
     return rows
 
 
-def note_of(summary: Summary, turned: bool) -> str:
-    """The summary's own word, or that there are other bullets."""
-    if not summary.extracted or summary.note:
-        return summary.note
-    return "B: the publisher's own" if turned else "B: what Telex would choose"
+def turned_to(bullets: Sequence[Bullet]) -> str:
+    """What one turns to, in words."""
+    return _OFFERS[bullets[0].source]
 
 
 def entity_rows(reading: Reading, first_item: int, width: int) -> list[PanelRow]:

@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from reader.model import Bullet, Entity, Reading
+from reader.model import Bullet, Entity, Reading, Summary
 from reader.tui.widgets.pane import Pane, Step
-from reader.tui.widgets.panel_rows import PanelRow, bullet_rows, bullets_head, entities_of, entity_rows, note_of
+from reader.tui.widgets.panel_rows import PanelRow, bullet_rows, bullets_head, entities_of, entity_rows, turned_to
 from reader.tui.widgets.strips import strip_of
 
 Item = Bullet | Entity
@@ -42,26 +42,39 @@ class SummaryPanel(Pane):
         self.reading: Reading | None = None
         self.items: tuple[Item, ...] = ()
         self._rows: tuple[PanelRow, ...] = ()
-        self._turned = False  # to the bullets this reader chose where the publisher gave its own
+        self._sets: tuple[tuple[Bullet, ...], ...] = ()  # the publisher's, this reader's, a model's: what there is
+        self._turned = 0  # to which of them
 
     def show_reading(self, reading: Reading | None) -> None:
         self.reading = reading
-        self._turned = False
+        summary = reading.summary if reading else Summary()
+        self._sets = tuple(bullets for bullets in (summary.bullets, summary.extracted) if bullets)
+        self._turned = 0
         self._fill()
 
+    def offer_bullets(self, bullets: tuple[Bullet, ...]) -> None:
+        """One more set to turn to; what is on the screen stays."""
+        self._sets = (*self._sets, bullets)
+        self._lay_out()
+
     def turn_bullets(self) -> bool:
-        """From the publisher's bullets to those this reader chose, and back; False where there is one kind only."""
-        if self.reading is None or not self.reading.summary.extracted:
+        """To the next set of bullets, from the last to the first; False where there is one set only."""
+        if len(self._sets) < 2:
             return False
-        self._turned = not self._turned
+        self._turned = (self._turned + 1) % len(self._sets)
         self._fill()
         return True
 
     @property
     def bullets(self) -> tuple[Bullet, ...]:
-        if self.reading is None:
-            return ()
-        return self.reading.summary.extracted if self._turned else self.reading.summary.bullets
+        return self._sets[self._turned] if self._sets else ()
+
+    @property
+    def _note(self) -> str:
+        """Why there are no bullets, or which others B turns to."""
+        if len(self._sets) > 1:
+            return f"B: {turned_to(self._sets[(self._turned + 1) % len(self._sets)])}"
+        return self.reading.summary.note if self.reading else ""
 
     @property
     def bullets_head(self) -> str:
@@ -130,8 +143,7 @@ class SummaryPanel(Pane):
         if self.reading is None:
             self._rows = ()
         else:
-            note = note_of(self.reading.summary, self._turned)
             names = entity_rows(self.reading, len(self.bullets), width)
-            self._rows = (*bullet_rows(self.bullets, note, width), *names)
+            self._rows = (*bullet_rows(self.bullets, self._note, width), *names)
         self.virtual_size = Size(self.size.width, len(self._rows))
         self.refresh()

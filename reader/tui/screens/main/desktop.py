@@ -12,10 +12,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.worker import Worker
 
 from reader.engine.events import NotOpened
 from reader.engine.parts import Engine
-from reader.model import Bullet, EntryId, Headline, Reading
+from reader.model import Article, Bullet, EntryId, Headline, Reading
 from reader.store.query import Order
 from reader.tui.actions import bindings
 from reader.tui.desk import Desk
@@ -148,6 +149,10 @@ class Desktop(Screen[None]):
 
     async def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened) -> None:
         """Show the article of an entry, or why there is none."""
+        raise NotImplementedError
+
+    def ask_model(self, entry_id: EntryId, article: Article) -> Worker[None]:
+        """Ask the user's own model for bullets, where there is one."""
         raise NotImplementedError
 
     @property

@@ -6,7 +6,7 @@ from textual import on, work
 
 from reader.engine.events import NotOpened
 from reader.engine.open import open_from_feed, open_from_page
-from reader.model import Bullet, Entity, Origin
+from reader.model import Article, Bullet, Entity, EntryId, Origin
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.widgets.summary_panel import SummaryPanel
 
@@ -60,6 +60,21 @@ class Inside(Desktop):
             self.say(f"{self.panel.bullets_head}: B turns back")
         else:
             self.say("There are no other bullets for this article.")
+
+    @work(exclusive=True, group="model")
+    async def ask_model(self, entry_id: EntryId, article: Article) -> None:
+        """Bullets by the user's own model, where one is configured; reading never waits for it."""
+        if self.settings.model is None:
+            return
+        from reader.engine.model_bullets import ask_model
+
+        answer = await ask_model(self.settings.model, article)
+        if self.entry_id != entry_id:
+            return
+        if answer.bullets:
+            self.panel.offer_bullets(answer.bullets)
+        sent = f"Sent to {answer.sent_to}. " if answer.sent_to else ""
+        self.say(f"{sent}{answer.note}{' B shows what your model says.' if answer.bullets else ''}".strip())
 
     @on(SummaryPanel.Chosen)
     def _item_chosen(self, event: SummaryPanel.Chosen) -> None:

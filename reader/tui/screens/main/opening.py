@@ -69,6 +69,7 @@ class Opening(Desktop):
         self.article.show_reading(opened, await self.desk.place_of(entry_id))
         self.panel.show_reading(opened)
         self.tell_progress()
+        self.ask_model(entry_id, opened.article)
 
     def _show_words(self, words: str) -> None:
         self.article.show_words(words)
