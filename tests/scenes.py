@@ -144,6 +144,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("palette", MEDIUM, palette),
     Scene("edit-feed", MEDIUM, pressing("h", "h", "j", "j", "j", "j", "e")),
     Scene("zen", WIDE, pressing("z")),
+    Scene("front-page", MEDIUM, pressing("h", "h", "g", "j", "enter", "j", "j")),
+    Scene("front-page-light", WIDE, pressing("h", "h", "g", "j", "enter", "j"), theme="telex-light"),
+    Scene("card-light", MEDIUM, card, theme="telex-light"),
     Scene("help", MEDIUM, pressing("question_mark")),
     Scene("help-search", NARROW, looking_up_a_key),
 )

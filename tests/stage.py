@@ -18,6 +18,7 @@ from reader.engine.shelf import Shelf
 from reader.engine.understand import understand_waiting
 from reader.tui.app import TelexApp
 from reader.tui.edition import Edition
+from reader.tui.ranking import fold_and_learn
 from reader.tui.screens.main import MainScreen
 from reader.tui.settings import ScreenSettings
 
@@ -138,5 +139,6 @@ async def print_library(library: Path) -> None:
             await print_edition(engine)
             async for _ in understand_waiting(engine):
                 pass
+            await fold_and_learn(engine)
     finally:
         pool.close()

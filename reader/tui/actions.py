@@ -67,6 +67,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("star", "f", "star", MARK),
     Command("save", "s", "save for reading offline", MARK),
     Command("undo", "U", "undo", MARK),
+    Command("more", "plus", "more like this on the front page", MARK),
+    Command("less", "minus", "less like this", MARK),
+    Command("why", "W", "why this stands where it does", MARK),
     Command("reload", "r", "reload this feed", FEEDS),
     Command("reload_all", "R", "reload all feeds", FEEDS),
     Command("add", "a", "add a feed, starter feeds or an OPML file", FEEDS),
@@ -80,7 +83,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 _KEY_NAMES: Final = {
-    "question_mark": "?", "slash": "/", "colon": ":", "right_square_bracket": "]", "left_square_bracket": "[",
+    "question_mark": "?", "slash": "/", "colon": ":", "plus": "+", "minus": "-",
+    "right_square_bracket": "]", "left_square_bracket": "[",
     "space": "Space", "enter": "Enter", "escape": "Esc",
     "down": "↓", "up": "↑", "left": "←", "right": "→", "home": "Home", "end": "End",
     "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab", "shift+tab": "Shift+Tab",

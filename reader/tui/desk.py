@@ -24,13 +24,16 @@ from reader.store.query import Order, Query
 from reader.store.readings import keep_place, place_of
 from reader.store.smart_feeds import SmartFeed, smart_feeds
 from reader.store.subscriptions import subscriptions
-from reader.tui.views import UNREAD, SidebarRow, View, keep_rows, sidebar_rows
+from reader.tui.ranking import Reasons, front_entries, less, more
+from reader.tui.views import FRONT, UNREAD, SidebarRow, View, keep_rows, sidebar_rows
 
 Marking = Callable[[Connection, Sequence[int], bool, datetime], tuple[EntryId, ...]]
 
 READ: Final[Marking] = mark_read
 STARRED: Final[Marking] = mark_starred
 SAVED: Final[Marking] = mark_saved
+MORE: Final[Marking] = more
+LESS: Final[Marking] = less
 _UNDO_STEPS: Final = 100
 
 
@@ -63,6 +66,7 @@ class Desk:
     order: Order = Order.NEWEST
     ids: array[int] = field(default_factory=lambda: array("q"))
     library_is_empty: bool = False
+    reasons: Reasons = field(default_factory=dict)  # why the rows of the front page stand there
     _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
     _done: list[Marked] = field(default_factory=list)
 
@@ -72,9 +76,15 @@ class Desk:
             self._touched.clear()
             self.ids = array("q")
         self.view = view or self.view
-        fresh = await self.engine.shelf.run(entry_ids, replace(self.view.query, order=self.order))
+        fresh = await self._listed()
         self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
         return self.ids
+
+    async def _listed(self) -> array[int]:
+        if self.view.key == FRONT.key:
+            ids, self.reasons = await front_entries(self.engine)
+            return ids
+        return await self.engine.shelf.run(entry_ids, replace(self.view.query, order=self.order))
 
     def keep(self, entry_id: int) -> None:
         """An entry that stays listed although it is read."""

@@ -17,7 +17,7 @@ from reader.store.smart_feeds import SmartFeed
 class View:
     """A list of headlines that can be asked for."""
 
-    key: str  # unread, all, starred, saved, smart:ID, folder:NAME, feed:ID, search:TEXT
+    key: str  # unread, front, all, starred, saved, smart:ID, folder:NAME, feed:ID, search:TEXT
     title: str
     query: Query = field(default_factory=Query)
     text: str = ""  # the query as it was typed, of a search
@@ -33,6 +33,7 @@ class SidebarRow:
 
 
 UNREAD = View("unread", "Unread", Query(unread=True))
+FRONT = View("front", "For you")
 ALL = View("all", "All", Query())
 STARRED = View("starred", "Starred", Query(starred=True))
 SAVED = View("saved", "Saved", Query(saved=True))
@@ -44,6 +45,7 @@ def sidebar_rows(
     """Smart views first, then the user's smart feeds, then folders with their feeds, then feeds without a folder."""
     rows = [
         SidebarRow(UNREAD, tallies.all),
+        SidebarRow(FRONT),
         SidebarRow(ALL, tallies.all),
         SidebarRow(STARRED, tallies.starred),
         SidebarRow(SAVED, tallies.saved),

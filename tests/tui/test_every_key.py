@@ -255,6 +255,16 @@ async def all_read(stage: Stage) -> None:
     assert stage.said == "Nothing to undo."
 
 
+@proves("more", "less", "why")
+async def taught(stage: Stage) -> None:
+    await stage.until(lambda: not any(w.is_running and w.group == "understand" for w in stage.app.workers))
+    for key in ("plus", "minus"):
+        await stage.press(key)
+        assert "front page learns it" in stage.said
+    await stage.press("W")
+    assert "less" in stage.said or ";" in stage.said
+
+
 @proves("reload", "reload_all")
 async def reload(stage: Stage) -> None:
     for key in ("r", "R"):

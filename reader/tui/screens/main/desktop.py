@@ -109,6 +109,13 @@ class Desktop(Screen[None]):
         return self.headlines.headline(entry_id) if entry_id is not None else None
 
     @property
+    def marked(self) -> Headline | None:
+        """What a marking key means: the article on the screen, or the headline under the cursor."""
+        reading = self.in_article
+        entry_id = self.entry_id if reading else self.headlines.current_id
+        return self.headlines.headline(entry_id) if entry_id is not None else None
+
+    @property
     def status(self) -> StatusBar:
         return self.query_one(StatusBar)
 

@@ -8,7 +8,7 @@ from textual import work
 
 from reader.engine.events import NotOpened
 from reader.engine.save import keep_entry
-from reader.model import EntryId, Headline
+from reader.model import EntryId
 from reader.tui.desk import READ, SAVED, STARRED, Marking
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
@@ -18,13 +18,6 @@ class MarkingKeys(Desktop):
     async def marks_changed(self, ids: Sequence[int]) -> None:
         self.headlines.supply(await self.desk.rows(ids))
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
-
-    @property
-    def marked(self) -> Headline | None:
-        """What a marking key means: the article on the screen, or the headline under the cursor."""
-        reading = self.in_article
-        entry_id = self.entry_id if reading else self.headlines.current_id
-        return self.headlines.headline(entry_id) if entry_id is not None else None
 
     @work
     async def action_toggle_read(self) -> None:

@@ -12,6 +12,7 @@ from reader.engine.refresh import allowed, due, refresh
 from reader.engine.understand import understand_waiting
 from reader.engine.upkeep import DamageFound, NotBackedUp, keep_up
 from reader.model import Subscription
+from reader.tui.ranking import fold_and_learn
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.failures import FailuresScreen
 from reader.tui.screens.main.desktop import Desktop
@@ -40,6 +41,7 @@ class Refreshing(Desktop):
         learned = False
         async for _ in understand_waiting(self.desk.engine):
             learned = True
+        await fold_and_learn(self.desk.engine)
         if learned:
             self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 

@@ -21,6 +21,7 @@ from reader.tui.screens.main.commanding import Commanding
 from reader.tui.screens.main.desktop import Showing
 from reader.tui.screens.main.feeds import FeedKeys
 from reader.tui.screens.main.finding import Finding
+from reader.tui.screens.main.front import Front
 from reader.tui.screens.main.inside import Inside
 from reader.tui.screens.main.marking import MarkingKeys
 from reader.tui.screens.main.opening import Opening
@@ -35,13 +36,14 @@ from reader.tui.widgets.welcome import Welcome
 
 EMPTY = {
     "unread": "Everything is read. Press h for the other views, R to reload, a to add a feed.",
+    "front": "Nothing of the last two days yet: the front page fills as feeds are read.",
     "starred": "Nothing is starred: press f on a headline to star it.",
     "saved": "Nothing is saved: press s on a headline to keep its article for reading offline.",
     "search": "No headline has these words. Press / to search again, h for the views.",
 }
 
 
-class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, FeedKeys, Commanding):
+class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Front, FeedKeys, Commanding):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
         self.edition = edition

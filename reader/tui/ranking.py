@@ -1,0 +1,60 @@
+"""The front page for the desk: which entries stand on it, why, and what `+` and `-` teach.
+
+What ranks is slow to import and comes when it is first asked for, on a thread, so that the screen never waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from array import array
+from collections.abc import Sequence
+from datetime import datetime
+from importlib import import_module
+from sqlite3 import Connection
+
+from reader.engine.parts import Engine
+from reader.model import EntryId
+
+Reasons = dict[int, str]
+
+
+async def front_entries(engine: Engine) -> tuple[array[int], Reasons]:
+    """The leading entry of each story, what matters most first, and why it stands there."""
+    front = await asyncio.to_thread(import_module, "reader.engine.front")
+    rows = await front.front_page(engine)
+    return array("q", (row.lead.id for row in rows)), {row.lead.id: _reason(row.reasons, row.also_in) for row in rows}
+
+
+async def fold_and_learn(engine: Engine) -> None:
+    """Fold what came into stories, and learn from what was read."""
+    stories = await asyncio.to_thread(import_module, "reader.engine.stories")
+    tastes = await asyncio.to_thread(import_module, "reader.engine.tastes")
+    async for _ in stories.fold_waiting(engine):
+        await asyncio.sleep(0)
+    await tastes.learn(engine)
+
+
+def more(connection: Connection, ids: Sequence[int], value: bool, now: datetime) -> tuple[EntryId, ...]:
+    """Teach that more of these entries is welcome, or take that back."""
+    return _taught(connection, ids, "more", value, now)
+
+
+def less(connection: Connection, ids: Sequence[int], value: bool, now: datetime) -> tuple[EntryId, ...]:
+    return _taught(connection, ids, "less", value, now)
+
+
+def _taught(connection: Connection, ids: Sequence[int], act: str, value: bool, now: datetime) -> tuple[EntryId, ...]:
+    from reader.engine.tastes import take_back, teach_now
+    from reader.understand.ranking import Act
+
+    for entry_id in ids:
+        if value:
+            teach_now(connection, EntryId(entry_id), Act(act), now)
+        else:
+            take_back(connection, EntryId(entry_id))
+    return tuple(map(EntryId, ids))
+
+
+def _reason(reasons: Sequence[str], also_in: int) -> str:
+    told = [*reasons[:2], f"also in {also_in}"] if also_in else [*reasons[:2]]
+    return "; ".join(told)
