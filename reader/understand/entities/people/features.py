@@ -31,7 +31,7 @@ _SHAPES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as hundreds are made for an article and frozen ones take thrice as long
 class Run:
     """A row of words that could hold a name, with two more words on each side."""
 

@@ -14,6 +14,8 @@ Answer = TypeVar("Answer")
 class Kept(dict[Question, Answer]):
     """A function of one argument, asked by index; it forgets all rather than grow for ever."""
 
+    __slots__ = ("_work",)
+
     def __init__(self, work: Callable[[Question], Answer]) -> None:
         super().__init__()
         self._work = work

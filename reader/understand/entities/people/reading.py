@@ -24,7 +24,7 @@ PERSON_BONUS: Final = 1 * UNIT
 LISTED: Final = {"O": -8 * UNIT, "P": -3 * UNIT}  # phrases of the lists
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as hundreds are made for an article and frozen ones take thrice as long
 class ScoredRun:
     """A run of one block's words, with what the tagger makes of each."""
 

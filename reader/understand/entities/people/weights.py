@@ -46,7 +46,8 @@ class Rows:
     def sum_of(self, name: str) -> int:
         """The scores of all tags in one number, LANE bytes each, so that rows can be added; 0 for nothing."""
         bucket, mark = _mark(name)
-        at = self.prints.find(mark, self.ends[bucket], self.ends[bucket + 1])
+        ends = self.ends
+        at = self.prints.find(mark, ends[bucket], ends[bucket + 1])
         if at < 0 or at % _PRINT:
             return 0
         start = at // _PRINT * WIDE
