@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from sqlite3 import Connection
+from typing import Final
 
 from reader.engine.parts import Engine
 from reader.model import EntryId
+
+UNLEARNED: Final = "Nothing is learned of this yet: the newer, the higher. + and - teach."
 
 Reasons = dict[int, str]
 
@@ -56,5 +59,5 @@ def _taught(connection: Connection, ids: Sequence[int], act: str, value: bool, n
 
 
 def _reason(reasons: Sequence[str], also_in: int) -> str:
-    told = [*reasons[:2], f"also in {also_in}"] if also_in else [*reasons[:2]]
-    return "; ".join(told)
+    told = [*reasons[:2], *([f"also in {also_in} more"] if also_in else [])]
+    return "; ".join(told) or UNLEARNED

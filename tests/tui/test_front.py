@@ -27,6 +27,7 @@ async def test_every_row_says_why_it_stands_there(edition: Path, pool: WorkPool)
             await stage.press("j")
             current = stage.main.headlines.current_id
             assert current is not None
+            assert stage.said
             assert stage.said == stage.main.desk.reasons[current]
         await stage.press("W")
         assert stage.said
