@@ -227,7 +227,7 @@ class Desktop(Screen[None]):
 
     def tell_progress(self) -> None:
         """How far the article is read, while it has the keys."""
-        self.status.progress = f"{self.article.progress}%" if self.in_article and self.reading else ""
+        self.status.progress = f"{self.article.progress}%" if self.showing == "article" and self.reading else ""
 
     def watch_panel_open(self) -> None:
         self.set_class(not self.panel_open, "-no-panel")
