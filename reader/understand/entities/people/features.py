@@ -105,16 +105,17 @@ def edge_features(run: Run, lower: Sequence[str], place: int) -> list[str]:
     """The words around the run, and its first and last word, as seen from the word at `place`; `lower`: of `words`."""
     at = place + AROUND
     before, here, after = lower[at - 1], run.classes[at], lower[at + 1]
-    found = [f"@<{here}{before}", f"@>{here}{after}"]
-    last = place + 1 == len(run.phrases)
-    if place == 0:
-        found += f"@<<{lower[at - 2]} {before}", f"@<{'only' if last else 'first'}{before}"
-    else:
-        found.append(f"@F{lower[AROUND]}")
+    first, last = place == 0, place + 1 == len(run.phrases)
+    found = [
+        f"@<{here}{before}",
+        f"@>{here}{after}",
+        f"@<<{lower[at - 2]} {before}" if first else f"@F{lower[AROUND]}",
+        f"@>>{after} {lower[at + 2]}" if last else f"@L{lower[-AROUND - 1]}",
+    ]
+    if first:
+        found.append(f"@<{'only' if last else 'first'}{before}")
     if last:
-        found += f"@>>{after} {lower[at + 2]}", f"@>{'only' if place == 0 else 'last'}{after}"
-    else:
-        found.append(f"@L{lower[-AROUND - 1]}")
+        found.append(f"@>{'only' if first else 'last'}{after}")
     return found
 
 

@@ -78,7 +78,7 @@ def packed(common: frozenset[str], moves: list[list[int]], rows: Mapping[str, by
     for bucket, *_ in marked:
         sizes[bucket] += 1
     head = f"{' '.join(sorted(common))}\n{';'.join(','.join(map(str, row)) for row in moves)}\n"
-    prints, scores = (b"".join(parts) for parts in list(zip(*marked, strict=True))[1:])
+    prints, scores = b"".join(mark for _, mark, _ in marked), b"".join(row for *_, row in marked)
     return gzip.compress(head.encode() + bytes(sizes) + prints + scores, mtime=0)
 
 
