@@ -136,6 +136,15 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("what",), {"nargs": "+", "metavar": "ID|URL", "help": "entries' ids, or addresses of any pages"}), JSON),
     ),
     Verb(
+        "pack", "packing:pack_", "save hours of reading for a journey: unread entries, or what a query finds",
+        (
+            (("query",), {"nargs": "*", "metavar": "QUERY", "help": QUERY}),
+            (("--hours",), {"type": float, "default": 8.0, "metavar": "H", "help": "of reading, 8 if not said"}),
+            (("--max-size",), {"type": float, "default": 50.0, "metavar": "MB", "help": "of pages and pictures, 50"}),
+            JSON,
+        ),
+    ),
+    Verb(
         "brief", "brief:brief", "the stories of the day in order of weight, with bullets and sources; needs no network",
         (
             (("--about",), {"action": "append", "default": [], "metavar": "NAME,...", "help": "as F-16,Ukraine"}),

@@ -82,6 +82,17 @@ def kept_addresses(connection: sqlite3.Connection, entry_id: int) -> tuple[str, 
     return tuple(url for (url,) in rows)
 
 
+def kept_size(connection: sqlite3.Connection, entry_id: int) -> int:
+    """Bytes of the page and the pictures that are kept for an entry."""
+    with reading(connection):
+        (size,) = connection.execute(
+            "SELECT coalesce((SELECT length(html) FROM pages WHERE entry_id = :id), 0) + coalesce((SELECT "
+            "sum(length(body)) FROM pictures JOIN images USING (hash) WHERE entry_id = :id), 0)",
+            {"id": entry_id},
+        ).fetchone()
+    return int(size)
+
+
 def sweep_offline(connection: sqlite3.Connection) -> None:
     """Let go of the pages and pictures of what is no longer saved."""
     with writing(connection, durable=False):
