@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -67,45 +67,37 @@ def choose(ranked: Sequence[Ranked], wanted: int) -> tuple[Ranked, ...]:
     pool = _promising(ranked, wanted)
     beam = [NOTHING]
     for _ in range(wanted):
-        steps = _best_steps(beam, pool, wanted)
+        steps = sorted(_steps(beam, pool, wanted), key=lambda step: -step.score)
         if not steps:
             break
-        beam = [step.chosen.with_bullet(step.bullet) for step in steps]
+        beam = [step.chosen.with_bullet(step.bullet) for step in _different(steps)]
     return tuple(sorted(beam[0].bullets, key=lambda bullet: bullet.candidate.sentence.number))
 
 
-def _best_steps(beam: Iterable[Chosen], pool: Iterable[Ranked], wanted: int) -> list[Step]:
-    """BEAM steps to different sets, the best first; sets that cannot be among them even at best are not looked at."""
-    hoped = [Step(_score_at_best(chosen, bullet, wanted), chosen, bullet) for chosen in beam for bullet in pool]
-    best: dict[frozenset[int], Step] = {}
-    for step in sorted(hoped, key=_by_score):
-        if len(best) >= BEAM and step.score < sorted(best.values(), key=_by_score)[BEAM - 1].score:
-            break
-        if step.chosen.joins(step.bullet):
-            real = Step(_score(step.chosen, step.bullet, wanted), step.chosen, step.bullet)
-            best[real.members] = min(best.get(real.members, real), real, key=_by_score)
-    return sorted(best.values(), key=_by_score)[:BEAM]
-
-
-def _by_score(step: Step) -> float:
-    return -step.score
-
-
-def _score_at_best(chosen: Chosen, bullet: Ranked, wanted: int) -> float:
-    """The score if the bullet repeated nothing."""
-    return _f_measures(chosen, bullet, wanted, bullet.hoped_words, bullet.hoped_pairs)
+def _steps(beam: Iterable[Chosen], pool: Iterable[Ranked], wanted: int) -> Iterator[Step]:
+    for chosen in beam:
+        for bullet in pool:
+            if chosen.joins(bullet):
+                yield Step(_score(chosen, bullet, wanted), chosen, bullet)
 
 
 def _score(chosen: Chosen, bullet: Ranked, wanted: int) -> float:
-    return _f_measures(chosen, bullet, wanted, _more(chosen.words, bullet.words), _more(chosen.pairs, bullet.pairs))
-
-
-def _f_measures(chosen: Chosen, bullet: Ranked, wanted: int, more_words: float, more_pairs: float) -> float:
     """The F-measure of words and of pairs to be hoped for, against `wanted` bullets of the usual length."""
     length = chosen.length + bullet.length + WORDS_A_BULLET * wanted
     gaps = len(chosen.bullets) + 1 + wanted
-    words, pairs = chosen.hoped_words + more_words, chosen.hoped_pairs + more_pairs
+    words = chosen.hoped_words + _more(chosen.words, bullet.words)
+    pairs = chosen.hoped_pairs + _more(chosen.pairs, bullet.pairs)
     return 2 * words / length + PAIRS_COUNT * 2 * pairs / (length - gaps)
+
+
+def _different(steps: Iterable[Step]) -> list[Step]:
+    """The best steps that lead to different sets."""
+    kept: dict[frozenset[int], Step] = {}
+    for step in steps:
+        kept.setdefault(step.members, step)
+        if len(kept) == BEAM:
+            break
+    return list(kept.values())
 
 
 def _promising(ranked: Sequence[Ranked], wanted: int) -> list[Ranked]:

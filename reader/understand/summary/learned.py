@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -38,19 +38,31 @@ Leaves = tuple[tuple[float, float], ...]
 Tree = tuple[Questions, Edges, Leaves]
 
 
-class Trees(msgspec.Struct, frozen=True):
+class Trees(msgspec.Struct, frozen=True, dict=True):
     base: tuple[float, float]
     trees: tuple[Tree, ...]
 
+    @cached_property
+    def roots(self) -> tuple[Any, ...]:
+        """Each tree as its first question: feature, edge, and for no and for yes the next question or a leaf."""
+        return tuple(_question(tree, 0) for tree in self.trees)
+
     def shares(self, row: Row) -> tuple[float, float]:
         words, pairs = self.base
-        for features, edges, leaves in self.trees:
-            second = 2 if row[features[0]] >= edges[0] else 1
-            third = 2 * second + (2 if row[features[second]] >= edges[second] else 1)
-            leaf = leaves[2 * third - INNER + (2 if row[features[third]] >= edges[third] else 1)]
-            words += leaf[0]
-            pairs += leaf[1]
+        for feature, edge, no, yes in self.roots:
+            feature, edge, no, yes = yes if row[feature] >= edge else no  # noqa: PLW2901 - a step down the tree
+            feature, edge, no, yes = yes if row[feature] >= edge else no  # noqa: PLW2901
+            more_words, more_pairs = yes if row[feature] >= edge else no
+            words += more_words
+            pairs += more_pairs
         return words, pairs
+
+
+def _question(tree: Tree, number: int) -> Any:
+    features, edges, leaves = tree
+    if number >= INNER:
+        return leaves[number - INNER]
+    return features[number], edges[number], _question(tree, 2 * number + 1), _question(tree, 2 * number + 2)
 
 
 class Weights(msgspec.Struct, frozen=True):

@@ -29,8 +29,6 @@ class Ranked:
     candidate: Candidate
     words: Mapping[str, float]
     pairs: Mapping[Pair, float]
-    hoped_words: float  # the sum of `words`
-    hoped_pairs: float
 
     @property
     def length(self) -> int:
@@ -56,8 +54,7 @@ def hopes_of(candidates: Sequence[Candidate], facts: Facts, weights: Weights) ->
 def _ranked(candidate: Candidate, hopes: Hopes, shares: tuple[float, float]) -> Ranked:
     words = {stem: hopes.of_word(stem) for stem in set(candidate.stems)}
     pairs = {pair: hopes.pairs[pair] for pair in neighbours(candidate.stems)}
-    words, pairs = _spread(words, max(LEAST_WORDS, shares[0])), _spread(pairs, max(LEAST_PAIRS, shares[1]))
-    return Ranked(candidate, words, pairs, sum(words.values()), sum(pairs.values()))
+    return Ranked(candidate, _spread(words, max(LEAST_WORDS, shares[0])), _spread(pairs, max(LEAST_PAIRS, shares[1])))
 
 
 def _spread(chances: dict[Key, float], share: float) -> dict[Key, float]:
