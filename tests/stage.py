@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -27,6 +28,7 @@ Size = tuple[int, int]
 NARROW: Size = (80, 24)
 MEDIUM: Size = (120, 35)
 WIDE: Size = (200, 50)
+TYPED = 8  # letters
 PATIENT = frozenset({"dialogue", "understand", "model"})  # groups of workers that nobody waits for
 
 
@@ -60,7 +62,11 @@ class Stage:
             await self.settle()
 
     async def type(self, text: str) -> None:
-        await self.pilot.press(*text)
+        """Type a few letters; a longer text is pasted, as people do."""
+        if len(text) <= TYPED:
+            await self.pilot.press(*text)
+        else:
+            self.app.post_message(Paste(text))
         await self.settle()
 
     async def settle(self) -> None:

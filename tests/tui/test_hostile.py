@@ -57,11 +57,13 @@ async def test_forty_hostile_entries_are_listed_opened_and_read(tmp_path: Path, 
     assert len(HEADLINES) == 40
     async with home_stage(tmp_path / "hostile.db", pool, MEDIUM) as stage:
         assert len(stage.main.headlines.ids) == 40
+        await stage.press("enter")
         for _ in range(40):
-            await stage.press("enter")
             assert not set(stage.drawn.replace("\n", "")) & DANGEROUS
-            await stage.press("h", "j")
-        assert stage.app.is_running
+            await stage.press("n")
+        assert "Nothing unread below" in stage.said
+        await stage.press("h")
+        assert not set(stage.drawn.replace("\n", "")) & DANGEROUS
 
 
 async def test_a_hostile_reason_a_link_and_a_search_do_no_harm(tmp_path: Path, pool: WorkPool) -> None:
