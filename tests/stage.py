@@ -78,7 +78,7 @@ class Stage:
         await self.pilot.pause()
 
     def _busy(self) -> bool:
-        return any(worker.is_running and worker.group not in PATIENT for worker in self.app.workers)
+        return any(not worker.is_finished and worker.group not in PATIENT for worker in self.app.workers)
 
     async def until(self, happened: Callable[[], bool]) -> None:
         async with asyncio.timeout(30):

@@ -26,7 +26,7 @@ def test_every_picture_it_shows_is_there() -> None:
 
 def test_every_dependency_earns_its_line() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [re.split(r"[\[<>=]", dependency)[0] for dependency in project["dependencies"]]
+    names = [re.split(r"[\[<>=;]", dependency)[0] for dependency in project["dependencies"]]
     readme = README.read_text(encoding="utf-8")
     assert [name for name in names if f"| {name} |" not in readme] == []
 

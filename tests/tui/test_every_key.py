@@ -257,7 +257,7 @@ async def all_read(stage: Stage) -> None:
 
 @proves("more", "less", "why")
 async def taught(stage: Stage) -> None:
-    await stage.until(lambda: not any(w.is_running and w.group == "understand" for w in stage.app.workers))
+    await stage.until(lambda: not any(not w.is_finished and w.group == "understand" for w in stage.app.workers))
     for key in ("plus", "minus"):
         await stage.press(key)
         assert "front page learns it" in stage.said

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def on_the_front_page(stage: Stage) -> None:
-    await stage.until(lambda: not any(w.is_running and w.group == "understand" for w in stage.app.workers))
+    await stage.until(lambda: not any(not w.is_finished and w.group == "understand" for w in stage.app.workers))
     await stage.press("h", "g", "j", "enter")
     assert stage.main.desk.view.key == FRONT.key
 
