@@ -168,4 +168,7 @@ async def played(scene: Scene, edition: Path, pool: WorkPool) -> AsyncIterator[S
 async def picture_of(scene: Scene, edition: Path, pool: WorkPool) -> str:
     """The scene as SVG: the same program gives the same picture."""
     async with played(scene, edition, pool) as stage:
+        stage.app.screen.refresh(layout=True)  # a scroll bar comes one layout after the text that needs it
+        await stage.settle()
+        await stage.settle()
         return stage.app.export_screenshot(title="Telex") + "\n"

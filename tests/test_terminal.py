@@ -95,11 +95,16 @@ def workers_of(pid: int) -> list[int]:
     return found
 
 
-def is_running(pid: int) -> bool:
+def state_of(pid: int) -> str:
+    """R running, S sleeping, T stopped, Z ended and not taken leave of; empty for no process."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
-        return False
+        return ""
+
+
+def is_running(pid: int) -> bool:
+    return state_of(pid) not in {"", "Z"}
 
 
 def test_the_demo_starts_opens_an_article_and_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
@@ -146,11 +151,13 @@ def test_a_killed_terminal_ends_the_program_and_its_workers(tmp_path: Path) -> N
         shown.until(lambda: not any(is_running(each) for each in (pid, *workers)))
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes")
 def test_suspending_gives_the_terminal_back_until_it_is_resumed(tmp_path: Path) -> None:
     with terminal(tmp_path, "demo") as shown:
         shown.until_drawn("Summary")
         shown.type("\x1a")
-        shown.until(lambda: b"\x1b[?1049l" in shown.said)
+        shown.until(lambda: state_of(shown.child.pid) == "T")
+        assert b"\x1b[?1049l" in shown.said
         shown.child.kill(signal.SIGCONT)
         shown.said = b""
         shown.until(lambda: b"\x1b[?1049h" in shown.said)
