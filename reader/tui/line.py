@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reader.model import EntityKind
 from reader.tui.actions import COMMANDS
 
 
@@ -20,6 +21,7 @@ class LineCommand:
     values: tuple[str, ...] = ()  # what could follow, where that is a closed set
 
 
+KINDS: Final = tuple(map(str, EntityKind))
 LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("search", "QUERY", "list what a query finds", needed=True),
     LineCommand("filter", "QUERY", "narrow the list", needed=True),
@@ -44,6 +46,7 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
         values=("markdown", "html", "epub", "json"),
     ),
     LineCommand("pipe", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", needed=True),
+    LineCommand("lights", "KIND", "highlights of one kind on or off", needed=True, values=KINDS),
     LineCommand("theme", "NAME", "another look", needed=True),
     LineCommand("measure", "40-120", "characters in a line of an article", needed=True),
 )

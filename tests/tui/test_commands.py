@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
+from reader.model import EntityKind
 from tests.stage import MEDIUM, NARROW, Stage, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -130,6 +131,18 @@ async def test_what_a_command_cannot_do_is_said(line: str, edition: Path, pool: 
     async with home_stage(edition, pool) as stage:
         await command(stage, line)
         await stage.until(lambda: stage.main.status.problem)
+
+
+async def test_the_lights_of_one_kind_go_out_and_on(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("enter")
+        kinds = {mention.kind for mention in stage.main.article.mentions}
+        await command(stage, "lights country")
+        await stage.until(lambda: "plain" in stage.said)
+        assert {mention.kind for mention in stage.main.article.mentions} == kinds - {EntityKind.COUNTRY}
+        await command(stage, "lights country")
+        await stage.until(lambda: "lit" in stage.said)
+        assert {mention.kind for mention in stage.main.article.mentions} == kinds
 
 
 async def test_theme_and_measure_change_at_once(edition: Path, pool: WorkPool) -> None:

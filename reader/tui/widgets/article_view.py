@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.model import Mark, Mention, Place, Reading
+from reader.model import EntityKind, Mark, Mention, Place, Reading
 from reader.tui.render import Glow, Page, lay_out, paint
 from reader.tui.render.lines import Run
 from reader.tui.render.paint import inline_glows, mention_glow
@@ -42,6 +42,7 @@ class ArticleView(Pane):
         self.words = ""  # shown where there is no reading: loading, or why not
         self.page = EMPTY_PAGE
         self.mention_index = -1
+        self.plain_kinds: frozenset[EntityKind] = frozenset()
         self.matches: tuple[Place, ...] = ()
         self.match_index = -1
         self._glows: dict[int, tuple[Glow, ...]] = {}
@@ -55,7 +56,7 @@ class ArticleView(Pane):
         self.reading, self.words = reading, ""
         self.mention_index, self.match_index = -1, -1
         self.matches, self._evidence = (), ()
-        self._glows = _glows_of(reading)
+        self._glows = _glows_of(reading, self.mentions)
         self._lay_out()
         top = self.page.line_of(at) if at else 0
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
@@ -107,7 +108,18 @@ class ArticleView(Pane):
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        return self.reading.mentions if self.reading else ()
+        """Those whose kind is lit."""
+        named = self.reading.mentions if self.reading else ()
+        return tuple(mention for mention in named if mention.kind not in self.plain_kinds)
+
+    def turn_lights(self, kind: EntityKind) -> bool:
+        """Light the names of a kind, or leave them plain; True where they are lit now."""
+        self.plain_kinds ^= {kind}
+        self.mention_index = -1
+        if self.reading is not None:
+            self._glows = _glows_of(self.reading, self.mentions)
+        self.refresh()
+        return kind not in self.plain_kinds
 
     @property
     def chosen_mention(self) -> Mention | None:
@@ -230,8 +242,8 @@ class ArticleView(Pane):
         lit = [Glow(place, "evidence") for place in self._evidence if place.block == block]
         found = [Glow(place, "match") for place in self.matches if place.block == block]
         chosen = []
-        if self.reading and 0 <= self.mention_index < len(self.reading.mentions):
-            chosen = [Glow(self.reading.mentions[self.mention_index].place, "chosen")]
+        if (mention := self.chosen_mention) is not None:
+            chosen = [Glow(mention.place, "chosen")]
         if 0 <= self.match_index < len(self.matches):
             chosen.append(Glow(self.matches[self.match_index], "chosen"))
         return (*lit, *self._glows.get(block, ()), *found, *chosen)
@@ -259,12 +271,12 @@ class ArticleView(Pane):
             self.scroll_to(y=max(0, line - height // 3), animate=False, force=True, immediate=True)
 
 
-def _glows_of(reading: Reading) -> dict[int, tuple[Glow, ...]]:
+def _glows_of(reading: Reading, mentions: tuple[Mention, ...]) -> dict[int, tuple[Glow, ...]]:
     """Inline markup and mentions, by block."""
     glows: dict[int, list[Glow]] = {}
     for index, block in enumerate(reading.article.blocks):
         glows[index] = list(inline_glows(index, block))
-    for mention in reading.mentions:
+    for mention in mentions:
         glows.setdefault(mention.place.block, []).append(mention_glow(mention))
     return {index: tuple(found) for index, found in glows.items()}
 

@@ -13,9 +13,10 @@ from reader.engine.events import NotOpened
 from reader.engine.pipe import pipe_article
 from reader.engine.save import save_address
 from reader.feeds import normalise_address
+from reader.model import EntityKind
 from reader.store.query import Order
 from reader.text import clean_line
-from reader.tui.line import ACTIONS, BY_NAME, Line, LineProblem, complete_line, parse_line
+from reader.tui.line import ACTIONS, BY_NAME, KINDS, Line, LineProblem, complete_line, parse_line
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.screens.palette import PaletteScreen
 from reader.tui.widgets.pane import Step
@@ -130,6 +131,13 @@ class Commanding(Desktop):
             self.complain(f"Not piped: {problem}.")
         else:
             self.say(f"Handed to {command}")
+
+    async def line_lights(self, kind: str) -> None:
+        if kind in KINDS:
+            lit = self.article.turn_lights(EntityKind(kind))
+            self.say(f"{kind.capitalize()} names are {'lit' if lit else 'plain'} now.")
+        else:
+            self.complain(f"There is no such kind: {', '.join(KINDS)}.")
 
     async def line_theme(self, name: str) -> None:
         if name in self.app.available_themes:
