@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,9 +49,6 @@ class Page:
             if candidate.block >= 0 and candidate.start >= 0:
                 return Place(candidate.block, candidate.start, candidate.end)
         return Place(max(0, len(self.first_lines) - 1), 0, 0)
-
-    def block_at(self, line: int) -> int:
-        return max(0, bisect_left(self.first_lines, line + 1) - 1)
 
 
 def lay_out(article: Article, width: int, heading: tuple[str, ...] = ()) -> Page:

@@ -244,11 +244,6 @@ class Desktop(Screen[None]):
         self.zen = not self.zen
         self.say("z brings the panes back." if self.zen else "")
 
-    @property
-    def panel_in_view(self) -> bool:
-        """True where the panel stands beside the article; a narrow screen shows it by itself."""
-        return self.panel_open and not self.has_class("-narrow")
-
     def action_next_pane(self) -> None:
         self._step_pane(1)
 
