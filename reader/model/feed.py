@@ -1,0 +1,50 @@
+"""What publishers say, as they said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.model.noun import Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure(Noun):
+    url: str
+    mime_type: str = ""
+    length: int | None = None  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Feed(Noun):
+    """What a feed says about itself."""
+
+    url: str
+    title: str
+    site_url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Noun):
+    """One entry as its feed gave it; identified by (feed_url, guid)."""
+
+    feed_url: str
+    guid: str  # raw, never resolved against the feed's address
+    title: str
+    url: str = ""
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    excerpt_html: str = ""
+    content_html: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed(Noun):
+    """A whole feed document."""
+
+    feed: Feed
+    entries: tuple[Entry, ...]
+    pause_minutes: int = 0  # how long the feed asks to be left alone (ttl, sy:updatePeriod); 0 says nothing

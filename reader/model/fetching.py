@@ -1,0 +1,56 @@
+"""What the web answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model.noun import Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Validators(Noun):
+    """Opaque values of the newest 200, sent back byte for byte."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched(Noun):
+    """A 200 with its body, after redirects."""
+
+    url: str  # where the body was found
+    body: bytes
+    content_type: str = ""  # the whole header value
+    validators: Validators = Validators()
+    moved_to: str = ""  # set when every redirect on the way was permanent
+    fresh_seconds: int = 0  # how long the answer asks to be taken as fresh
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified(Noun):
+    validators: Validators = Validators()
+    fresh_seconds: int = 0
+    moved_to: str = ""
+
+
+class Trouble(StrEnum):
+    """Why a fetch failed, as far as the next attempt depends on it."""
+
+    NETWORK = "network"  # no such host, refused, reset, timed out, TLS
+    STATUS = "status"  # an answer that is no 200
+    BUSY = "busy"  # 429 or 503: stay away for `retry_seconds`
+    GONE = "gone"  # 410: never ask again
+    REFUSED = "refused"  # by us: scheme, size, redirects, private address
+    MALFORMED = "malformed"  # no feed, or none that can be read
+
+
+@dataclass(frozen=True, slots=True)
+class FetchFailed(Noun):
+    trouble: Trouble
+    reason: str  # a sentence for the user: "the server answered 404 Not Found"
+    retry_seconds: int = 0  # what the server asked for; 0 says nothing
+
+
+FetchResult = Fetched | NotModified | FetchFailed
