@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on, work
 
-from reader.engine.events import NotOpened
-from reader.engine.open import open_from_feed, open_from_page
-from reader.model import Article, Bullet, Entity, EntryId, Origin
+from reader.model import Bullet
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.widgets.summary_panel import SummaryPanel
+
+if TYPE_CHECKING:
+    from reader.model import Article, Entity, EntryId
 
 
 class Inside(Desktop):
@@ -109,6 +112,10 @@ class Inside(Desktop):
     @work(exclusive=True, group="open")
     async def action_full_text(self) -> None:
         """From the feed's own text to the page's, and back."""
+        from reader.engine.events import NotOpened
+        from reader.engine.open import open_from_feed, open_from_page
+        from reader.model import Origin
+
         if self.entry_id is None:
             return
         from_feed = self.reading is None or self.reading.article.origin is Origin.FEED

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on, work
 
-from reader.engine.events import NotOpened
-from reader.engine.open import open_entry
-from reader.model import EntryId, Reading
+from reader.model import EntryId
 from reader.tui.desk import READ
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import UNREAD
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from reader.engine.events import NotOpened
+    from reader.model import Reading
 
 PATIENCE = 0.2  # seconds before a wait is worth a word
 
@@ -40,6 +44,8 @@ class Opening(Desktop):
     @work(exclusive=True, group="open")
     async def show_entry(self, entry_id: EntryId, *, take_keys: bool = True) -> None:
         """Show an entry's article; it counts as read when the keys go to it."""
+        from reader.engine.open import open_entry
+
         await self.keep_place()
         self.headlines.open_id = self.entry_id = entry_id
         self.reading = None
@@ -60,6 +66,8 @@ class Opening(Desktop):
             await self.marks_changed([entry_id])
 
     async def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened) -> None:
+        from reader.engine.events import NotOpened
+
         if isinstance(opened, NotOpened):
             self._show_words(
                 f"This article could not be opened: {opened.reason}.\nPress x to try again, o for the browser."

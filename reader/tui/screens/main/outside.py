@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from textual import work
 
-from reader.engine.browser import open_in_browser
-from reader.tui.screens.links import LinksScreen
 from reader.tui.screens.main.desktop import Desktop
 
 
@@ -29,6 +27,8 @@ class Outside(Desktop):
 
     @work(group="dialogue")
     async def action_links(self) -> None:
+        from reader.tui.screens.links import LinksScreen
+
         links = self.article.links()
         if not links:
             self.say("No links here.")
@@ -45,6 +45,8 @@ class Outside(Desktop):
         return self.current_headline.url if self.current_headline else ""
 
     def _open_address(self, address: str) -> None:
+        from reader.engine.browser import open_in_browser
+
         problem = open_in_browser(address, self.settings.browser)
         if problem:
             self.complain(f"Not opened: {problem}. {address}")

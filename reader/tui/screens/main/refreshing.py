@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import work
 
-from reader.engine.events import Failed
-from reader.engine.refresh import allowed, due, refresh
-from reader.engine.understand import understand_waiting
-from reader.engine.upkeep import DamageFound, NotBackedUp, keep_up
-from reader.model import Subscription
 from reader.tui.ranking import fold_and_learn
-from reader.tui.screens.add import AddScreen
-from reader.tui.screens.failures import FailuresScreen
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
+
+if TYPE_CHECKING:
+    from reader.model import Subscription
 
 LOOK_EVERY: Final = 60.0  # seconds between looks for feeds that are due
 UPKEEP_AFTER: Final = 30.0  # seconds after the start, which it shall not slow down
@@ -38,6 +34,8 @@ class Refreshing(Desktop):
     @work(group="understand", exclusive=True)
     async def understand(self) -> None:
         """Learn in small steps what the new entries say, so that names and searches find them."""
+        from reader.engine.understand import understand_waiting
+
         learned = False
         async for _ in understand_waiting(self.desk.engine):
             learned = True
@@ -48,6 +46,8 @@ class Refreshing(Desktop):
     @work(group="upkeep")
     async def keep_up(self) -> None:
         """Back the library up once a day, and look through it after a bad end."""
+        from reader.engine.upkeep import DamageFound, NotBackedUp, keep_up
+
         async for told in keep_up(self.desk.engine, self.settings.retention):
             if isinstance(told, DamageFound | NotBackedUp):
                 self.complain(told.words)
@@ -59,12 +59,16 @@ class Refreshing(Desktop):
 
     @work(group="refresh")
     async def refresh_due(self) -> None:
+        from reader.engine.refresh import due
+
         if not self._under_way:
             await self._reload(await due(self.desk.engine))
 
     @work(group="refresh")
     async def action_reload(self) -> None:
         """The feed of the view, or that of the headline under the cursor."""
+        from reader.engine.refresh import allowed
+
         feed_id = self.desk.view.query.feed_id
         headline = self.current_headline
         wanted = feed_id if feed_id is not None else headline.feed_id if headline else None
@@ -76,6 +80,8 @@ class Refreshing(Desktop):
 
     @work(group="refresh")
     async def action_reload_all(self) -> None:
+        from reader.engine.refresh import allowed
+
         chosen = await allowed(self.desk.engine)
         if chosen:
             await self._reload(chosen)
@@ -84,6 +90,9 @@ class Refreshing(Desktop):
 
     async def _reload(self, chosen: Iterable[Subscription]) -> None:
         """Rows land feed by feed; the status line counts."""
+        from reader.engine.events import Failed
+        from reader.engine.refresh import refresh
+
         subscriptions = tuple(chosen)
         if not subscriptions or self._under_way:
             return
@@ -112,11 +121,15 @@ class Refreshing(Desktop):
 
     @work(group="dialogue")
     async def action_failures(self) -> None:
+        from reader.tui.screens.failures import FailuresScreen
+
         await self.app.push_screen_wait(FailuresScreen(await self.desk.failing(), self.desk.engine.now()))
 
     @work(group="dialogue")
     async def action_add(self) -> None:
         """Ask for an address, an OPML file or starter feeds, and take what comes."""
+        from reader.tui.screens.add import AddScreen
+
         typed = await self.app.push_screen_wait(AddScreen())
         if typed:
             await self.add(typed)
