@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from reader.cli.output import complain, print_json, say
-from reader.cli.parts import with_engine
+from reader.cli.parts import retention_of, settings_of, with_engine
+from reader.cli.upkeep import back_up_first
 from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.parts import Engine
+from reader.engine.pauses import known_feeds
 from reader.engine.refresh import allowed, due
 from reader.engine.refresh import refresh as refresh_feeds
 from reader.engine.understand import understand_waiting
+from reader.engine.upkeep import tidy_up
 from reader.feeds import may_fetch
 from reader.model import Subscription
 from reader.store.subscriptions import find_subscription
@@ -20,6 +23,7 @@ from reader.store.subscriptions import find_subscription
 
 def refresh(options: argparse.Namespace) -> int:
     async def use(engine: Engine) -> int:
+        await back_up_first(engine)
         chosen, status = await _chosen(engine, options)
         events: list[FeedEvent] = []
         async for event in refresh_feeds(engine, chosen):
@@ -27,6 +31,8 @@ def refresh(options: argparse.Namespace) -> int:
             _tell(event, quiet=options.json)
         if options.understand:
             await _understand(engine)
+        if dropped := await tidy_up(engine, retention_of(settings_of(options))):
+            complain(f"{dropped} old entries were dropped, as [library] in the settings asks")
         if options.json:
             print_json([_row(event) for event in events])
         elif not events and not status:
@@ -71,6 +77,7 @@ async def _forced(engine: Engine, names: Sequence[str]) -> tuple[tuple[Subscript
     """The named feeds that may be asked now, and 1 where one is unknown or asked to be left alone."""
     chosen: list[Subscription] = []
     status = 0
+    await known_feeds(engine)  # what one was told counts for all of its server
     for name in names:
         found = await engine.shelf.run(find_subscription, name)
         if found is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.engine.events import NotOpened
+from reader.engine.fuller import word_count
 from reader.engine.offline import keep_offline
 from reader.engine.open import open_entry
 from reader.engine.parts import Engine
@@ -30,6 +31,7 @@ class Packed:
     words: int
     size: int  # bytes of its page and pictures
     missing: tuple[str, ...] = ()
+    notice: str = ""  # what of the text could not be had
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class NoWeb:
     ) -> FetchResult:
         return FetchFailed(Trouble.NETWORK, "there is no network")
 
+    def leave_alone(self, server: str, seconds: float) -> None:
+        pass
+
     async def close(self) -> None:
         pass
 
@@ -60,7 +65,8 @@ async def pack(engine: Engine, query: Query, hours: float, largest: int) -> Asyn
     waiting = await _in_order(engine, query)
     while waiting and words < hours * WORDS_AN_HOUR and size < largest:
         some, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
-        for packed in await asyncio.gather(*(_pack_one(engine, entry) for entry in some)):
+        room = (largest - size) // AT_ONCE  # of each, so that all of them fit
+        for packed in await asyncio.gather(*(_pack_one(engine, entry, room) for entry in some)):
             if isinstance(packed, Packed):
                 words += packed.words
                 size += packed.size
@@ -77,8 +83,8 @@ async def _in_order(engine: Engine, query: Query) -> list[Headline]:
     return await engine.shelf.run(headlines, list(dict.fromkeys([*first, *found])))
 
 
-async def _pack_one(engine: Engine, entry: Headline) -> Packed | NotPacked:
-    saved = await save_entry(engine, entry.id)
+async def _pack_one(engine: Engine, entry: Headline, room: int) -> Packed | NotPacked:
+    saved = await save_entry(engine, entry.id, room)
     if isinstance(saved, NotOpened):
         return NotPacked(entry, saved.reason)
     alone = await open_entry(replace(engine, web=NoWeb()), entry.id)
@@ -90,4 +96,4 @@ async def _pack_one(engine: Engine, entry: Headline) -> Packed | NotPacked:
 async def _counted(engine: Engine, entry: Headline, reading: Reading) -> Packed:
     kept = await keep_offline(replace(engine, web=NoWeb()), EntryId(entry.id), reading)
     size = await engine.shelf.run(kept_size, entry.id)
-    return Packed(entry, len(reading.article.text.split()), size, kept.missing)
+    return Packed(entry, word_count(reading.article), size, kept.missing, reading.article.notice)

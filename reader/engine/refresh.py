@@ -12,6 +12,7 @@ from typing import Final
 from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.landing import Landing
 from reader.engine.parts import Engine
+from reader.engine.pauses import known_feeds
 from reader.engine.pool import WorkFailed
 from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge, next_state, parse_feed
 from reader.model import (
@@ -20,14 +21,12 @@ from reader.model import (
     FetchFailed,
     FetchResult,
     FetchState,
-    NotModified,
     ParsedFeed,
     Subscription,
     Trouble,
 )
 from reader.store.marks import mark_read
 from reader.store.refreshes import apply_changes, known_elsewhere, known_entries, move_feed, save_state
-from reader.store.subscriptions import subscriptions
 
 AT_ONCE: Final = 24  # feeds on their way; the web itself limits what is open at one host
 
@@ -35,13 +34,13 @@ AT_ONCE: Final = 24  # feeds on their way; the web itself limits what is open at
 async def due(engine: Engine) -> tuple[Subscription, ...]:
     """The subscriptions whose time has come."""
     now = engine.now()
-    return tuple(s for s in await engine.shelf.run(subscriptions) if not s.wishes.paused and is_due(s.state, now))
+    return tuple(s for s in await known_feeds(engine) if not s.wishes.paused and is_due(s.state, now))
 
 
 async def allowed(engine: Engine) -> tuple[Subscription, ...]:
     """The subscriptions that may be asked when the user insists: not paused, not gone, not told to wait."""
     now = engine.now()
-    return tuple(s for s in await engine.shelf.run(subscriptions) if not s.wishes.paused and may_fetch(s.state, now))
+    return tuple(s for s in await known_feeds(engine) if not s.wishes.paused and may_fetch(s.state, now))
 
 
 async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterator[FeedEvent]:
@@ -80,8 +79,7 @@ async def take(
         return await _note(engine, subscription, result, landing)
     body_hash = hashlib.blake2b(result.body, digest_size=16).hexdigest()
     if body_hash == subscription.state.body_hash and not subscription.state.error:
-        unchanged = NotModified(result.validators, result.fresh_seconds, result.moved_to)
-        return await _note(engine, subscription, unchanged, landing)
+        return await _note(engine, subscription, result, landing)
     parsed = await parse(engine, result)
     if isinstance(parsed, FetchFailed):
         return await _note(engine, subscription, parsed, landing)
@@ -95,12 +93,10 @@ async def parse(engine: Engine, fetched: Fetched) -> ParsedFeed | FetchFailed:
         return FetchFailed(Trouble.MALFORMED, f"the feed could not be read: {failure}")
 
 
-async def _note(
-    engine: Engine, subscription: Subscription, result: NotModified | FetchFailed, landing: Landing
-) -> FeedEvent:
+async def _note(engine: Engine, subscription: Subscription, result: FetchResult, landing: Landing) -> FeedEvent:
     """Nothing to store but how it went."""
     state = _next(engine, subscription, result)
-    moved_to = result.moved_to if isinstance(result, NotModified) else ""
+    moved_to = "" if isinstance(result, FetchFailed) else result.moved_to
 
     def write(connection: sqlite3.Connection) -> None:
         save_state(connection, subscription.id, state)

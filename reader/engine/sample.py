@@ -33,6 +33,9 @@ class SampleWeb:
         body, content_type = found
         return Fetched(url, body, content_type)
 
+    def leave_alone(self, server: str, seconds: float) -> None:
+        pass
+
     async def close(self) -> None:
         pass
 

@@ -15,6 +15,7 @@ from reader.engine.events import (
     SubscribeResult,
 )
 from reader.engine.parts import Engine
+from reader.engine.pauses import known_feeds
 from reader.engine.pool import WorkFailed
 from reader.engine.refresh import parse, take
 from reader.feeds import (
@@ -56,6 +57,7 @@ async def subscribe(
         return NotSubscribed(typed, "this is not a web address")
     if known := await engine.shelf.run(find_subscription, address):
         return AlreadySubscribed(known)
+    await known_feeds(engine)  # their servers' wishes hold for new feeds, too
     errand = Errand(address, title, folder, Secrets(credentials, headers))
     fetched = await engine.web.fetch(address, accept=Accept.FEED, secrets=errand.secrets)
     if not isinstance(fetched, Fetched):
@@ -97,7 +99,7 @@ async def _try(engine: Engine, errand: Errand, guesses: Iterable[str], reason: s
     """The first guess that is a feed; the server's wish to be left alone ends the guessing."""
     for guess in guesses:
         fetched = await _fetch_for(engine, errand, guess)
-        if isinstance(fetched, FetchFailed) and fetched.trouble is Trouble.BUSY:
+        if isinstance(fetched, FetchFailed) and fetched.trouble in {Trouble.BUSY, Trouble.PUT_OFF}:
             break
         parsed = await parse(engine, fetched) if isinstance(fetched, Fetched) else None
         if isinstance(fetched, Fetched) and isinstance(parsed, ParsedFeed):

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from math import ceil
 from typing import Final
 
+from reader.feeds.links import server_of
 from reader.model import Fetched, FetchFailed, FetchResult, NotModified, Trouble, Validators
 from reader.text import clean_line
 
@@ -51,8 +52,10 @@ def conclude(answer: Answer, asked: Validators, moved_to: str, now: datetime) ->
         content_type = clean_line(answer.get("content-type"), 300)
         fresh = fresh_seconds(answer, now)
         return Fetched(answer.url, answer.body, content_type, validators_of(answer), moved_to, fresh)
-    if answer.status == 204 or (answer.status == 304 and asked != Validators()):
+    if answer.status == 304 and asked != Validators():
         return NotModified(validators_of(answer), fresh_seconds(answer, now), moved_to)
+    if answer.status == 204:
+        return NotModified(Validators(), fresh_seconds(answer, now))
     return failed(answer, now)
 
 
@@ -60,8 +63,10 @@ def failed(answer: Answer, now: datetime) -> FetchFailed:
     reason = f"the server answered {answer.status} {phrase_of(answer)}".rstrip()
     if answer.status == 410:
         return FetchFailed(Trouble.GONE, "the feed is gone for good (410 Gone)")
-    if answer.status in {429, 503}:
-        return FetchFailed(Trouble.BUSY, reason, retry_seconds(answer.get("retry-after"), now))
+    if answer.status == 429:
+        return FetchFailed(Trouble.BUSY, reason, retry_seconds(answer, now), server_of(answer.url))
+    if answer.status == 503:
+        return FetchFailed(Trouble.BUSY, reason, retry_seconds(answer, now))
     if answer.status == 304:
         reason = "the server says that nothing has changed, but was not asked"
     return FetchFailed(Trouble.STATUS, reason)
@@ -85,15 +90,21 @@ def fresh_seconds(answer: Answer, now: datetime) -> int:
     if match := _MAX_AGE.search(answer.get("cache-control")[:1_000]):
         return min(int(match[1]), DAY)
     until = http_date(answer.get("expires"))
-    return _within(until - now, 0, DAY) if until else 0
+    return _within(until - _servers_now(answer, now), 0, DAY) if until else 0
 
 
-def retry_seconds(value: str, now: datetime) -> int:
+def retry_seconds(answer: Answer, now: datetime) -> int:
     """Retry-After as seconds or as a date, between a minute and a day; a quarter of an hour if it is neither."""
+    value = answer.get("retry-after")
     if value.isascii() and value.isdecimal():
         return max(MINUTE, min(int(value[:12]), DAY))
     until = http_date(value)
-    return _within(until - now, MINUTE, DAY) if until else PAUSE_UNSAID
+    return _within(until - _servers_now(answer, now), MINUTE, DAY) if until else PAUSE_UNSAID
+
+
+def _servers_now(answer: Answer, now: datetime) -> datetime:
+    """By the server's clock, in which it gives its dates; ours may be wrong."""
+    return http_date(answer.get("date")) or now
 
 
 def http_date(value: str) -> datetime | None:

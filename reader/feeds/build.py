@@ -25,6 +25,8 @@ AUTHOR_LIMIT: Final = 200
 ENCLOSURES: Final = 20
 LONGEST_PAUSE: Final = 7 * 24 * 60  # minutes
 
+_HOUR = re.compile(r"0?\d|1\d|2[0-4]", re.ASCII)
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PERIODS: Final = {"hourly": 60, "daily": 1_440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 _NAME_IN_BRACKETS = re.compile(r"[^\s()]{1,100}@[^\s()]{1,100} \(([^()]{1,100})\)")
 _NAME_BEFORE_MAIL = re.compile(r"([^<>]{1,100}) <[^<>]{1,100}>")
@@ -39,7 +41,7 @@ def build_feed(raw: RawFeed, url: str, now: datetime) -> ParsedFeed:
         site_url=resolve(joined(url, raw.base), raw.link),
         language=clean_line(raw.language, 20),
     )
-    return ParsedFeed(feed, tuple(_first_of_each(entries)), pause_minutes(raw))
+    return ParsedFeed(feed, tuple(_first_of_each(entries)), pause_minutes(raw), quiet_hours(raw), quiet_days(raw))
 
 
 def build_entry(raw: RawEntry, url: str, now: datetime) -> Entry:
@@ -72,6 +74,15 @@ def pause_minutes(raw: RawFeed) -> int:
     """How long the feed asks to be left alone, in minutes; 0 says nothing."""
     period = _PERIODS.get(raw.period.strip().lower(), 0) // (_number(raw.frequency) or 1)
     return min(max(_number(raw.ttl), period), LONGEST_PAUSE)
+
+
+def quiet_hours(raw: RawFeed) -> tuple[int, ...]:
+    """RSS counts the hours of the day, in UTC, from 0; some feeds call midnight 24."""
+    return tuple(sorted({int(hour) % 24 for hour in raw.skip_hours if _HOUR.fullmatch(hour)}))
+
+
+def quiet_days(raw: RawFeed) -> tuple[int, ...]:
+    return tuple(sorted({_DAYS.index(day.lower()) for day in raw.skip_days if day.lower() in _DAYS}))
 
 
 def _bodies(raw: RawEntry) -> tuple[str, str]:

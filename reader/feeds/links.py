@@ -59,8 +59,20 @@ def origin(url: str) -> Origin:
     return parts.scheme.lower(), parts.hostname or "", port_of(parts)
 
 
+def server_of(url: str) -> str:
+    """The origin as text: "https://news.example:443"."""
+    scheme, host, port = origin(url)
+    return f"{scheme}://{host}:{port}"
+
+
 def same_server(one: str, other: str) -> bool:
     return origin(one) == origin(other)
+
+
+def safer_same(url: str, other: str) -> bool:
+    """Whether `url` is at the same server as `other`, or at its encrypted side: there what is secret is no less so."""
+    one, home = origin(url), origin(other)
+    return one == home or (one == ("https", home[1], PORTS["https"]) and home[0::2] == ("http", PORTS["http"]))
 
 
 def port_of(parts: SplitResult) -> int:

@@ -37,3 +37,5 @@ class RawFeed:
     ttl: str = ""  # minutes, as RSS writes it
     period: str = ""  # sy:updatePeriod
     frequency: str = ""  # sy:updateFrequency
+    skip_hours: list[str] = field(default_factory=list)
+    skip_days: list[str] = field(default_factory=list)

@@ -28,7 +28,15 @@ def rss_feed(root: Any) -> RawFeed | None:
         ttl=first(about, "ttl"),
         period=first(about, SY + "updatePeriod"),
         frequency=first(about, SY + "updateFrequency"),
+        skip_hours=_listed(about, "skipHours"),
+        skip_days=_listed(about, "skipDays"),
     )
+
+
+def _listed(about: list[Any], name: str) -> list[str]:
+    """The texts of the elements in the first element of this name."""
+    found = next((child for child in about if name_of(child) == name), ())
+    return [text_of(each).strip() for each in found]
 
 
 def _entry(item: Any) -> RawEntry:

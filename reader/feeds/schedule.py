@@ -21,6 +21,8 @@ from reader.model import (
 INTERVAL: Final = 60  # minutes, where nobody says otherwise
 SHORTEST: Final = timedelta(minutes=30)
 LONGEST: Final = timedelta(hours=24)  # that a server or a failure can keep us away
+LONGEST_QUIET: Final = timedelta(days=3)  # that hours and days to be skipped can
+HOUR: Final = timedelta(hours=1)
 DOUBLINGS: Final = 10  # more than enough to reach the longest pause
 JITTER: Final = 0.1  # of the pause, so that feeds added together drift apart
 BARRED_BELIEF: Final = timedelta(hours=30)  # a waiting time beyond this comes from a clock that was wrong
@@ -29,7 +31,11 @@ ASLEEP: Final = (  # since the newest entry: at least this long between fetches
     (timedelta(days=90), timedelta(hours=12)),
     (timedelta(days=21), timedelta(hours=3)),
 )
-UNCONDITIONAL: Final = timedelta(hours=2)  # where each fetch costs the server the whole feed
+COSTLY: Final = (  # the same where each fetch costs the server the whole feed
+    (timedelta(days=7), timedelta(hours=24)),
+    (timedelta(days=2), timedelta(hours=6)),
+    (timedelta.min, timedelta(hours=2)),
+)
 
 
 def next_state(
@@ -45,12 +51,13 @@ def next_state(
 ) -> FetchState:
     """The state after a fetch. A body that made no feed is passed as the FetchFailed that says so.
 
-    `parsed` and `body_hash` go with a Fetched; `own_minutes` is the user's interval for this feed, 0 for none;
-    `key` (the feed's address) decides the jitter.
+    `parsed` and `body_hash` go with a Fetched that is not the same as the last; `own_minutes` is the user's interval
+    for this feed, 0 for none; `key` (the feed's address) decides the jitter.
     """
     interval = max(timedelta(minutes=own_minutes or interval_minutes), SHORTEST)
     if isinstance(result, FetchFailed):
-        return _after_failure(state, result, now, interval, key)
+        put_off = result.trouble is Trouble.PUT_OFF
+        return _put_off(state, result, now, key) if put_off else _after_failure(state, result, now, interval, key)
     after = replace(
         state,
         validators=_validators(state, result),
@@ -58,13 +65,16 @@ def next_state(
         checked=now,
         succeeded=now,
         barred=None,
+        barred_server="",
         failures=0,
         error="",
         changed=_changed(parsed, now) if parsed else state.changed,
         asked_minutes=parsed.pause_minutes if parsed else state.asked_minutes,
+        quiet_hours=parsed.quiet_hours if parsed else state.quiet_hours,
+        quiet_days=parsed.quiet_days if parsed else state.quiet_days,
     )
     pause = max(interval, _asked(after, result), timedelta() if own_minutes else _rhythm(after, now))
-    return replace(after, due=now + _jittered(pause, key))
+    return replace(after, due=_outside_quiet(after, now + _jittered(pause, key), key))
 
 
 def _changed(parsed: ParsedFeed, now: datetime) -> datetime:
@@ -81,8 +91,17 @@ def _asked(state: FetchState, result: Fetched | NotModified) -> timedelta:
 def _rhythm(state: FetchState, now: datetime) -> timedelta:
     """How long to wait for a feed that sleeps, or whose server cannot say "nothing new"."""
     silence = now - state.changed if state.changed else timedelta()
-    asleep = next((pause for since, pause in ASLEEP if silence > since), timedelta())
-    return asleep if state.validators != Validators() else max(asleep, UNCONDITIONAL)
+    steps = ASLEEP if state.validators != Validators() else COSTLY
+    return next((pause for since, pause in steps if silence > since), timedelta())
+
+
+def _outside_quiet(state: FetchState, due: datetime, key: str) -> datetime:
+    """The first moment from `due` on in which the feed may be asked; a feed that allows none is asked all the same."""
+    until = due + LONGEST_QUIET
+    moment = due
+    while moment < until and (moment.hour in state.quiet_hours or moment.weekday() in state.quiet_days):
+        moment = moment.replace(minute=0, second=0, microsecond=0) + HOUR
+    return moment if moment == due else min(_jittered(HOUR, key) - HOUR + moment, until)
 
 
 def may_fetch(state: FetchState, now: datetime) -> bool:
@@ -100,20 +119,34 @@ def _after_failure(state: FetchState, failure: FetchFailed, now: datetime, inter
     failures = state.failures + 1
     pause = max(interval, min(interval * 2 ** min(failures - 1, DOUBLINGS), LONGEST))
     due = now + _jittered(pause, f"{key} {failures}")
-    barred = now + timedelta(seconds=failure.retry_seconds) if failure.trouble is Trouble.BUSY else state.barred
+    busy = failure.trouble is Trouble.BUSY
+    barred = now + timedelta(seconds=failure.retry_seconds) if busy else state.barred
     return replace(
         state,
         checked=now,
         due=max(due, barred) if barred else due,
         barred=barred,
+        barred_server=failure.server if busy else state.barred_server,
         failures=failures,
         error=failure.reason,
         gone=state.gone or failure.trouble is Trouble.GONE,
     )
 
 
+def _put_off(state: FetchState, failure: FetchFailed, now: datetime, key: str) -> FetchState:
+    """The feed was not asked and has not failed: its turn comes when its server has rested."""
+    pause = timedelta(seconds=failure.retry_seconds)
+    return replace(
+        state,
+        due=max(now + _jittered(pause, key), state.due or now),
+        barred=now + pause,
+        barred_server=failure.server,
+        error=failure.reason,
+    )
+
+
 def _validators(state: FetchState, result: Fetched | NotModified) -> Validators:
-    """A new body brings its own or none; "not modified" may renew the ones we have."""
+    """A body brings its own or none; "not modified" may renew the ones we have."""
     new, old = result.validators, state.validators
     if isinstance(result, Fetched):
         return new

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from collections.abc import AsyncIterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reader.feeds.answer import (
     PERMANENT,
@@ -15,36 +14,22 @@ from reader.feeds.answer import (
     WITH_BODY,
     Answer,
     conclude,
-    failed,
     header_map,
 )
 from reader.feeds.body import read_body, too_large
+from reader.feeds.errand import NO_SECRETS, Errand, errand_to
 from reader.feeds.failures import Broken, Refusal, expected, failure
-from reader.feeds.links import Origin, is_usable, origin, resolve
+from reader.feeds.links import is_usable, origin, resolve
 from reader.feeds.pauses import Pauses
 from reader.feeds.proxy import proxies, proxy_for
 from reader.feeds.public import is_private_literal
 from reader.feeds.redirects import target
-from reader.feeds.request import Accept, request_headers, without_credentials
+from reader.feeds.request import Accept, request_headers
+from reader.feeds.turns import Patience, Turns
 from reader.model import FetchFailed, FetchResult, Secrets, Trouble, Validators
 
 if TYPE_CHECKING:
     from reader.feeds.roads import Road, Roads
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """One fetch: what is asked at each hop, and whom to trust on the way."""
-
-    url: str
-    validators: Validators
-    accept: Accept
-    secrets: Secrets  # for the first origin only
-    home: Origin  # the server that the user named; it alone may be private
-    may_move: bool  # not where the address holds a password, which the new one would lack
-
-
-NO_SECRETS: Final = Secrets()
 
 
 class Web:
@@ -65,8 +50,7 @@ class Web:
         self._seconds = seconds
         self._largest = largest
         self._hops = hops
-        self._turns = asyncio.Semaphore(overall)
-        self._host_turns: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(per_host))
+        self._turns = Turns(per_host, overall)
         self._pauses = Pauses()
         self._roads: Roads | None = None
         self._proxies: dict[str, str] = {}
@@ -85,46 +69,49 @@ class Web:
         address = resolve("", url)
         if not address or not is_usable(address):
             return FetchFailed(Trouble.REFUSED, "this is not a web address")
-        address, credentials = without_credentials(address)
-        secrets = replace(secrets, credentials=secrets.credentials or credentials)
-        errand = Errand(address, validators, accept, secrets, origin(resolve("", typed) or address), not credentials)
-        async with self._host_turns[origin(address)[1]], self._turns:
-            return await self._in_time(errand)
+        errand = errand_to(address, validators, accept, typed, secrets)
+        try:
+            return await self._follow(errand)
+        except (TimeoutError, Refusal, Broken) as error:
+            return failure(error, origin(errand.url)[1], self._seconds)
+
+    def leave_alone(self, server: str, seconds: float) -> None:
+        """A server that asked for it before the program was started."""
+        self._pauses.note(server, seconds)
 
     async def close(self) -> None:
         if self._roads:
             await self._roads.close()
             self._roads = None
 
-    async def _in_time(self, errand: Errand) -> FetchResult:
-        try:
-            async with asyncio.timeout(self._seconds):
-                return await self._follow(errand)
-        except (TimeoutError, Refusal, Broken) as error:
-            return failure(error, origin(errand.url)[1], self._seconds)
-
     async def _follow(self, errand: Errand) -> FetchResult:
         """Ask, and ask again where the answer points, until one has something to say."""
-        url, permanent = errand.url, True
+        url, permanent, patience = errand.url, True, Patience(self._seconds)
         for _ in range(self._hops + 1):
-            if waiting := self._pauses.told_to_wait(origin(url)):
-                return waiting
-            answer = await self._ask(url, errand)
+            answer = await self._in_turn(url, errand, patience)
             if isinstance(answer, FetchFailed):
                 return answer
             if answer.status not in REDIRECTS:
-                return self._conclude(answer, errand, permanent and url != errand.url)
+                return self._conclude(answer, errand, permanent)
             permanent = permanent and answer.status in PERMANENT
             url = target(answer)
         raise Refusal("too many redirects")
 
-    def _conclude(self, answer: Answer, errand: Errand, moved: bool) -> FetchResult:
-        now = datetime.now(UTC)
-        if answer.status == 429:
-            self._pauses.note(origin(answer.url), failed(answer, now).retry_seconds)
-        # A secret is meant for the server that the user named, and does not move with the feed.
-        at_home = errand.secrets == NO_SECRETS or origin(answer.url) == origin(errand.url)
-        return conclude(answer, errand.validators, answer.url if moved and at_home and errand.may_move else "", now)
+    def _conclude(self, answer: Answer, errand: Errand, permanent: bool) -> FetchResult:
+        moved_to = answer.url if permanent and errand.may_move_to(answer.url) else ""
+        result = conclude(answer, errand.validators, moved_to, datetime.now(UTC))
+        if isinstance(result, FetchFailed) and result.server:
+            self._pauses.note(result.server, result.retry_seconds)
+        if isinstance(result, FetchFailed) and result.trouble is Trouble.GONE and not permanent:
+            return FetchFailed(Trouble.STATUS, "what the server redirects to is gone (410 Gone)")
+        return result
+
+    async def _in_turn(self, url: str, errand: Errand, patience: Patience) -> Answer | FetchFailed:
+        async with self._turns.at(origin(url)[1]):
+            if waiting := self._pauses.told_to_wait(url):
+                return waiting
+            async with patience.spent():
+                return await self._ask(url, errand)
 
     async def _ask(self, url: str, errand: Errand) -> Answer | FetchFailed:
         try:
@@ -133,9 +120,8 @@ class Web:
             return failure(error, origin(url)[1], self._seconds)
 
     async def _exchange(self, url: str, errand: Errand) -> Answer:
-        secrets = errand.secrets if origin(url) == origin(errand.url) else NO_SECRETS
-        headers = request_headers(url, errand.validators, errand.accept, secrets)
-        road = await self._road(url, errand.home)
+        headers = request_headers(url, errand.validators, errand.accept, errand.secrets_for(url))
+        road = await self._road(url, errand)
         async with road.ask(url, headers) as reply:
             answer = Answer(url, reply.status, reply.phrase.decode("latin-1"), header_map(reply.headers))
             if answer.status not in WITH_BODY:
@@ -148,13 +134,13 @@ class Web:
             raise too_large(self._largest)
         return await read_body(chunks, answer.get("content-encoding"), self._largest)
 
-    async def _road(self, url: str, home: Origin) -> Road:
-        roads = await self._open_roads()
-        if origin(url) != home and is_private_literal(origin(url)[1]):
+    async def _road(self, url: str, errand: Errand) -> Road:
+        roads, at_home = await self._open_roads(), errand.is_home(url)
+        if not at_home and is_private_literal(origin(url)[1]):
             raise Refusal(f"{origin(url)[1]} is a private address, which no other site may lead to")
         if proxy := proxy_for(url, self._proxies):
             return await roads.through(proxy)
-        return roads.straight() if origin(url) == home else roads.checked()
+        return roads.straight() if at_home else roads.checked()
 
     async def _open_roads(self) -> Roads:
         if self._roads is None:

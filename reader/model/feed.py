@@ -48,3 +48,5 @@ class ParsedFeed(Noun):
     feed: Feed
     entries: tuple[Entry, ...]
     pause_minutes: int = 0  # how long the feed asks to be left alone (ttl, sy:updatePeriod); 0 says nothing
+    quiet_hours: tuple[int, ...] = ()  # of the day in UTC, in which it asks not to be fetched (skipHours)
+    quiet_days: tuple[int, ...] = ()  # of the week, Monday is 0 (skipDays)

@@ -41,6 +41,7 @@ class Trouble(StrEnum):
     NETWORK = "network"  # no such host, refused, reset, timed out, TLS
     STATUS = "status"  # an answer that is no 200
     BUSY = "busy"  # 429 or 503: stay away for `retry_seconds`
+    PUT_OFF = "put off"  # not asked at all: its server wants to be left alone for `retry_seconds`
     GONE = "gone"  # 410: never ask again
     REFUSED = "refused"  # by us: scheme, size, redirects, private address
     MALFORMED = "malformed"  # no feed, or none that can be read
@@ -51,6 +52,7 @@ class FetchFailed(Noun):
     trouble: Trouble
     reason: str  # a sentence for the user: "the server answered 404 Not Found"
     retry_seconds: int = 0  # what the server asked for; 0 says nothing
+    server: str = ""  # "https://news.example:443": all of it is to be left alone, not this feed only
 
 
 FetchResult = Fetched | NotModified | FetchFailed

@@ -26,6 +26,9 @@ class FetchState(Noun):
     gone: bool = False
     changed: datetime | None = None  # when the newest entry was published or seen; feeds that sleep are asked rarely
     asked_minutes: int = 0  # how long the feed's own text asks to be left alone
+    quiet_hours: tuple[int, ...] = ()  # and in which hours and on which days
+    quiet_days: tuple[int, ...] = ()
+    barred_server: str = ""  # the server that `barred` is about, where it is more than this feed
 
 
 @dataclass(frozen=True, slots=True)

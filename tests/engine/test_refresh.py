@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.engine.events import Failed, Refreshed
+from reader.engine.events import Failed, NotSubscribed, Refreshed
 from reader.engine.refresh import refresh
+from reader.engine.subscribe import subscribe
 from reader.engine.subscriptions import Edit, Standing, edit_subscription, standing
 from reader.model import EntryId, Secrets
 from reader.store.marks import mark_read
@@ -184,6 +185,44 @@ async def test_a_busy_server_is_left_alone_even_after_a_restart_and_by_hand(tmp_
         assert await house.refresh_all() == []
         clock.pass_hours(0.2)
         assert len(await house.refresh_all()) == 1
+
+
+async def test_a_server_that_is_asked_too_much_is_left_alone_by_all_its_feeds_even_after_a_restart(
+    tmp_path: Path, server: Server
+) -> None:
+    clock = Clock()
+    server.pages["/other"] = feed(item(1))
+    async with opened(tmp_path, clock) as house:
+        await house.add(server.url("/feed"))
+        await house.add(server.url("/other"))
+        server.pages["/feed"] = answer(429, retry_after="7200")
+        await house.refresh_all()
+    asked = len(server.asked)
+    async with opened(tmp_path, clock) as house:
+        clock.pass_hours(1.5)
+        (event,) = await house.refresh_all()
+        assert isinstance(event, Failed)
+        assert event.reason == "127.0.0.1 asked for fewer requests"
+        other = next(s for s in await house.feeds() if s.feed.url == server.url("/other"))
+        assert (other.state.failures, standing(other)) == (0, Standing.FAILING)
+        result = await subscribe(house.engine, server.url("/third"))
+        assert isinstance(result, NotSubscribed)
+    assert len(server.asked) == asked
+    server.pages["/feed"] = feed(item(1))
+    async with opened(tmp_path, clock) as house:
+        clock.pass_hours(1)
+        assert len(await house.refresh_due()) == 2
+        assert {standing(s) for s in await house.feeds()} == {Standing.FINE}
+
+
+async def test_a_feed_that_is_the_same_and_gives_no_validators_any_more_is_asked_without(
+    house: House, server: Server
+) -> None:
+    await house.add(server.url("/feed"))
+    server.pages["/feed"] = feed(item(1), item(2))
+    for _ in range(2):
+        await house.refresh_all()
+    assert [request.headers.get("if-none-match") for request in server.asked] == [None, '"1"', None]
 
 
 async def test_a_feed_that_moved_for_good_is_asked_at_its_new_address(house: House, server: Server) -> None:

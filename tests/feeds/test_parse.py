@@ -117,6 +117,14 @@ def test_a_feed_may_ask_to_be_left_alone(channel: str, minutes: int) -> None:
     assert parsed(rss(channel=channel)).pause_minutes == minutes
 
 
+def test_hours_and_days_to_be_skipped_are_understood_as_far_as_they_make_sense() -> None:
+    hours = "".join(f"<hour>{hour}</hour>" for hour in ("0", "03", "24", "23", "25", "-1", "x", ""))
+    days = "".join(f"<day>{day}</day>" for day in ("Sunday", "monday", "Caturday"))
+    feed = parsed(rss(channel=f"<skipHours>{hours}</skipHours><skipDays>{days}</skipDays>"))
+    assert (feed.quiet_hours, feed.quiet_days) == ((0, 3, 23), (0, 6))
+    assert parsed(rss()).quiet_hours == ()
+
+
 # Identity
 
 

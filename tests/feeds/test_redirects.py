@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
+from reader.feeds import Accept
+from reader.feeds.errand import errand_to
 from reader.feeds.public import is_public
 from reader.feeds.web import Web
-from reader.model import Fetched, FetchFailed, Trouble
+from reader.model import Fetched, FetchFailed, Secrets, Trouble, Validators
 
-from .server import Server, answer, running
+from .server import Request, Server, answer, running
 
 
 @pytest.fixture
@@ -51,6 +55,48 @@ async def test_an_address_with_a_password_stays_as_the_user_wrote_it(web: Web, s
     result = await web.fetch(server.url("/old").replace("//", "//ann:pw@"))
     assert isinstance(result, Fetched)
     assert result.moved_to == ""
+
+
+async def test_what_a_detour_leads_to_may_be_gone_without_the_feed_being_so(web: Web, server: Server) -> None:
+    server.pages["/gone"] = answer(410)
+    for status, trouble in ((301, Trouble.GONE), (302, Trouble.STATUS)):
+        server.pages["/old"] = answer(status, location="/gone")
+        result = await web.fetch(server.url("/old"))
+        assert isinstance(result, FetchFailed)
+        assert result.trouble is trouble
+
+
+async def test_every_host_on_the_way_is_asked_for_two_things_at_once_at_most(server: Server) -> None:
+    async def slow(_: Request, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(0.05)
+        writer.write(answer(200, b"<rss/>"))
+
+    addresses = [f"http://news{number}.invalid/feed" for number in range(6)]
+    server.pages |= dict.fromkeys(addresses, answer(302, location="http://busy.invalid/feed"))
+    server.pages["http://busy.invalid/feed"] = slow
+    web = Web(seconds=2, proxy=f"http://127.0.0.1:{server.port}")
+    results = await asyncio.gather(*map(web.fetch, addresses))
+    await web.close()
+    assert all(isinstance(result, Fetched) for result in results)
+    assert server.most_open == 2
+
+
+def test_a_secret_goes_along_to_the_encrypted_side_of_its_server_and_nowhere_else() -> None:
+    secrets = Secrets("ann:pw")
+    errand = errand_to("http://news.example/feed", Validators(), Accept.FEED, "", secrets)
+    assert errand.secrets_for("https://news.example/feed") == secrets
+    assert errand.may_move_to("https://news.example/feed")
+    for other in ("https://other.example/", "http://news.example:8080/", "https://news.example:8443/"):
+        assert errand.secrets_for(other) == Secrets()
+        assert not errand.may_move_to(other)
+
+
+def test_a_feed_does_not_move_to_where_it_is_not_encrypted() -> None:
+    errand = errand_to("https://news.example/feed", Validators(), Accept.FEED, "", Secrets("ann:pw"))
+    assert errand.secrets_for("http://news.example/feed") == Secrets()
+    open_to_all = replace(errand, secrets=Secrets())
+    assert not open_to_all.may_move_to("http://news.example/feed")
+    assert open_to_all.may_move_to("https://other.example/feed")
 
 
 @pytest.mark.parametrize(

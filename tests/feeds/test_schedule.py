@@ -51,9 +51,25 @@ def hours_until_due(state: FetchState) -> float:
         (next_state(FetchState(), BODY, NOW, parsed=parsed(days_old=200)), 12, 13.3),
         (next_state(FetchState(), BODY, NOW, parsed=parsed(days_old=200), own_minutes=60), 1, 1.1),
         (next_state(FetchState(), replace(BODY, validators=Validators()), NOW, parsed=parsed()), 2, 2.2),
+        (next_state(FetchState(), replace(BODY, validators=Validators()), NOW, parsed=parsed(days_old=3)), 6, 6.7),
+        (next_state(FetchState(), replace(BODY, validators=Validators()), NOW, parsed=parsed(days_old=9)), 24, 26.5),
         (next_state(FetchState(asked_minutes=300, validators=TAGGED), NotModified(), NOW), 5, 5.5),
     ],
-    ids=["usual", "floor", "own", "ttl", "ttl-limit", "max-age", "quiet", "asleep", "own-asleep", "no-etag", "304"],
+    ids=[
+        "usual",
+        "floor",
+        "own",
+        "ttl",
+        "ttl-limit",
+        "max-age",
+        "quiet",
+        "asleep",
+        "own-asleep",
+        "no-etag",
+        "no-etag-quiet",
+        "no-etag-asleep",
+        "304",
+    ],
 )
 def test_the_pause_is_as_long_as_feed_server_and_user_want(state: FetchState, least: float, most: float) -> None:
     assert least <= hours_until_due(state) <= most
@@ -81,6 +97,47 @@ def test_a_busy_server_bars_even_a_forced_fetch() -> None:
     state = next_state(FetchState(), FetchFailed(Trouble.BUSY, "429", retry_seconds=7200), NOW)
     assert not may_fetch(state, NOW + timedelta(hours=1.9))
     assert may_fetch(state, NOW + timedelta(hours=2))
+
+
+def test_a_body_that_is_the_same_as_the_last_still_brings_its_own_validators_or_none() -> None:
+    state = next_state(FetchState(), BODY, NOW, parsed=parsed(pause_minutes=300), body_hash="abc")
+    again = next_state(state, replace(BODY, validators=Validators()), NOW)
+    assert (again.validators, again.body_hash, again.asked_minutes) == (Validators(), "abc", 300)
+
+
+def test_a_feed_whose_server_wants_peace_waits_without_having_failed() -> None:
+    state = next_state(FetchState(), BODY, NOW, parsed=parsed())
+    put_off = FetchFailed(Trouble.PUT_OFF, "asked for fewer requests", 7200, "https://news.example:443")
+    waiting = next_state(state, put_off, NOW)
+    assert (waiting.failures, waiting.error, waiting.checked) == (0, "asked for fewer requests", state.checked)
+    assert 2 <= hours_until_due(waiting) < 2.3
+    assert not may_fetch(waiting, NOW + timedelta(hours=1.9))
+    later = replace(state, due=NOW + timedelta(hours=9))
+    assert next_state(later, put_off, NOW).due == later.due
+
+
+EVERY_HOUR, EVERY_DAY = tuple(range(24)), tuple(range(7))
+
+
+@pytest.mark.parametrize(
+    ("hours", "days", "least", "most"),
+    [
+        ((NOW.hour + 1, NOW.hour + 2), (), 2, 3.2),
+        (tuple(h for h in EVERY_HOUR if h != NOW.hour), (), 23, 24.2),
+        ((), (NOW.weekday(),), 24 - NOW.hour - 1, 24 - NOW.hour + 0.2),
+        ((NOW.hour + 5,), ((NOW.weekday() + 1) % 7,), 1, 1.1),
+        (EVERY_HOUR, (), 72, 73.2),
+        (EVERY_HOUR, EVERY_DAY, 72, 73.2),
+    ],
+    ids=["hours", "all-but-one", "today", "another-time", "all-hours", "always"],
+)
+def test_hours_and_days_that_a_feed_wants_to_itself_are_left_to_it(
+    hours: tuple[int, ...], days: tuple[int, ...], least: float, most: float
+) -> None:
+    quiet = replace(parsed(), quiet_hours=hours, quiet_days=days)
+    state = next_state(FetchState(), BODY, NOW, parsed=quiet)
+    assert least <= hours_until_due(state) <= most
+    assert least <= hours_until_due(next_state(state, NotModified(), NOW)) <= most
 
 
 def test_what_a_wrong_clock_wrote_is_not_believed() -> None:

@@ -147,9 +147,28 @@ async def test_too_many_requests_pause_the_whole_server(web: Web, server: Server
     server.pages["/busy"] = answer(429, retry_after="120")
     assert failed(await web.fetch(server.url("/busy"))).retry_seconds == 120
     result = failed(await web.fetch(server.url("/feed")))
-    assert result.trouble is Trouble.BUSY
+    assert (result.trouble, result.reason) == (Trouble.PUT_OFF, "127.0.0.1 asked for fewer requests")
     assert 100 < result.retry_seconds <= 120
     assert len(server.asked) == 1
+
+
+async def test_a_feed_that_is_too_busy_speaks_for_itself_alone(web: Web, server: Server) -> None:
+    server.pages["/busy"] = answer(503, retry_after="120")
+    assert failed(await web.fetch(server.url("/busy"))).trouble is Trouble.BUSY
+    fetched(await web.fetch(server.url("/feed")))
+
+
+async def test_dates_count_by_the_clock_of_the_server_that_gives_them(web: Web, server: Server) -> None:
+    now, later = "Mon, 02 Feb 2015 10:00:00 GMT", "Mon, 02 Feb 2015 10:30:00 GMT"
+    server.pages["/busy"] = answer(503, retry_after=later, date=now)
+    assert failed(await web.fetch(server.url("/busy"))).retry_seconds == 1800
+    server.pages["/feed"] = answer(200, b"<rss/>", expires=later, date=now)
+    assert fetched(await web.fetch(server.url("/feed"))).fresh_seconds == 1800
+
+
+async def test_an_answer_without_content_brings_no_validators(web: Web, server: Server) -> None:
+    server.pages["/feed"] = answer(204, etag='"2"')
+    assert await web.fetch(server.url("/feed"), Validators('"1"')) == NotModified()
 
 
 async def test_gzip_is_unpacked(web: Web, server: Server) -> None:
