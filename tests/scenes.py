@@ -100,10 +100,18 @@ async def mistaken(stage: Stage) -> None:
 
 
 async def following(stage: Stage) -> None:
-    """A smart feed made of a search."""
+    """What a search finds is followed, after a look at it."""
+    await looking_before_following(stage)
+    await stage.press("enter")
+    await stage.until(lambda: not stage.dialogue_open)
+    await stage.press("h")
+
+
+async def looking_before_following(stage: Stage) -> None:
     await stage.press("h", "slash")
     await stage.type("about:F-16")
-    await stage.press("enter", "t", "h")
+    await stage.press("enter", "t")
+    await stage.until(lambda: stage.dialogue_open)
 
 
 async def muting(stage: Stage) -> None:
@@ -139,7 +147,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("card-narrow", NARROW, card),
     Scene("query", MEDIUM, typing_a_query),
     Scene("query-mistake", MEDIUM, mistaken),
-    Scene("smart-feed", MEDIUM, following),
+    Scene("follow", MEDIUM, looking_before_following),
+    Scene("followed", MEDIUM, following),
     Scene("mute", MEDIUM, muting),
     Scene("palette", MEDIUM, palette),
     Scene("edit-feed", MEDIUM, pressing("h", "h", "j", "j", "j", "j", "e")),

@@ -1,122 +1,111 @@
-"""Follow and mute, after a look at what that would change; and a ledger of what was put away."""
+"""Follow and mute, after a look at what that would find; each change says how it is taken back."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from reader.engine.asking import ask
-from reader.engine.front import Row
 from reader.engine.parts import Engine
-from reader.model import Entity, EntryId, Headline
-from reader.store.follows import Follow, add_follow, follows
+from reader.model import Counts, Headline
+from reader.store.follows import Follow, add_follow, follow_of, follows, keep_follow, remove_follow
 from reader.store.listing import count_entries, entry_ids, headlines
-from reader.store.mutes import MuteRule, add_mute, mute_rules, muted_by
-from reader.store.pulse import Pulse, pulse_of
+from reader.store.mutes import MuteRule, add_mute, mute_rules, remove_mute
 from reader.store.query import Query, QueryProblem
+from reader.store.stories import count_stories
 
 PREVIEWED: Final = timedelta(days=30)
 _SHOWN: Final = 5
 
+TakeBack = Callable[[sqlite3.Connection, datetime], object]
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a follow or a mute would find: "14 entries in 30 days, 3 unread"."""
+    """What a follow or a mute would find."""
 
+    name: str
     query: str
-    entries: int
-    unread: int
+    stories: Counts  # of the last thirty days
     newest: tuple[Headline, ...]
+    follow: Follow | None = None  # where it is followed already
+    rule: MuteRule | None = None  # where it is muted already
 
     @property
     def words(self) -> str:
-        return f"{self.query}: {self.entries} entries in {PREVIEWED.days} days, {self.unread} unread"
+        """ "MQ-9: 14 stories in 30 days, 3 unread"."""
+        number = f"{self.stories.total:,} {'story' if self.stories.total == 1 else 'stories'}"
+        return f"{self.name}: {number} in {PREVIEWED.days} days, {self.stories.unread:,} unread"
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
+    """A follow with what it finds in the whole library."""
+
     follow: Follow
-    entries: int  # in the last thirty days
-    unread: int
+    query: Query
+    counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class PutAway:
-    """Entries that are not where time order would have them, and why."""
-
-    reason: str
-    entries: tuple[EntryId, ...]
-
-
-async def preview(engine: Engine, text: str) -> Preview | QueryProblem:
+async def preview(engine: Engine, text: str, name: str = "") -> Preview | QueryProblem:
     """Of a query as it was typed: `about:MQ-9`, `country:JP -football`, plain words."""
     query = ask(text, engine.now())
     if isinstance(query, QueryProblem):
         return query
-    return await engine.shelf.run(_preview, text, query, engine.now())
+    return await engine.shelf.run(_preview, text, name or text, query, engine.now())
 
 
-async def follow(engine: Engine, text: str, name: str = "") -> Follow | QueryProblem:
-    return await engine.shelf.run(add_follow, text, name, engine.now())
+def followed(connection: sqlite3.Connection, now: datetime) -> tuple[Followed, ...]:
+    """Those whose query is understood today."""
+    asked = [(each, ask(each.query, now)) for each in follows(connection)]
+    return tuple(Followed(each, q, count_entries(connection, q)) for each, q in asked if isinstance(q, Query))
 
 
-async def mute(engine: Engine, text: str) -> MuteRule | QueryProblem:
-    return await engine.shelf.run(add_mute, text, engine.now())
+def is_interest(query: Query) -> bool:
+    """Whether it asks for anything that stories are about: `unread` alone is a list, and lifts nothing."""
+    return bool(query.words or query.about or query.feed or query.folder)
 
 
-async def followed(engine: Engine) -> tuple[Followed, ...]:
-    """For the sidebar: each follow with its counts."""
-    return await engine.shelf.run(_followed, engine.now())
+# Changes that can be taken back -------------------------------------------------------
 
 
-async def pulse(engine: Engine, entity: Entity) -> Pulse:
-    """For an entity's card."""
-    return await engine.shelf.run(pulse_of, entity.key, engine.now())
+def begin_follow(connection: sqlite3.Connection, query: str, name: str, now: datetime) -> TakeBack | QueryProblem:
+    before = follow_of(connection, query)
+    made = add_follow(connection, query, name, now)
+    if isinstance(made, QueryProblem):
+        return made
+    if before is not None:
+        return lambda library, _: keep_follow(library, query, before.name)
+    return lambda library, _: remove_follow(library, made.id)
 
 
-async def ledger(engine: Engine, front: tuple[Row, ...], shown: int) -> tuple[PutAway, ...]:
-    """What muting, folding and ranking put away of the last day; `shown` rows of the front page are on the screen."""
-    since = engine.now() - timedelta(days=1)
-    muted = await engine.shelf.run(_muted, since)
-    folded = tuple(
-        PutAway(f"told by “{row.lead.title}”", tuple(entry.id for entry in row.entries[1:]))
-        for row in front
-        if len(row.entries) > 1
-    )
-    below = tuple(row.lead.id for row in front[shown:] if row.lead.published >= since)
-    return (*muted, *folded, *((PutAway(f"ranked below the first {shown} stories", below),) if below else ()))
+def end_follow(connection: sqlite3.Connection, follow: Follow, _now: datetime) -> TakeBack:
+    remove_follow(connection, follow.id)
+    return lambda library, _: keep_follow(library, follow.query, follow.name)
 
 
-def _preview(connection: sqlite3.Connection, text: str, query: Query, now: datetime) -> Preview:
+def begin_mute(connection: sqlite3.Connection, query: str, now: datetime) -> TakeBack | QueryProblem:
+    made = add_mute(connection, query, now)
+    return made if isinstance(made, QueryProblem) else lambda library, _: remove_mute(library, made.id)
+
+
+def end_mute(connection: sqlite3.Connection, rule: MuteRule, _now: datetime) -> TakeBack:
+    remove_mute(connection, rule.id)
+    return lambda library, now: add_mute(library, rule.query, now)
+
+
+def _preview(connection: sqlite3.Connection, text: str, name: str, query: Query, now: datetime) -> Preview:
     recent = _recent(query, now)
-    counts = count_entries(connection, recent)
-    return Preview(
-        text, counts.total, counts.unread, tuple(headlines(connection, entry_ids(connection, recent, _SHOWN)))
-    )
-
-
-def _followed(connection: sqlite3.Connection, now: datetime) -> tuple[Followed, ...]:
-    found: list[Followed] = []
-    for each in follows(connection):
-        query = ask(each.query, now)
-        if not isinstance(query, QueryProblem):
-            counts = count_entries(connection, _recent(query, now))
-            found.append(Followed(each, counts.total, counts.unread))
-    return tuple(found)
+    rule = next((rule for rule in mute_rules(connection) if rule.query == text), None)
+    if rule is not None:
+        recent = replace(recent, muted=True)
+    newest = headlines(connection, entry_ids(connection, recent, _SHOWN))
+    return Preview(name, text, count_stories(connection, recent), tuple(newest), follow_of(connection, text), rule)
 
 
 def _recent(query: Query, now: datetime) -> Query:
     start = now - PREVIEWED
     return replace(query, after=max(start, query.after or start))
-
-
-def _muted(connection: sqlite3.Connection, since: datetime) -> tuple[PutAway, ...]:
-    found: list[PutAway] = []
-    for rule in mute_rules(connection):
-        rows = headlines(connection, muted_by(connection, rule.id))
-        ids = tuple(row.id for row in rows if row.published >= since)
-        if ids:
-            found.append(PutAway(f"muted by {rule.query}", ids))
-    return tuple(found)

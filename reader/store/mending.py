@@ -22,6 +22,7 @@ _ORPHANS: Final = (
     ("stories", "entry_id", "entries"),
     ("unfolded", "entry_id", "entries"),
     ("lessons", "entry_id", "entries"),
+    ("visits", "entry_id", "entries"),
     ("mentions", "entity_id", "entities"),
     ("aliases", "entity_id", "entities"),
     ("dropped", "feed_id", "feeds"),

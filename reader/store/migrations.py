@@ -226,4 +226,29 @@ _TASTES: Final = (
 )
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_first_library, _search_and_names, _stories_and_tastes)
+def _follows_and_visits(connection: sqlite3.Connection) -> None:
+    """A kept search is a follow too, so one table has them all; and how long articles were read."""
+    for statement in (
+        "ALTER TABLE follows RENAME TO former",
+        """CREATE TABLE follows (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            query TEXT NOT NULL UNIQUE)""",
+        "INSERT OR IGNORE INTO follows (name, query) SELECT name, query FROM smart_feeds ORDER BY id",
+        "INSERT OR IGNORE INTO follows (name, query) SELECT name, query FROM former ORDER BY id",
+        "DROP TABLE former",
+        "DROP TABLE smart_feeds",
+        """CREATE TABLE visits (
+            entry_id INTEGER PRIMARY KEY REFERENCES entries(id) ON DELETE CASCADE,
+            seconds INTEGER NOT NULL,
+            words INTEGER NOT NULL)""",
+    ):
+        connection.execute(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    _first_library,
+    _search_and_names,
+    _stories_and_tastes,
+    _follows_and_visits,
+)

@@ -16,6 +16,7 @@ class Table:
     name: str
     key: str  # the column with the row's number; empty where the table has none
     merge: str = ""  # what a row that both have takes over from the damaged file: nothing, or an ON CONFLICT clause
+    into: str = ""  # where today's library keeps the rows of a table that older ones had, numbered anew
 
 
 _MARKS: Final = (
@@ -39,19 +40,16 @@ TABLES: Final = (  # in the order in which they depend on each other; the rest i
     Table("entities", "id"),
     Table("aliases", ""),
     Table("mentions", ""),
-    Table("smart_feeds", "id"),
     Table("mutes", "id"),
     Table("follows", "id"),
-    Table("tastes", ""),
-    Table("lessons", "entry_id"),
-    Table("stories", "entry_id"),
+    Table("smart_feeds", "id", into="follows"),
     Table("dropped", ""),
     Table("stories", "entry_id"),
     Table("story_keys", ""),
     Table("term_counts", ""),
     Table("tastes", ""),
     Table("lessons", "entry_id"),
-    Table("follows", "id"),
+    Table("visits", "entry_id"),
     Table("desk", ""),
 )
 MADE_ANEW: Final = frozenset({"tallies", "waiting", "unfolded", "search"})  # from the others
@@ -59,12 +57,13 @@ MADE_ANEW: Final = frozenset({"tallies", "waiting", "unfolded", "search"})  # fr
 
 def copy_rows(old: sqlite3.Connection, new: sqlite3.Connection, table: Table) -> tuple[int, int]:
     """How many rows were copied, and how many are known to be lost."""
-    columns = _columns(old, new, table.name)
+    columns = _columns(old, new, table)
     if not columns:
         return 0, 0
     copied = lost = 0
     names = ", ".join(columns)
-    insert = f"INSERT {'' if table.merge else 'OR IGNORE'} INTO {table.name} ({names}) VALUES ({_marks(columns)})"
+    verb = "INSERT" if table.merge else "INSERT OR IGNORE"
+    insert = f"{verb} INTO {table.into or table.name} ({names}) VALUES ({_marks(columns)})"
     new.execute("BEGIN IMMEDIATE")
     for row in _rows(old, table, names):
         if row is None:
@@ -77,13 +76,15 @@ def copy_rows(old: sqlite3.Connection, new: sqlite3.Connection, table: Table) ->
     return copied, lost
 
 
-def _columns(old: sqlite3.Connection, new: sqlite3.Connection, name: str) -> dict[str, tuple[str, bool]]:
+def _columns(old: sqlite3.Connection, new: sqlite3.Connection, table: Table) -> dict[str, tuple[str, bool]]:
     """Those that both tables have, with their type and whether they must have a value."""
     try:
-        here = {row[1] for row in old.execute(f"PRAGMA table_info({name})")}
+        here = {row[1] for row in old.execute(f"PRAGMA table_info({table.name})")}
     except sqlite3.DatabaseError:
         return {}
-    there = new.execute(f"PRAGMA table_info({name})").fetchall()
+    if table.into:
+        here.discard(table.key)
+    there = new.execute(f"PRAGMA table_info({table.into or table.name})").fetchall()
     return {column: (kind, bool(needed)) for _, column, kind, needed, *_ in there if column in here}
 
 

@@ -11,10 +11,10 @@ positions   where reading stopped in an article
 texts       what `search` was given of an entry beside its title: an index without content forgets only what it is told
 waiting     entries that are to be understood, or understood again
 entities    who and what is named anywhere; `aliases` has what texts call it, `mentions` where it is named
-smart_feeds, mutes, follows   queries that the user keeps
+follows, mutes   queries that the user keeps: to find more of it, or none
 stories     the story that an entry tells, and what it was recognised by; `story_keys` finds its likes, `term_counts`
             says how rare a word is, `unfolded` has the entries that are still to be compared
-tastes      what was learned of the user's interests, `lessons` from which entries
+tastes      what was learned of the user's interests, `lessons` from which entries, `visits` how long they were read
 desk        what the screen remembers
 Publisher's words and ours stand apart, so that a feed which drops and returns an entry never makes it unread. An id is
 never used twice: what remembers one finds its entry or nothing. All times are seconds since 1970, UTC.

@@ -1,6 +1,6 @@
 """What the user did, as one document that another library takes in: it adds, and never takes away.
 
-Feeds, marks, places, smart feeds and mutes; neither texts nor secrets. An entry that the other library does not have
+Feeds, marks, places, follows and mutes; neither texts nor secrets. An entry that the other library does not have
 yet is added with its title, and its feed brings the rest.
 """
 
@@ -14,9 +14,9 @@ from typing import Annotated, Final
 import msgspec
 
 from reader.model import Feed, Wishes
+from reader.store.follows import follow_of, follows, keep_follow
 from reader.store.index import index_title
 from reader.store.mutes import add_mute, mute_rules
-from reader.store.smart_feeds import keep_smart_feed, smart_feeds
 from reader.store.subscriptions import add_subscription, set_wishes, subscriptions
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
@@ -62,7 +62,7 @@ class State(msgspec.Struct, frozen=True):
     telex_state: int  # of this form; 1
     feeds: tuple[FollowedFeed, ...] = ()
     entries: tuple[MarkedEntry, ...] = ()
-    smart_feeds: tuple[tuple[str, str], ...] = ()  # name, query
+    follows: tuple[tuple[str, str], ...] = msgspec.field(default=(), name="smart_feeds")  # name, query
     mutes: tuple[str, ...] = ()
 
 
@@ -78,9 +78,9 @@ def state_of(connection: sqlite3.Connection, now: datetime) -> State:
     )
     with reading(connection):
         rows = connection.execute(_MARKED, (seconds(now - READ_FOR),)).fetchall()
-    smart = tuple((each.name, each.query) for each in smart_feeds(connection))
+    followed = tuple((each.name, each.query) for each in follows(connection))
     return State(
-        1, feeds, tuple(MarkedEntry(*row) for row in rows), smart, tuple(r.query for r in mute_rules(connection))
+        1, feeds, tuple(MarkedEntry(*row) for row in rows), followed, tuple(r.query for r in mute_rules(connection))
     )
 
 
@@ -102,10 +102,9 @@ def take_in(connection: sqlite3.Connection, state: State, now: datetime) -> Take
             _follow(connection, feed, now)
         ids = dict(connection.execute("SELECT url, id FROM feeds").fetchall())
         changed = sum(_mark(connection, ids[each.feed], each, now) for each in state.entries if each.feed in ids)
-        names = {each.name for each in smart_feeds(connection)}
-        for name, query in state.smart_feeds:
-            if clean_line(name) not in names:
-                keep_smart_feed(connection, name, clean_line(query, None))
+        for name, query in state.follows:
+            if follow_of(connection, clean_line(query, None)) is None:
+                keep_follow(connection, clean_line(query, None), name)
         for query in state.mutes:
             add_mute(connection, clean_line(query, None), now)
     return TakenIn(len(new), changed)

@@ -10,9 +10,11 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Final
 
-from reader.model import EntryId
+from reader.model import Counts, EntryId
 from reader.store.blobs import packed, unpacked
+from reader.store.conditions import statement
 from reader.store.index import unpacked_words
+from reader.store.query import Query
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 
@@ -147,6 +149,19 @@ def stories_between(connection: sqlite3.Connection, start: datetime, end: dateti
             (seconds(start), seconds(end), limit),
         ).fetchall()
     return tuple(_folded(row) for row in rows)
+
+
+def count_stories(connection: sqlite3.Connection, query: Query) -> Counts:
+    """The stories of which the query lists an entry; unread are those of which none of these was read."""
+    select, values = statement(query)
+    with reading(connection):
+        found = connection.execute(
+            "SELECT count(*), count(*) - coalesce(sum(opened), 0) FROM (SELECT max(read IS NOT NULL) AS opened FROM "
+            f"({select}) AS listed JOIN marks ON marks.entry_id = listed.entry_id "
+            "LEFT JOIN stories ON stories.entry_id = listed.entry_id GROUP BY coalesce(story, listed.entry_id))",
+            (*values, -1),
+        )
+        return Counts(*found.fetchone())
 
 
 def story_of(connection: sqlite3.Connection, entry_id: int) -> tuple[EntryId, ...]:

@@ -61,7 +61,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("find", "slash", "find in the article; search the library", FIND),
     Command("filter", "F", "narrow the list", FIND),
     Command("sort", "S", "newest or oldest first", FIND),
-    Command("keep", "t", "keep the search, or follow the chosen name: it stands in the sidebar", FIND),
+    Command("follow", "t", "follow or mute the chosen name, or the search, after a look at it", FIND),
     Command("toggle_read", "m", "read or unread", MARK),
     Command("mark_all_read", "A", "mark the list read", MARK),
     Command("star", "f", "star", MARK),

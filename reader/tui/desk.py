@@ -14,15 +14,14 @@ from typing import Final
 
 import msgspec
 
-from reader.engine.asking import ask
+from reader.engine.follow import TakeBack, followed
 from reader.engine.parts import Engine
-from reader.model import Counts, EntryId, Headline, Place, Subscription
+from reader.model import EntryId, Headline, Place, Subscription
 from reader.store.desk import recall, remember
-from reader.store.listing import count_entries, counts, entry_ids, headlines
+from reader.store.listing import counts, entry_ids, headlines
 from reader.store.marks import mark_read, mark_saved, mark_starred
-from reader.store.query import Order, Query
+from reader.store.query import Order
 from reader.store.readings import keep_place, place_of
-from reader.store.smart_feeds import SmartFeed, smart_feeds
 from reader.store.subscriptions import subscriptions
 from reader.tui.ranking import Reasons, front_entries, less, more
 from reader.tui.views import FRONT, UNREAD, SidebarRow, View, keep_rows, sidebar_rows
@@ -59,6 +58,14 @@ class Marked:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Another change that can be taken back."""
+
+    back: TakeBack
+    words: str
+
+
 @dataclass
 class Desk:
     engine: Engine
@@ -68,7 +75,7 @@ class Desk:
     library_is_empty: bool = False
     reasons: Reasons = field(default_factory=dict)  # why the rows of the front page stand there
     _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
-    _done: list[Marked] = field(default_factory=list)
+    _done: list[Marked | Changed] = field(default_factory=list)
 
     async def list_view(self, view: View | None = None) -> array[int]:
         """The ids of a view; the same view again keeps the rows that were read in it."""
@@ -98,16 +105,8 @@ class Desk:
         subscribed = await self.subscriptions()
         tallies = await self.engine.shelf.run(counts)
         self.library_is_empty = not subscribed and not tallies.all.total
-        return sidebar_rows(subscribed, tallies, await self._smart_feeds())
-
-    async def _smart_feeds(self) -> list[tuple[SmartFeed, Query, Counts]]:
-        """Those whose query is understood, with what they find."""
-        kept = []
-        for smart in await self.engine.shelf.run(smart_feeds):
-            query = ask(smart.query, self.engine.now())
-            if isinstance(query, Query):
-                kept.append((smart, query, await self.engine.shelf.run(count_entries, query)))
-        return kept
+        follows = await self.engine.shelf.run(followed, self.engine.now())
+        return sidebar_rows(subscribed, tallies, follows)
 
     async def subscriptions(self) -> tuple[Subscription, ...]:
         return await self.engine.shelf.run(subscriptions)
@@ -120,15 +119,25 @@ class Desk:
         changed = await self.engine.shelf.run(marking, ids, value, self.engine.now())
         self._touched.update(changed)
         if changed:
-            self._done = [*self._done[-_UNDO_STEPS:], Marked(marking, changed, value, words)]
+            self._keep_done(Marked(marking, changed, value, words))
         return changed
 
-    async def undo(self) -> Marked | None:
+    def changed(self, back: TakeBack, words: str) -> None:
+        """Remember how to take a change back that was made just now."""
+        self._keep_done(Changed(back, words))
+
+    async def undo(self) -> Marked | Changed | None:
         if not self._done:
             return None
-        marked = self._done.pop()
-        await self.engine.shelf.run(marked.marking, marked.ids, not marked.value, self.engine.now())
-        return marked
+        done = self._done.pop()
+        if isinstance(done, Changed):
+            await self.engine.shelf.run(done.back, self.engine.now())
+        else:
+            await self.engine.shelf.run(done.marking, done.ids, not done.value, self.engine.now())
+        return done
+
+    def _keep_done(self, done: Marked | Changed) -> None:
+        self._done = [*self._done[-_UNDO_STEPS:], done]
 
     async def place_of(self, entry_id: int) -> Place | None:
         return await self.engine.shelf.run(place_of, entry_id)

@@ -27,7 +27,7 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("filter", "QUERY", "narrow the list", needed=True),
     LineCommand("about", "NAME", "what is known of a person, a country or hardware", needed=True),
     LineCommand("sort", "ORDER", "newest or oldest first", values=("newest", "oldest")),
-    LineCommand("keep", "[NAME]", "keep this search in the sidebar"),
+    LineCommand("follow", "[QUERY]", "follow what a query finds, after a look at it"),
     LineCommand("mute", "QUERY", "hide what a query finds, after a look at it", needed=True),
     LineCommand("mutes", "", "what is muted, and what that hides"),
     LineCommand("subscribe", "ADDRESS", "add a feed, a site or an OPML file", needed=True),

@@ -5,19 +5,21 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.model import Counts, Subscription
 from reader.store.listing import Tallies
 from reader.store.query import Query
-from reader.store.smart_feeds import SmartFeed
+
+if TYPE_CHECKING:
+    from reader.engine.follow import Followed
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A list of headlines that can be asked for."""
 
-    key: str  # unread, front, all, starred, saved, smart:ID, folder:NAME, feed:ID, search:TEXT
+    key: str  # unread, front, all, starred, saved, follow:ID, folder:NAME, feed:ID, search:TEXT
     title: str
     query: Query = field(default_factory=Query)
     text: str = ""  # the query as it was typed, of a search
@@ -40,16 +42,16 @@ SAVED = View("saved", "Saved", Query(saved=True))
 
 
 def sidebar_rows(
-    subscriptions: Iterable[Subscription], tallies: Tallies, smart: Iterable[tuple[SmartFeed, Query, Counts]] = ()
+    subscriptions: Iterable[Subscription], tallies: Tallies, follows: Iterable[Followed] = ()
 ) -> tuple[SidebarRow, ...]:
-    """Smart views first, then the user's smart feeds, then folders with their feeds, then feeds without a folder."""
+    """Smart views first, then what the user follows, then folders with their feeds, then feeds without a folder."""
     rows = [
         SidebarRow(UNREAD, tallies.all),
         SidebarRow(FRONT),
         SidebarRow(ALL, tallies.all),
         SidebarRow(STARRED, tallies.starred),
         SidebarRow(SAVED, tallies.saved),
-        *(SidebarRow(View(f"smart:{kept.id}", kept.name, query, kept.query), found) for kept, query, found in smart),
+        *(_follow_row(each) for each in follows),
     ]
     folder = ""
     for subscription in sorted(subscriptions, key=lambda s: (not s.folder, s.folder.casefold(), s.name.casefold())):
@@ -60,6 +62,11 @@ def sidebar_rows(
                 rows.append(SidebarRow(View(f"folder:{folder}", folder, Query(folder=folder)), counts, heading=True))
         rows.append(_feed_row(subscription, tallies))
     return tuple(rows)
+
+
+def _follow_row(each: Followed) -> SidebarRow:
+    follow = each.follow
+    return SidebarRow(View(f"follow:{follow.id}", follow.name, each.query, follow.query), each.counts)
 
 
 def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:

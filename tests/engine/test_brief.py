@@ -10,8 +10,9 @@ from typing import Final
 import pytest
 
 from reader.engine.brief import Brief, make_brief
-from reader.engine.follow import follow, followed, ledger, mute, preview, pulse
+from reader.engine.follow import followed, preview
 from reader.engine.front import front_page
+from reader.engine.ledger import ledger
 from reader.engine.open import open_from_feed
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
@@ -22,9 +23,11 @@ from reader.engine.stories import compare_story, fold_waiting, read_copies, what
 from reader.engine.tastes import forget_all, learn, profile_text, put_profile, teach, unteach
 from reader.engine.understand import understand_waiting
 from reader.engine.why import why
-from reader.model import Changes, Entity, EntityKind, Entry, EntryId, Feed, FetchState, Reading
-from reader.store.follows import Follow
+from reader.model import Changes, Entry, EntryId, Feed, FetchState, Reading
+from reader.store.follows import Follow, add_follow
 from reader.store.marks import mark_read
+from reader.store.mutes import add_mute
+from reader.store.pulse import pulse_of
 from reader.store.query import QueryProblem
 from reader.store.readings import store_reading
 from reader.store.refreshes import apply_changes
@@ -144,11 +147,11 @@ async def test_a_brief_about_something_has_only_that(engine: Engine) -> None:
 
 async def test_what_is_followed_stands_first_and_says_so(engine: Engine) -> None:
     *_, cheese = await ready(engine, *CHEESE, *JETS, ("stand", 9, "A poem about cheese", "A poem of a cow."))
-    assert isinstance(await follow(engine, "poem"), Follow)
+    assert isinstance(await engine.shelf.run(add_follow, "poem", "", NOW), Follow)
     first = (await front_page(engine))[0]
     assert first.lead.id == cheese
     assert first.reasons[0] == "you follow poem"
-    assert (await followed(engine))[0].unread == 1
+    assert (await engine.shelf.run(followed, NOW))[0].counts.unread == 1
 
 
 async def test_what_is_opened_teaches_and_what_it_taught_can_be_taken_back(engine: Engine) -> None:
@@ -219,25 +222,24 @@ async def test_a_preview_says_what_a_follow_or_a_mute_would_find(engine: Engine)
     await ready(engine, *JETS, *CHEESE)
     found = await preview(engine, "about:F-16")
     assert not isinstance(found, QueryProblem)
-    assert found.words == "about:F-16: 2 entries in 30 days, 2 unread"
+    assert found.words == "about:F-16: 1 story in 30 days, 1 unread"
     assert isinstance(await preview(engine, "nofield:x"), QueryProblem)
-    assert isinstance(await follow(engine, ""), QueryProblem)
 
 
 async def test_a_card_shows_when_an_entity_was_named_and_beside_whom(engine: Engine) -> None:
     await ready(engine, *JETS, ("stand", 30, "An F-16 lands in Ghent", "An F-16 landed in Ghent."))
-    found = await pulse(engine, Entity("hardware:f-16", "F-16", EntityKind.HARDWARE))
+    found = await engine.shelf.run(pulse_of, "hardware:f-16", NOW)
     assert found.days[-2:] == (1, 2)
     assert (len(found.days), found.total) == (60, 3)
     assert ("Russia", 2) in {(entity.name, times) for entity, times in found.company}
     assert (found.first, found.last) == (NOW - timedelta(hours=30), NOW - timedelta(hours=4))
-    nobody = await pulse(engine, Entity("person:nobody", "Nobody", EntityKind.PERSON))
+    nobody = await engine.shelf.run(pulse_of, "person:nobody", NOW)
     assert (nobody.total, nobody.company, nobody.first) == (0, (), None)
 
 
 async def test_nothing_is_put_away_in_secret(engine: Engine) -> None:
     _, second, cheese, poem = await ready(engine, *JETS, *CHEESE, ("stand", 9, "A poem about rain", "A poem."))
-    await mute(engine, "cheese")
+    await engine.shelf.run(add_mute, "cheese", NOW)
     front = await front_page(engine)
     assert cheese not in {entry.id for row in front for entry in row.entries}
     found = {put.reason.split("“")[0].strip(): put.entries for put in await ledger(engine, front, 1)}

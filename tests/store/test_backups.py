@@ -23,8 +23,8 @@ from reader.store.repair import Mended, repair_library, words_for
 from reader.store.rows import MADE_ANEW, TABLES
 from reader.store.salvage import Salvaged
 from reader.store.search import search
-from reader.store.subscriptions import subscriptions
-from tests.store.shelves import NOW, arrive, entry, listed, story
+from reader.store.subscriptions import add_subscription, subscriptions
+from tests.store.shelves import NOW, arrive, entry, feed, listed, story
 
 MANY = 60
 
@@ -56,7 +56,13 @@ def starred(path: Path) -> int:
         return len(listed(library, "starred"))
 
 
-def test_a_backup_is_made_once_a_day_and_a_few_are_kept(path: Path, library: Connection) -> None:
+def test_a_library_that_holds_nothing_is_not_backed_up(path: Path, library: Connection) -> None:
+    assert back_up_daily(path, NOW) is None
+    add_subscription(library, feed("courier"), now=NOW)
+    assert back_up_daily(path, NOW) is not None
+
+
+def test_a_backup_is_made_once_a_day_and_a_few_are_kept(path: Path, courier: Subscription) -> None:
     (path.parent / "telex.backup-v1.db").touch()
     made = [back_up_daily(path, NOW + timedelta(days=day)) for day in (0, 0, 1, 2, 3)]
     assert [each is not None for each in made] == [True, False, True, True, True]
@@ -147,7 +153,7 @@ def test_a_damaged_library_is_put_aside_and_stars_and_saved_articles_come_back(f
 def test_every_table_is_saved_or_made_anew(library: Connection) -> None:
     rows = library.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     tables = {name for (name,) in rows if not name.startswith(("sqlite_", "search_"))}
-    assert tables == {table.name for table in TABLES} | MADE_ANEW
+    assert tables == {table.into or table.name for table in TABLES} | MADE_ANEW
 
 
 def test_without_a_backup_what_can_be_read_is_saved(filled: Path) -> None:

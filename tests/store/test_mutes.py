@@ -1,4 +1,4 @@
-"""What the user does not want to see stays in the library, out of sight; smart feeds are queries with a name."""
+"""What the user does not want to see stays in the library, out of sight."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from reader.store.marks import mark_read, mark_starred
 from reader.store.mutes import MuteRule, add_mute, mute_rules, muted_by, remove_mute
 from reader.store.query import Query, QueryProblem, parse_query
 from reader.store.search import search
-from reader.store.smart_feeds import SmartFeed, keep_smart_feed, remove_smart_feed, rename_smart_feed, smart_feeds
 from reader.store.understanding import store_understanding
 from tests.store.shelves import JAPAN, NOW, arrive, entry, listed, story
 
@@ -86,16 +85,3 @@ def test_counts_stay_true_whatever_happens(library: Connection, courier: Subscri
     remove_mute(library, rule.id)
     assert counts(library).feeds[courier.id] == count_entries(library, Query()) == Counts(9, 7)
     assert check_library(library) == ()
-
-
-def test_smart_feeds_are_kept_by_name(library: Connection, courier: Subscription) -> None:
-    arrive(library, courier.id, entry("1", "Ferry"), entry("2", "Train"))
-    first = keep_smart_feed(library, "Boats", "unread ferry")
-    second = keep_smart_feed(library, "Rails", "train")
-    assert smart_feeds(library) == (first, second)
-    assert count_entries(library, query(first.query)) == Counts(1, 1)
-    assert keep_smart_feed(library, "Boats", "ferry") == SmartFeed(first.id, "Boats", "ferry")
-    assert not rename_smart_feed(library, second.id, "Boats")
-    assert rename_smart_feed(library, second.id, "Trains")
-    remove_smart_feed(library, first.id)
-    assert smart_feeds(library) == (SmartFeed(second.id, "Trains", "train"),)

@@ -11,11 +11,11 @@ import pytest
 
 from reader.model import Place, Secrets, Subscription, Wishes
 from reader.store.checks import check_library
+from reader.store.follows import follows, keep_follow
 from reader.store.library import close_library, open_library
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.mutes import add_mute, mute_rules
 from reader.store.readings import keep_place, place_of
-from reader.store.smart_feeds import keep_smart_feed, smart_feeds
 from reader.store.state import TakenIn, read_state, state_of, take_in
 from reader.store.subscriptions import add_subscription, set_secrets, set_wishes, subscriptions
 from tests.store.shelves import NOW, arrive, change, entry, feed, listed, row
@@ -45,7 +45,7 @@ def fill(library: Connection, courier: Subscription) -> None:
     mark_saved(library, [three], True, NOW)
     keep_place(library, three, Place(4, 10, 10))
     set_wishes(library, courier.id, Wishes(paused=True))
-    keep_smart_feed(library, "Boats", "unread boat")
+    keep_follow(library, "unread boat", "Boats")
     add_mute(library, "football", NOW)
 
 
@@ -57,7 +57,7 @@ def test_an_empty_library_becomes_the_same(library: Connection, courier: Subscri
     assert listed(other, "read") == ["Story 0"]
     (followed,) = subscriptions(other)
     assert (followed.feed.url, followed.wishes) == (courier.feed.url, Wishes(paused=True))
-    assert [each.name for each in smart_feeds(other)] == ["Boats"]
+    assert [each.name for each in follows(other)] == ["Boats"]
     assert [each.query for each in mute_rules(other)] == ["football"]
     assert place_of(other, 3) == Place(4, 10, 10)
     assert check_library(other) == ()

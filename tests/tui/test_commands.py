@@ -55,11 +55,19 @@ async def test_muting_shows_what_it_would_hide_and_can_be_taken_back(edition: Pa
         before = list(stage.main.headlines.ids)
         await command(stage, "mute feed:Stand")
         await stage.until(lambda: stage.dialogue_open)
-        assert "hide 5 entries" in stage.dialogue()
-        await stage.press("j", "enter")
+        assert "feed:Stand: " in stage.dialogue()
+        await stage.press("enter")
+        await stage.until(lambda: len(stage.main.headlines.ids) == len(before) - 5)
+        await stage.press("U")
+        assert list(stage.main.headlines.ids) == before
+        await command(stage, "mute feed:Stand")
+        await stage.until(lambda: stage.dialogue_open)
+        await stage.press("enter")
         await stage.until(lambda: len(stage.main.headlines.ids) == len(before) - 5)
         await command(stage, "mutes")
         await stage.until(lambda: stage.dialogue_open)
+        await stage.press("enter")
+        await stage.until(lambda: "in 30 days" in stage.dialogue())
         await stage.press("enter")
         await stage.until(lambda: list(stage.main.headlines.ids) == before)
 
@@ -104,7 +112,12 @@ async def test_following_a_name_from_its_card(edition: Path, pool: WorkPool) -> 
         await stage.press("enter", "right_square_bracket", "enter")
         await stage.until(lambda: stage.dialogue_open)
         await stage.press("t")
+        await stage.until(lambda: "in 30 days" in stage.dialogue())
+        await stage.press("enter")
         await stage.until(lambda: "stands in the sidebar" in stage.said)
+        await stage.press("U")
+        assert "is followed" in stage.said
+        assert not [row for row in stage.main.sidebar.rows if row.view.key.startswith("follow:")]
 
 
 async def test_the_article_goes_to_a_program(edition: Path, pool: WorkPool, tmp_path: Path) -> None:

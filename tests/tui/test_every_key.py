@@ -199,7 +199,7 @@ async def find(stage: Stage) -> None:
     await stage.press("enter")
     assert len(stage.main.article.matches) > 1
     await stage.press("n")
-    assert stage.main.article.match_index == 1
+    assert stage.main.article.lights.match_index == 1
     await stage.press("h", "h", "l", "slash")
     await stage.type("telescope")
     await stage.press("enter")
@@ -225,11 +225,15 @@ async def sort(stage: Stage) -> None:
     assert list(stage.main.headlines.ids) == newest
 
 
-@proves("keep")
-async def keep(stage: Stage) -> None:
+@proves("follow")
+async def follow(stage: Stage) -> None:
     await stage.press("slash")
     await stage.type("about:F-16")
     await stage.press("enter", "t")
+    await stage.until(lambda: stage.dialogue_open)
+    assert "in 30 days" in stage.dialogue()
+    await stage.press("enter")
+    await stage.until(lambda: "is followed" in stage.said)
     assert "about:F-16" in [row.view.title for row in stage.main.sidebar.rows]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
-from reader.engine.about import EntityCard, card_called, entity_card
-from reader.model import Entity
-from reader.tui.screens.card import CardScreen
 from reader.tui.screens.main.desktop import Desktop
+
+if TYPE_CHECKING:
+    from reader.engine.about import EntityCard
+    from reader.model import Entity
 
 
 class Cards(Desktop):
@@ -20,9 +23,13 @@ class Cards(Desktop):
 
     @work(group="dialogue")
     async def _open_card(self, entity: Entity) -> None:
+        from reader.engine.about import entity_card
+
         await self.show_card(await entity_card(self.desk.engine, entity, self.entry_id))
 
     async def show_card_called(self, name: str) -> None:
+        from reader.engine.about import card_called
+
         card = await card_called(self.desk.engine, name)
         if card is None:
             self.complain(f"Nothing is known of “{name}”; a person needs a first and a last name.")
@@ -30,9 +37,11 @@ class Cards(Desktop):
             await self.show_card(card)
 
     async def show_card(self, card: EntityCard) -> None:
+        from reader.tui.screens.card import CardScreen
+
         answer = await self.app.push_screen_wait(CardScreen(card, self.now()))
         if answer == "follow":
-            await self.keep_search(card.query, card.card.title)
+            await self.offer_follow(card.query, card.card.title)
         elif answer == "list":
             await self.find_in_library(card.query)
         elif answer is not None:

@@ -9,16 +9,11 @@ from textual import on, work
 from textual.app import SuspendNotSupported
 from textual.events import Paste
 
-from reader.engine.events import NotOpened
-from reader.engine.pipe import pipe_article
-from reader.engine.save import save_address
-from reader.feeds import normalise_address
 from reader.model import EntityKind
 from reader.store.query import Order
 from reader.text import clean_line
 from reader.tui.line import ACTIONS, BY_NAME, KINDS, Line, LineProblem, complete_line, parse_line
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.screens.palette import PaletteScreen
 from reader.tui.widgets.pane import Step
 from reader.tui.widgets.prompt import Prompt
 
@@ -39,6 +34,8 @@ class Commanding(Desktop):
 
     @work(group="dialogue")
     async def action_palette(self) -> None:
+        from reader.tui.screens.palette import PaletteScreen
+
         name = await self.app.push_screen_wait(PaletteScreen(self.settings.keys))
         if name is None:
             return
@@ -81,16 +78,13 @@ class Commanding(Desktop):
         else:
             self.complain(f"Lists are sorted {' or '.join(Order)} first.")
 
-    async def line_keep(self, name: str) -> None:
-        if self.desk.view.text:
-            await self.keep_search(self.desk.view.text, name)
-        else:
-            self.say("Nothing to keep: search with / first.")
-
     async def line_subscribe(self, address: str) -> None:
         await self.add((address,))
 
     async def line_keep_page(self, address: str) -> None:
+        from reader.engine.events import NotOpened
+        from reader.engine.save import save_address
+
         self.say("Saving…")
         kept = await save_address(self.desk.engine, address)
         if isinstance(kept, NotOpened):
@@ -119,6 +113,8 @@ class Commanding(Desktop):
             self.say(f"Written: {clean_line(str(written.path))}")
 
     async def line_pipe(self, command: str) -> None:
+        from reader.engine.pipe import pipe_article
+
         if self.reading is None:
             self.say("Open an article first.")
             return
@@ -155,6 +151,8 @@ class Commanding(Desktop):
 
     def on_paste(self, event: Paste) -> None:
         """A pasted address is offered as a subscription."""
+        from reader.feeds import normalise_address
+
         address = normalise_address(event.text)
         if address and not self.prompt.display:
             event.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,10 +14,6 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker
 
-from reader.engine.events import NotOpened
-from reader.engine.parts import Engine
-from reader.model import Article, Bullet, EntryId, Headline, Reading
-from reader.store.query import Order
 from reader.tui.actions import bindings
 from reader.tui.desk import Desk
 from reader.tui.settings import ScreenSettings
@@ -31,6 +27,12 @@ from reader.tui.widgets.sidebar import Sidebar
 from reader.tui.widgets.status_bar import StatusBar
 from reader.tui.widgets.summary_panel import SummaryPanel
 from reader.tui.widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from reader.engine.events import NotOpened
+    from reader.engine.parts import Engine
+    from reader.model import Article, Bullet, EntryId, Headline, Reading
+    from reader.store.query import Order
 
 Showing = Literal["feeds", "list", "article", "panel"]
 
@@ -197,8 +199,8 @@ class Desktop(Screen[None]):
     def open_link(self, number: int) -> None:
         raise NotImplementedError
 
-    async def keep_search(self, text: str, name: str = "") -> None:
-        """Keep a query in the sidebar."""
+    async def offer_follow(self, text: str, name: str = "") -> None:
+        """Show what a query finds, and follow or mute that."""
         raise NotImplementedError
 
     def open_card(self) -> None:

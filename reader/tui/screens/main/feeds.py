@@ -1,19 +1,13 @@
-"""Changing what stands in the sidebar: feeds, folders and smart feeds; and muting."""
+"""Changing what stands in the sidebar: feeds, folders and follows."""
 
 from __future__ import annotations
-
-from typing import Final
 
 from textual import work
 from textual.content import Content
 
-from reader.engine.asking import ask
 from reader.engine.subscriptions import Edit, NotEdited, Standing, edit_subscription, standing
 from reader.model import Subscription
-from reader.store.listing import entry_ids, headlines
-from reader.store.mutes import add_mute, mute_rules, remove_mute
-from reader.store.query import QueryProblem
-from reader.store.smart_feeds import remove_smart_feed, rename_smart_feed
+from reader.store.follows import rename_follow
 from reader.store.subscriptions import remove_subscription
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
@@ -21,8 +15,6 @@ from reader.tui.screens.confirm import ConfirmScreen
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import UNREAD, View
 from reader.tui.words import count_of
-
-_LOOK: Final = 5  # headlines shown before they are muted
 
 
 class FeedKeys(Desktop):
@@ -35,12 +27,12 @@ class FeedKeys(Desktop):
     async def action_edit(self) -> None:
         """Offer what can be done to the view under the cursor, or to the feed of the list."""
         view = self._view_here
-        if view.key.startswith("smart:"):
-            await self._edit_smart_feed(view)
+        if view.key.startswith("follow:"):
+            await self.offer_follow(view.text, view.title)
             return
         subscription = await self._feed_of(view)
         if subscription is None:
-            self.say("Stand on a feed or a smart feed to change it.")
+            self.say("Stand on a feed or on what you follow to change it.")
             return
         paused = standing(subscription) is Standing.PAUSED
         choices = [
@@ -52,18 +44,6 @@ class FeedKeys(Desktop):
         if line is not None:
             self.begin_line(line)
 
-    async def _edit_smart_feed(self, view: View) -> None:
-        smart_id = int(view.key.removeprefix("smart:"))
-        rows = [(Content("Rename"), "rename"), (Content("Remove"), "remove")]
-        answer = await self.app.push_screen_wait(ChoiceScreen[str](view.title, rows, about=Content(view.text)))
-        if answer == "rename":
-            self.begin_line("rename ")
-        elif answer == "remove":
-            await self.desk.engine.shelf.run(remove_smart_feed, smart_id)
-            await self.show_view(UNREAD)
-            await self.relist()
-            self.say(f"Removed “{view.title}”; its entries stay.")
-
     async def _feed_of(self, view: View) -> Subscription | None:
         """The feed that the view lists, or that of the headline under the cursor."""
         headline = self.current_headline if self.showing != "feeds" else None
@@ -74,12 +54,11 @@ class FeedKeys(Desktop):
 
     async def line_rename(self, name: str) -> None:
         view = self._view_here
-        if not view.key.startswith("smart:"):
-            await self._change(Edit(title=name))
-        elif await self.desk.engine.shelf.run(rename_smart_feed, int(view.key.removeprefix("smart:")), name):
+        if view.key.startswith("follow:"):
+            await self.desk.engine.shelf.run(rename_follow, int(view.key.removeprefix("follow:")), name)
             await self.relist()
         else:
-            self.complain(f"Another one is called “{name}”.")
+            await self._change(Edit(title=name))
 
     async def line_move(self, folder: str) -> None:
         await self._change(Edit(folder=folder))
@@ -125,36 +104,3 @@ class FeedKeys(Desktop):
             await self.show_view(UNREAD)
             await self.relist()
             self.say(f"Removed {name} and {count_of(gone, 'entry', 'entries')}.")
-
-    # Muting -----------------------------------------------------------------------
-
-    async def line_mute(self, text: str) -> None:
-        """Hide what a query finds, after a look at what that is."""
-        query, shelf = ask(text, self.now()), self.desk.engine.shelf
-        if isinstance(query, QueryProblem):
-            self.complain(f"“{text[query.start : query.end]}”: {query.message}.")
-            return
-        found = await shelf.run(entry_ids, query)
-        rows = await shelf.run(headlines, found[:_LOOK])
-        look = [f"· {clean_line(row.title, 70)}" for row in rows] + (["…"] if len(found) > _LOOK else [])
-        question = f"This would hide {count_of(len(found), 'entry', 'entries')}, and what else comes"
-        if await self.app.push_screen_wait(ConfirmScreen(question, "Yes, mute it", look)):
-            rule = await shelf.run(add_mute, text, self.now())
-            if isinstance(rule, QueryProblem):
-                self.complain(f"Not muted: {rule.message}.")
-                return
-            await self.relist()
-            self.say(f"Muted: {rule.query}. `:mutes` shows what that hides, and takes it back.")
-
-    async def line_mutes(self, _: str) -> None:
-        rules = await self.desk.engine.shelf.run(mute_rules)
-        rows = [
-            (Content(f"{rule.query}  ").append(f"hides {count_of(rule.hidden, 'entry', 'entries')}"), rule)
-            for rule in rules
-        ]
-        title = "Muted: Enter shows it again" if rows else "Nothing is muted."
-        chosen = await self.app.push_screen_wait(ChoiceScreen(title, rows))
-        if chosen is not None:
-            await self.desk.engine.shelf.run(remove_mute, chosen.id)
-            await self.relist()
-            self.say(f"No longer muted: {chosen.query}.")

@@ -1,4 +1,4 @@
-"""Finding words: in the article, in the library, and in the list; and keeping what a search finds."""
+"""Finding words: in the article, in the library, and in the list."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from textual import on, work
 from reader.engine.asking import ask
 from reader.store.completion import Vocabulary, complete, term_at
 from reader.store.query import Order, Query
-from reader.store.smart_feeds import keep_smart_feed
 from reader.store.vocabulary import vocabulary
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import View, found_by, narrowed
@@ -96,7 +95,7 @@ class Finding(Desktop):
     async def _show_found(self, view: View) -> None:
         await self.show_view(view)
         self.showing = "list"
-        self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')}: {view.title}. t keeps this, h goes back.")
+        self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')}: {view.title}. t follows this, h goes back.")
 
     @work(group="search")
     async def action_sort(self) -> None:
@@ -106,21 +105,3 @@ class Finding(Desktop):
         self.desk.order = order
         await self.show_view(self.desk.view)
         self.say(f"The {order} first.")
-
-    # Keeping ----------------------------------------------------------------------
-
-    @work(group="search")
-    async def action_keep(self) -> None:
-        """Follow the chosen name, or keep the search that is listed."""
-        mention = self.article.chosen_mention if self.in_article else None
-        if mention is not None:
-            await self.keep_search(f'{mention.kind}:"{mention.entity.name}"', mention.entity.name)
-        elif self.desk.view.text:
-            await self.keep_search(self.desk.view.text)
-        else:
-            self.say("Nothing to keep: search with / first, or choose a name with ] in an article.")
-
-    async def keep_search(self, text: str, name: str = "") -> None:
-        kept = await self.desk.engine.shelf.run(keep_smart_feed, name or text, text)
-        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
-        self.say(f"“{kept.name}” stands in the sidebar now; e there renames or removes it.")

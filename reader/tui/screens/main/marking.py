@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.engine.events import NotOpened
-from reader.engine.save import keep_entry
-from reader.model import EntryId
-from reader.tui.desk import READ, SAVED, STARRED, Marking
+from reader.tui.desk import READ, SAVED, STARRED, Changed, Marking
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
+
+if TYPE_CHECKING:
+    from reader.model import EntryId
 
 
 class MarkingKeys(Desktop):
@@ -36,6 +37,9 @@ class MarkingKeys(Desktop):
     @work
     async def action_save(self) -> None:
         """Fetch, store and mark; a saved entry is only unmarked."""
+        from reader.engine.events import NotOpened
+        from reader.engine.save import keep_entry
+
         headline = self.marked
         if headline is None:
             return
@@ -61,6 +65,10 @@ class MarkingKeys(Desktop):
         undone = await self.desk.undo()
         if undone is None:
             self.say("Nothing to undo.")
+            return
+        if isinstance(undone, Changed):
+            await self.relist()
+            self.say(f"Taken back: {undone.words}.")
             return
         self.headlines.forget(undone.ids)
         await self.marks_changed(undone.ids[:500])

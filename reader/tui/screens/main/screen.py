@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from textual import on, work
 
-from reader.engine.add import Added, AddResult, add_anything
 from reader.engine.asking import ask
-from reader.engine.events import SeveralFound
-from reader.engine.parts import Engine
 from reader.model import EntryId
 from reader.store.query import Query
 from reader.tui.desk import Desk, Remembered
 from reader.tui.edition import Edition
-from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.main.cards import Cards
 from reader.tui.screens.main.commanding import Commanding
 from reader.tui.screens.main.desktop import Showing
 from reader.tui.screens.main.feeds import FeedKeys
 from reader.tui.screens.main.finding import Finding
+from reader.tui.screens.main.following import Following
 from reader.tui.screens.main.front import Front
 from reader.tui.screens.main.inside import Inside
 from reader.tui.screens.main.marking import MarkingKeys
 from reader.tui.screens.main.opening import Opening
 from reader.tui.screens.main.outside import Outside
 from reader.tui.screens.main.refreshing import Refreshing
-from reader.tui.screens.pick import PickScreen
 from reader.tui.settings import ScreenSettings
 from reader.tui.views import UNREAD, View, found_by
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from reader.engine.add import AddResult
+    from reader.engine.parts import Engine
 
 EMPTY = {
     "unread": "Everything is read. Press h for the other views, R to reload, a to add a feed.",
@@ -43,7 +43,9 @@ EMPTY = {
 }
 
 
-class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Front, FeedKeys, Commanding):
+class MainScreen(
+    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, FeedKeys, Commanding
+):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
         self.edition = edition
@@ -119,6 +121,9 @@ class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Findi
 
     async def add(self, typed: Sequence[str]) -> None:
         """Subscribe to each; the first that is added replaces the sample edition by the user's library."""
+        from reader.engine.add import Added
+        from reader.engine.events import SeveralFound
+
         home = self.edition.home
         if home is None:
             self.say("The demo keeps nothing: start telex without `demo` to add feeds.")
@@ -138,6 +143,10 @@ class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Findi
             self.refresh_due()
 
     async def _add_one(self, home: Engine, typed: str) -> AddResult | None:
+        from reader.engine.add import add_anything
+        from reader.engine.events import SeveralFound
+        from reader.tui.screens.pick import PickScreen
+
         result = await add_anything(home, typed)
         if not isinstance(result, SeveralFound):
             return result
@@ -173,4 +182,6 @@ class MainScreen(Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Findi
         )
 
     def action_help(self) -> None:
+        from reader.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(dict(self.settings.keys)))
