@@ -1,7 +1,8 @@
 """Who and what an article names: people, countries and military hardware, found with no network.
 
 `tokens` cuts each block into words once, for `people` and `countries`; `hardware` cuts finer, where designators vary;
-`overlap` lets no two mentions share a letter.
+`overlap` lets no two mentions share a letter. What the finders tell one another are named tuples: thousands are made
+for a long article, and Python builds and fills them in a quarter of the time of frozen dataclasses.
 """
 
 from __future__ import annotations

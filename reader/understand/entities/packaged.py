@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os.path  # not pathlib, which takes as long to import as the largest table to read
 from typing import Final
 
-_FOLDER: Final = Path(__file__).parent / "data"
+_FOLDER: Final = os.path.join(os.path.dirname(__file__), "data")
 
 
 def text_of(name: str) -> str:
@@ -13,4 +13,5 @@ def text_of(name: str) -> str:
 
 
 def bytes_of(name: str) -> bytes:
-    return (_FOLDER / name).read_bytes()
+    with open(os.path.join(_FOLDER, name), "rb") as file:
+        return file.read()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.understand.entities.people.lexicon import kinds_of
 from reader.understand.entities.tokens import Tokens
@@ -14,16 +13,14 @@ NAMESAKES: Final = frozenset("Chad Cuba Georgia Holland Ireland Jordan Kenya".sp
 NO_GIVEN: Final = frozenset("Art Dawn Faith Grace Grant Hope Joy King Mark May Rich Royal Sunday West Will".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What all blocks tell together."""
 
     capitals: frozenset[str]
     people: frozenset[str]  # of NAMESAKES, those that this article tells of as people
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     tokens: Tokens
     told: Told
 

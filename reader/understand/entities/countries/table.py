@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.model import Entity, EntityKind
 from reader.understand.entities.packaged import text_of
 from reader.understand.entities.tokens import words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One thing a country is called; a decoy has no country."""
 
     words: tuple[str, ...]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.model import Entity, EntityKind
-from reader.understand.entities.hardware.names import entity_of, names_from
+from reader.understand.entities.hardware.names import entity_called, entity_of, names_from
 from reader.understand.entities.hardware.series import series
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.hardware.table import System, key_of
@@ -81,4 +81,5 @@ def _relative(letters: str, number: str) -> System | None:
 
 
 def _sighting(match: re.Match[str], called: str, needs: Needs) -> Sighting:
-    return Sighting(match.start(), match.end(), Entity(key_of(called), called, EntityKind.HARDWARE), needs)
+    entity = entity_called(called) or Entity(key_of(called), called, EntityKind.HARDWARE)
+    return Sighting(match.start(), match.end(), entity, needs)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.understand.entities.hardware.names import Name, entity_of, names_at, names_from
+from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.pieces import Pieces, pieces_of
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
@@ -79,10 +80,14 @@ def _companions_end(name: Name, pieces: Pieces, after: int) -> int:
         more = _longest_name(pieces, after)
         if more is None:
             return after
-        if more.line != name.line and not (name.numbered and not more.numbered and pieces.joint(after) == " "):
+        if more.line != name.line and not (name.numbered and pieces.joint(after) == " " and _may_be_its_name(more)):
             return after
         after += len(more.pieces)
     return after
+
+
+def _may_be_its_name(more: Name) -> bool:
+    return not more.numbered and more.spelled[0] not in prefixes()
 
 
 def _longest_name(pieces: Pieces, index: int) -> Name | None:

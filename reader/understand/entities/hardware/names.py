@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.model import Entity, EntityKind
 from reader.understand.entities.hardware.pieces import Pieces, first_piece, split
 from reader.understand.entities.hardware.sightings import Needs
-from reader.understand.entities.hardware.table import NAMES, Called, System, called, holds_system, lines, system_at
+from reader.understand.entities.hardware.table import Called, System, called, holds_system, lines, names_on, system_at
 
 SHORTEST_PLURAL: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     pieces: tuple[str, ...]  # in small letters
     spelled: tuple[str, ...]  # with the table's capitals
     line: int  # of the table, where its system stands
@@ -34,21 +32,25 @@ class Name:
 
 
 @lru_cache(maxsize=1)
-def _heads() -> dict[str, list[tuple[int, str]]]:
-    """Lines of the table and names on them, by the names' first pieces."""
-    heads: dict[str, list[tuple[int, str]]] = {}
+def _heads() -> dict[str, list[int]]:
+    """Lines of the table, by the first pieces of the names on them."""
+    heads: dict[str, list[int]] = {}
     for index, line in enumerate(lines()):
         if holds_system(line):
-            for field in filter(None, line.split(";", NAMES)[:NAMES]):
-                for text in field.split("|"):
-                    heads.setdefault(first_piece(text), []).append((index, text))
+            for text in names_on(line):
+                heads.setdefault(first_piece(text), []).append(index)
     return heads
 
 
 @lru_cache(maxsize=8192)
 def _names_from(head: str) -> tuple[Name, ...]:
     """The longest first; of the table's order otherwise."""
-    found = (_name(index, called(text)) for index, text in _heads().get(head, ()))
+    found = [
+        _name(index, called(text))
+        for index in dict.fromkeys(_heads().get(head, ()))
+        for text in names_on(lines()[index])
+        if first_piece(text) == head
+    ]
     return tuple(sorted(found, key=lambda name: -len(name.pieces)))
 
 

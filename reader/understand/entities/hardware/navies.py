@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.understand.entities.packaged import text_of
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     text: str  # USS
     origin: str  # ISO 3166-1, or empty
     doubtful: bool  # means other things too

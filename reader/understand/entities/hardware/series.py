@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.understand.entities.hardware.sightings import Needs
 from reader.understand.entities.packaged import text_of
@@ -12,8 +11,7 @@ from reader.understand.entities.packaged import text_of
 _MARKS: Final = {"?": Needs.WORD, "!": Needs.NOUN}
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     prefix: str
     category: str
     origin: str  # ISO 3166-1, or empty

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from reader.model import Entity
 
@@ -19,8 +19,7 @@ class Needs(IntEnum):
     COMPANION = 5  # that it stands behind the designation of the same thing
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     start: int
     end: int
     entity: Entity

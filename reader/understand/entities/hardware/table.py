@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.understand.entities.hardware.sightings import Needs
 from reader.understand.entities.packaged import text_of
 
 FIELDS: Final = 8
-NAMES: Final = 5  # of them, the first, hold names
+FACTS: Final = 3  # of them, the last, hold no names
 CATEGORIES: Final = frozenset(
     {
         "fighter", "bomber", "attack aircraft", "patrol aircraft", "transport aircraft", "tanker aircraft",
@@ -28,16 +27,14 @@ _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _MARKS: Final = {"*": Needs.WORD, "?": Needs.COMPANY, "~": Needs.NOUN, "!": Needs.COMPANION}
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(NamedTuple):
     """One thing a system is called, and what the words need to mean it."""
 
     text: str
     needs: Needs = Needs.NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """One line of the table."""
 
     designation: Called
@@ -84,6 +81,11 @@ def lines() -> tuple[str, ...]:
 
 def holds_system(line: str) -> bool:
     return bool(line) and not line.startswith(("#", "= "))
+
+
+def names_on(line: str) -> list[str]:
+    """All that the line of a system calls it, with the marks."""
+    return [name for name in line.rsplit(";", FACTS)[0].replace("|", ";").split(";") if name]
 
 
 def systems(table: Sequence[str]) -> Iterator[System]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.understand.entities.people.lexicon import (
     COURTESIES,
@@ -36,8 +35,7 @@ VOTE_LIMIT: Final = 4 * UNIT  # for one line's word in the vote
 BIAS_LIMIT: Final = 4 * UNIT
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All words folded."""
 
     surnames: frozenset[str]

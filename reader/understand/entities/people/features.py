@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.understand.entities.people.lexicon import PARTICLES, fold, kinds_of, lexicon, titles
+from reader.understand.entities.people.lexicon import PARTICLES, fold, kinds_of, mark_of, titles
 from reader.understand.entities.tokens import Tokens
 
 EDGE: Final = "¶"  # stands for the word before the first and after the last
@@ -172,11 +172,8 @@ def _phrases(words: Sequence[str]) -> str:
 
 
 def _phrase_at(words: Sequence[str], at: int) -> tuple[str, int]:
-    lists = lexicon()
     for length in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
-        phrase = " ".join(words[at : at + length])
-        if phrase in lists.groups:
-            return "O", length
-        if phrase in lists.places or phrase in lists.towns:
-            return "P", length
+        mark = mark_of(" ".join(words[at : at + length]))
+        if mark != "-":
+            return mark, length
     return "-", 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
-from reader.understand.entities.packaged import text_of
+from reader.understand.entities.packaged import bytes_of, text_of
+from reader.understand.entities.sorted_words import SortedWords
 
 PARTICLES: Final = frozenset(
     "al el bin bint ibn ben abu von van de der den del della di da dos das do du des la le les ten ter zu zur af"
@@ -25,14 +25,14 @@ _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """All in lower case without accents; `places` and `groups` hold phrases too, their words parted by one blank."""
+class Lexicon(NamedTuple):
+    """All in lower case without accents; places and groups hold phrases too, their words parted by one blank."""
 
-    given: frozenset[str]
-    surnames: frozenset[str]
-    places: frozenset[str]  # large or well known
-    towns: frozenset[str]
+    given: SortedWords
+    surnames: SortedWords
+    cities: SortedWords
+    regions: frozenset[str]
+    towns: SortedWords
     groups: frozenset[str]  # firms, parties, faiths
     known: frozenset[str]  # people whom one name tells
 
@@ -40,10 +40,11 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     return Lexicon(
-        frozenset(_lines_of("given_names.txt")),
-        frozenset(_lines_of("surnames.txt")),
-        frozenset([*_lines_of("cities.txt"), *_phrases_of("regions.txt")]),
-        frozenset(_lines_of("towns.txt")),
+        SortedWords(bytes_of("given_names.txt")),
+        SortedWords(bytes_of("surnames.txt")),
+        SortedWords(bytes_of("cities.txt")),
+        frozenset(_phrases_of("regions.txt")),
+        SortedWords(bytes_of("towns.txt")),
         frozenset(_phrases_of("brands.txt")),
         frozenset(word for line in _lines_of("known.txt") for word in line.split()),
     )
@@ -70,8 +71,20 @@ def kinds_of(word: str) -> str:
     known, lists = fold(word), lexicon()
     found = "g" if known in lists.given else ""
     found += "s" if known in lists.surnames else ""
-    found += "P" if known in lists.places else "p" if known in lists.towns else ""
+    found += "P" if known in lists.regions or known in lists.cities else "p" if known in lists.towns else ""
     return found + ("o" if known in lists.groups else "")
+
+
+@lru_cache(maxsize=50_000)
+def mark_of(phrase: str) -> str:
+    """Of a phrase, folded: P part of a place, O of a group, - neither."""
+    return "O" if phrase in lexicon().groups else "P" if is_place(phrase) else "-"
+
+
+def is_place(phrase: str) -> bool:
+    """Folded."""
+    lists = lexicon()
+    return phrase in lists.regions or phrase in lists.cities or phrase in lists.towns
 
 
 @lru_cache(maxsize=50_000)

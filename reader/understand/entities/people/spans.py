@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.understand.entities.countries.table import country_names
 from reader.understand.entities.people.lexicon import PARTICLES, kinds_of, titles
@@ -16,8 +15,7 @@ QUOTES: Final = frozenset("\"“”'‘’")
 LONGEST_NICKNAME: Final = 3  # words
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(NamedTuple):
     """The words `begin:end` of a block, a person's name."""
 
     block: int

@@ -1,18 +1,16 @@
 """The tagger's weights: what they are, and how they lie in the package's file.
 
-Names of features are not kept, only two checksums that tell them apart: nothing is built when the file is read, and a
-feature never learned is taken for a learned one less than once in a million times.
+Names of features are not kept, only two checksums that tell them apart: nothing is built or unpacked when the file is
+read, and a feature never learned is taken for a learned one less than once in a million times.
 """
 
 from __future__ import annotations
 
-import gzip
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import adler32, crc32
 
 from reader.understand.entities.packaged import bytes_of
@@ -35,8 +33,7 @@ _LAST_BUCKET: Final = _BUCKETS - 1
 _ALL_BITS: Final = (1 << 8 * _PRINT) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The scores of each feature, found by its fingerprint in its bucket."""
 
     ends: array[int]  # of each bucket, in bytes of `prints`; the first is where the first begins
@@ -54,8 +51,7 @@ class Rows:
         return int.from_bytes(self.scores[start : start + WIDE], "little")
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     common: frozenset[str]  # words that also stand in lower case
     moves: tuple[tuple[int, ...], ...]  # moves[to][from]: how well one tag follows another
     rows: Rows
@@ -79,24 +75,23 @@ def packed(common: frozenset[str], moves: list[list[int]], rows: Mapping[str, by
         sizes[bucket] += 1
     head = f"{' '.join(sorted(common))}\n{';'.join(','.join(map(str, row)) for row in moves)}\n"
     prints, scores = b"".join(mark for _, mark, _ in marked), b"".join(row for *_, row in marked)
-    return gzip.compress(head.encode() + bytes(sizes) + prints + scores, mtime=0)
+    return head.encode() + bytes(sizes) + prints + scores
 
 
 def unpacked(raw: bytes) -> Weights:
-    common, moves, rest = gzip.decompress(raw).split(b"\n", 2)
+    common, moves, rest = raw.split(b"\n", 2)
     by_tag = tuple(tuple(map(int, row.split(b","))) for row in moves.split(b";"))
     return Weights(frozenset(common.decode().split(" ")), by_tag, _rows(rest))
 
 
 def _rows(raw: bytes) -> Rows:
     ends = array("I", accumulate((_PRINT * size for size in raw[:_BUCKETS]), initial=0))
-    narrow = raw[_BUCKETS + ends[-1] :]
+    narrow = memoryview(raw)[_BUCKETS + ends[-1] :]
     wide = bytearray(len(narrow) * LANE)
-    for tag in range(WIDTH):
-        wide[LANE * tag :: WIDE] = narrow[tag::WIDTH]
+    wide[::LANE] = narrow
     return Rows(ends, raw[_BUCKETS : _BUCKETS + ends[-1]], bytes(wide))
 
 
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
-    return unpacked(bytes_of("weights.gz"))
+    return unpacked(bytes_of("weights.bin"))

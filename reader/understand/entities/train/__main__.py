@@ -1,4 +1,4 @@
-"""`python -m reader.understand.entities.train CORPUS`: read, fit, prune, write data/weights.gz."""
+"""`python -m reader.understand.entities.train CORPUS`: read, fit, prune, write data/weights.bin."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from reader.understand.entities.train.corpus import TaggedRun, common_words, rea
 
 SEEN_TIMES: Final = 3  # rarer features are left out
 SMALLEST: Final = 3  # units; a feature whose weights all stay below is left out
-TARGET: Final = Path(train.__file__).parent.parent / "data" / "weights.gz"
+TARGET: Final = Path(train.__file__).parent.parent / "data" / "weights.bin"
 DROPPABLE: Final = ("w=", "w4", "p=", "n=", "w:", "@F", "@L", "@ph")  # the first to fail on a text never seen
 Learned = tuple[list[list[int]], dict[str, bytes]]  # moves[to][from], and a row for each feature
 

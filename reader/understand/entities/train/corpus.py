@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from reader.understand.entities.people.lexicon import fold, lexicon, titles
+from reader.understand.entities.people.lexicon import fold, lexicon, mark_of, titles
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.weights import TAGS
 from reader.understand.entities.people.wholes import HEADS, TAILS
@@ -23,6 +23,7 @@ COMMON_TIMES: Final = 2  # how often a word must stand in lower case to be calle
 TAG_OF: Final = dict.fromkeys(("GPE", "LOC", "FAC"), "P") | dict.fromkeys(
     ("ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"), "G"
 )
+_TAG_OF_MARK: Final = {"O": "G", "P": "P", "-": ""}
 NO_PERSON: Final = frozenset(
     "the a an building street highway road avenue hospital university college school airport station railway"
     " river lake mountain island islands hall house church cathedral castle palace park stadium bridge county"
@@ -82,9 +83,7 @@ def _listed(words: list[str]) -> str:
     lists, phrase = lexicon(), " ".join(words)
     if len(words) == 1 and (phrase in lists.given or phrase in lists.surnames):
         return ""
-    if phrase in lists.groups:
-        return "G"
-    return "P" if phrase in lists.places or phrase in lists.towns else ""
+    return _TAG_OF_MARK[mark_of(phrase)]
 
 
 def _joined(passages: list[Labelled]) -> Labelled:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.understand.entities.people.lexicon import PARTICLES, SUFFIXES, fold, lexicon
+from reader.understand.entities.people.lexicon import PARTICLES, SUFFIXES, fold, is_place, lexicon
 from reader.understand.entities.train.passage import Labelled
 
 COURTESY_SHARE: Final = 0.2  # of surnames alone that get one
@@ -46,7 +46,7 @@ class Teller:
     def _name(self, old: str, tag: str) -> str:
         if tag == "B":
             return self._person(old.split(" "))
-        if tag == "P" and self.dice.random() < PLACE_SHARE and fold(old) in lexicon().places | lexicon().towns:
+        if tag == "P" and self.dice.random() < PLACE_SHARE and is_place(fold(old)):
             return _written(self.dice.choice(self.names.places))
         return old
 
@@ -70,7 +70,7 @@ class Teller:
 
 def names_to_draw() -> Names:
     lists = lexicon()
-    return Names(sorted(lists.given), sorted(lists.surnames), sorted(lists.places | lists.towns))
+    return Names(sorted(lists.given), sorted(lists.surnames), sorted({*lists.regions, *lists.cities, *lists.towns}))
 
 
 def _written(name: str) -> str:
