@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from reader.cli.output import complain, print_json, say, say_row
+from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library
 from reader.cli.secrets import credentials_for, headers_of
 from reader.engine.subscriptions import Edit, NotEdited, edit_subscription, next_fetch, standing
@@ -46,7 +46,7 @@ def feeds(options: argparse.Namespace) -> int:
         return 0
     for subscription, tally, posts in rows:
         for line in _lines(subscription, tally, posts):
-            say_row(line)
+            say(line)
     if not found:
         complain("no subscriptions yet: telex add URL")
     return 0
@@ -124,7 +124,7 @@ def feed(options: argparse.Namespace) -> int:
         print_json(feed_row(edited) | _tally_row(tally, posts))
     else:
         for line in _lines(edited, tally, posts):
-            say_row(line)
+            say(line)
     return 0
 
 

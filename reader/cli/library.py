@@ -10,8 +10,8 @@ import msgspec
 from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import library_of, opened_library
-from reader.store.backups import back_up_file, backup_of_day, restore_library, sound_library
-from reader.store.errors import NotALibrary
+from reader.store.backups import back_up_daily, back_up_file, backup_of_day, restore_library, sound_library
+from reader.store.errors import LibraryError, NotALibrary
 from reader.store.library import close_library, open_library
 from reader.store.search import Hit
 from reader.store.search import search as search_library
@@ -106,6 +106,10 @@ def _take_in_state(options: argparse.Namespace) -> int:
     if isinstance(found, str):
         complain(f"telex: {options.path}: {found}")
         return 1
+    try:
+        back_up_daily(library_of(options), datetime.now(UTC))
+    except LibraryError as error:
+        complain(f"telex: no backup was made: {error}")
     with opened_library(options) as connection:
         taken = take_in(connection, found, datetime.now(UTC))
     say(f"merged {options.path}: {taken.feeds} new feeds, {taken.entries} entries marked")

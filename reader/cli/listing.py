@@ -11,7 +11,7 @@ from typing import Final
 from rich.cells import cell_len, set_cell_size
 
 from reader.cli.asked import asked
-from reader.cli.output import complain, print_json, say_row
+from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library
 from reader.model import Headline
 from reader.store.listing import entry_ids, headlines
@@ -32,7 +32,7 @@ def list_(options: argparse.Namespace) -> int:
         print_json([headline_row(row) | {"bullet": bullets.get(row.id)} for row in rows])
         return 0
     for line in lines_of(rows, shutil.get_terminal_size().columns if sys.stdout.isatty() else None):
-        say_row(line)
+        say(line)
     if not rows and sys.stdout.isatty():
         complain("no entry is so" if options.query else "no entries yet: telex add URL, then telex refresh")
     return 0

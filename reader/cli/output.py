@@ -6,7 +6,7 @@ import sys
 
 import msgspec
 
-from reader.text import clean_code, clean_line
+from reader.text import clean_code
 
 
 def print_json(value: object) -> None:
@@ -14,14 +14,14 @@ def print_json(value: object) -> None:
 
 
 def say(line: str) -> None:
-    print(clean_line(line, None))
-
-
-def say_row(row: str) -> None:
-    """A line whose columns stand under each other."""
-    print(clean_code(row))
+    print(_shown(line))
 
 
 def complain(line: str) -> None:
     """To standard error, where it does not mix with data."""
-    print(clean_line(line, None), file=sys.stderr)
+    print(_shown(line), file=sys.stderr)
+
+
+def _shown(line: str) -> str:
+    """On one line, with the blanks that let columns stand under each other."""
+    return clean_code(line).replace("\n", " ")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader import paths
 from reader.config import Settings, read_settings
 from reader.store.library import close_library, open_library
+from reader.store.retention import Retention
 
 if TYPE_CHECKING:
     from reader.engine.model_bullets import ModelSettings
@@ -27,6 +28,10 @@ def library_of(options: argparse.Namespace) -> Path:
 
 def settings_of(options: argparse.Namespace) -> Settings:
     return read_settings(options.config or paths.config_path())
+
+
+def retention_of(settings: Settings) -> Retention:
+    return Retention(settings.library.keep_days, settings.library.keep_count)
 
 
 def model_of(settings: Settings) -> ModelSettings:

@@ -8,6 +8,7 @@ from reader.cli.feeds import feed_row
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import with_engine
 from reader.cli.secrets import headers_of
+from reader.cli.upkeep import back_up_first
 from reader.engine.add import import_file
 from reader.engine.events import AlreadySubscribed, NotSubscribed, Subscribed, SubscribeResult
 from reader.engine.outlines import Fate, Imported
@@ -67,6 +68,7 @@ def _outcome(address: str, result: SubscribeResult) -> dict[str, object]:
 
 def import_(options: argparse.Namespace) -> int:
     async def use(engine: Engine) -> int:
+        await back_up_first(engine)
         imported = await import_file(engine, options.file)
         if isinstance(imported, str):
             complain(f"telex: {options.file}: {imported}")

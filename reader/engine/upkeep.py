@@ -49,17 +49,28 @@ async def keep_up(engine: Engine, retention: Retention = FOR_EVER) -> AsyncItera
     if engine.shelf.ended_badly and (problems := await asyncio.to_thread(look_through, path)):
         yield DamageFound(f"{path} is damaged ({problems[0]}). {cure_for(path)}")
         return
+    if backup := await back_up_today(engine):
+        yield backup
+    if dropped := await tidy_up(engine, retention):
+        yield Dropped(dropped)
+
+
+async def back_up_today(engine: Engine) -> BackedUp | NotBackedUp | None:
+    """Before anything that writes much; None where today's backup is there already."""
     try:
-        if backup := await asyncio.to_thread(back_up_daily, path, engine.now()):
-            yield BackedUp(backup)
+        backup = await asyncio.to_thread(back_up_daily, engine.shelf.path, engine.now())
     except LibraryError as error:
-        yield NotBackedUp(str(error))
+        return NotBackedUp(str(error))
+    return BackedUp(backup) if backup else None
+
+
+async def tidy_up(engine: Engine, retention: Retention) -> int:
+    """Drop what is past the user's measure, in small steps, and give its room back; how many entries went."""
     dropped = 0
     while some := await engine.shelf.run(drop_some, retention, engine.now()):
         dropped += some
         await asyncio.sleep(REST)
-    if dropped:
-        yield Dropped(dropped)
-    await engine.shelf.run(sweep_offline)
+    await engine.shelf.run(sweep_offline, engine.now())
     while await engine.shelf.run(shrink):
         await asyncio.sleep(REST)
+    return dropped

@@ -12,6 +12,7 @@ from typing import Final
 from reader.store.checks import back_up, quick_problems
 from reader.store.errors import LibraryError, NotALibrary, backups_of, explained
 from reader.store.library import close_library, open_library
+from reader.store.pages import PAGES_URL
 from reader.store.schema import recognise
 
 KEPT: Final = 3  # daily ones; of a large library two
@@ -33,15 +34,26 @@ def back_up_file(path: Path, target: Path) -> None:
 
 
 def back_up_daily(path: Path, now: datetime) -> Path | None:
-    """Today's backup where there is none yet; older ones than the newest few go. Raises LibraryError."""
+    """Today's backup where there is none yet; older ones than the newest few go. Raises LibraryError.
+
+    A library without feeds and entries is none to be backed up: it would stand for one of a day that has just begun.
+    """
     target = backup_of_day(path, now)
-    if target.exists():
+    if target.exists() or not _holds_anything(path):
         return None
     back_up_file(path, target)
     kept = KEPT if target.stat().st_size < _LARGE else KEPT - 1
     for old in [each for each in backups_of(path) if _DAILY.search(each.name)][:-kept]:
         old.unlink(missing_ok=True)
     return target
+
+
+def _holds_anything(path: Path) -> bool:
+    with explained(path), closing(_read_only(path)) as library:
+        found = library.execute(
+            "SELECT EXISTS (SELECT 1 FROM entries) OR EXISTS (SELECT 1 FROM feeds WHERE url != ?)", (PAGES_URL,)
+        )
+        return bool(found.fetchone()[0])
 
 
 def sound_library(path: Path) -> bool:

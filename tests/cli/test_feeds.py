@@ -56,7 +56,7 @@ async def server() -> AsyncIterator[Server]:
 
 async def test_a_feeds_life_from_add_to_remove(telex: Telex, server: Server) -> None:
     added = await telex("add", server.url("/home"))
-    assert (added.status, added.out) == (0, "added Harbour News: 2 entries\n")
+    assert (added.status, added.out) == (0, "added   Harbour News: 2 entries\n")
     assert "Two" in (await telex("list")).out
     again = await telex("refresh")
     assert (again.status, again.out) == (0, "")
@@ -88,7 +88,7 @@ async def test_a_feed_that_fails_is_named_with_reason_and_next_try_and_keeps_its
     server.pages["/feed"] = b"HTTP/1.1 500 \x1b[2J[bold]\r\nContent-Length: 0\r\n\r\n"
     ran = await telex("refresh", "--force", "Harbour News")
     assert ran.status == 1
-    assert ran.err.startswith("failed Harbour News: the server answered 500 Internal Server Error; next try 20")
+    assert ran.err.startswith("failed  Harbour News: the server answered 500 Internal Server Error; next try 20")
     listed = await telex("feeds")
     assert "failing" in listed.out
     assert "500 Internal Server Error" in listed.out

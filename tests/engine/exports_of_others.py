@@ -48,11 +48,35 @@ exec:rm -rf /
 """
 
 
-def readeck_archive() -> bytes:
+READECK_CSV = (
+    b"url,title,created,labels,is_archived,is_marked,type\r\n"
+    b'https://courier.example/a,A,2025-11-13T02:13:20Z,"[""sea""]",false,true,article\r\n'
+    b"https://courier.example/b,B,2025-11-01T12:00:00Z,[],true,false,article\r\n"
+    b"ftp://courier.example/c,C,2025-11-01T12:00:00Z,[],false,false,video\r\n"
+)
+
+
+def readeck_backup() -> bytes:
+    """As `readeck export` writes it: what it knows of each bookmark, with the page's own files beside."""
+    bookmarks = [
+        {
+            "UID": "a1",
+            "URL": A,
+            "Title": "A",
+            "IsMarked": True,
+            "IsArchived": False,
+            "Created": f"{DAY[:19]}.123456789Z",
+        },
+        {"UID": "b2", "URL": B, "Title": "B", "IsMarked": False, "IsArchived": True, "Created": EARLIER},
+        {"UID": "../c3", "URL": "ftp://courier.example/c", "Title": "C", "Labels": None, "IsMarked": False},
+    ]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("../../outside.json", READECK)
-        archive.writestr("picture.png", b"\x89PNG")
+        for bookmark in bookmarks:
+            archive.writestr(f"bookmarks/{bookmark['UID']}/info.json", json.dumps(bookmark))
+            archive.writestr(f"bookmarks/{bookmark['UID']}/container/index.html", "<p>Text</p>")
+            archive.writestr(f"bookmarks/{bookmark['UID']}/container/links.json", READECK)
+        archive.writestr("data.json", json.dumps({"Users": [{"Username": "me"}], "Bookmarks": [{"UID": "a1"}]}))
     return out.getvalue()
 
 

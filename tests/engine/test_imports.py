@@ -38,9 +38,10 @@ from tests.engine.exports_of_others import (
     POCKET_CSV,
     POCKET_HTML,
     READECK,
+    READECK_CSV,
     WALLABAG,
     newsboat_cache,
-    readeck_archive,
+    readeck_backup,
 )  # fmt: skip
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -51,7 +52,8 @@ LINKS: list[tuple[Read, bytes]] = [
     (read_instapaper, INSTAPAPER),
     (read_wallabag, WALLABAG),
     (read_readeck, READECK),
-    (read_readeck, readeck_archive()),
+    (read_readeck, READECK_CSV),
+    (read_readeck, readeck_backup()),
 ]
 
 

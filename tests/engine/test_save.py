@@ -7,9 +7,10 @@ from pathlib import Path
 from reader.engine.events import NotOpened
 from reader.engine.offline import KeptOffline, keep_offline, pictures_in
 from reader.engine.open import open_entry
-from reader.engine.save import save_address, save_entry
+from reader.engine.save import keep_entry, save_address, save_entry
 from reader.model import Article, Block, BlockKind, EntryId, Reading
 from reader.store.checks import check_library
+from reader.store.entries import add_page
 from reader.store.listing import counts
 from reader.store.marks import mark_saved
 from reader.store.offline import Picture, kept_addresses, page_of, picture_of, sweep_offline
@@ -81,15 +82,50 @@ async def test_saving_again_asks_for_nothing_that_is_there(tmp_path: Path) -> No
         assert server.asked == []
 
 
+async def test_a_page_is_asked_for_once_and_kept_as_it_came(tmp_path: Path) -> None:
+    async with running() as server, opened(tmp_path) as house:
+        rooms(server)
+        server.pages["/old"] = answer(301, location=server.url("/lamp"))
+        kept = await save_address(house.engine, server.url("/old"))
+        assert not isinstance(kept, NotOpened)
+        assert [request.path for request in server.asked].count("/lamp") == 1
+        page = await house.engine.shelf.run(page_of, kept[0])
+        assert page is not None
+        assert page.url == server.url("/lamp")
+
+
+async def test_pictures_beyond_the_room_there_is_are_named_as_missing(tmp_path: Path) -> None:
+    async with running() as server, opened(tmp_path) as house:
+        rooms(server)
+        entry_id = await house.engine.shelf.run(add_page, server.url("/lamp"), "The lamp", house.clock())
+        reading = await save_entry(house.engine, entry_id, room=len(PNG) - 1)
+        assert isinstance(reading, Reading)
+        assert await keep_offline(house.engine, entry_id, reading, room=0) == KeptOffline(
+            True, 0, (server.url("/lamp.png"),)
+        )
+
+
+async def test_an_article_on_its_way_to_be_saved_is_not_swept_away(tmp_path: Path) -> None:
+    async with running() as server, opened(tmp_path) as house:
+        rooms(server)
+        shelf = house.engine.shelf
+        entry_id = await shelf.run(add_page, server.url("/lamp"), "The lamp", house.clock())
+        assert isinstance(await keep_entry(house.engine, entry_id), Reading)
+        await shelf.run(sweep_offline, house.clock())
+        assert await shelf.run(page_of, entry_id) is not None
+        assert await shelf.run(kept_addresses, entry_id) == (server.url("/lamp.png"),)
+
+
 async def test_what_is_no_longer_saved_gives_its_room_back(tmp_path: Path) -> None:
     async with running() as server, opened(tmp_path) as house:
         rooms(server)
         entry_id = await saved(house, server)
         shelf = house.engine.shelf
-        await shelf.run(sweep_offline)
+        await shelf.run(sweep_offline, house.clock())
         assert await shelf.run(page_of, entry_id) is not None
         await shelf.run(mark_saved, [entry_id], False, house.clock())
-        await shelf.run(sweep_offline)
+        house.clock.pass_hours(2)
+        await shelf.run(sweep_offline, house.clock())
         assert await shelf.run(page_of, entry_id) is None
         assert await shelf.run(kept_addresses, entry_id) == ()
         assert await shelf.run(check_library) == ()

@@ -21,6 +21,7 @@ async def upkept(house: House, retention: Retention = Retention()) -> list[Upkep
 async def test_a_library_is_backed_up_once_a_day(tmp_path: Path) -> None:
     clock = Clock()
     async with opened(tmp_path, clock) as house:
+        await house.engine.shelf.run(add_subscription, feed("courier"), now=house.clock())
         (first,) = await upkept(house)
         assert isinstance(first, BackedUp)
         assert sound_library(first.path)
@@ -31,6 +32,7 @@ async def test_a_library_is_backed_up_once_a_day(tmp_path: Path) -> None:
 
 async def test_a_backup_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     async with opened(tmp_path) as house:
+        await house.engine.shelf.run(add_subscription, feed("courier"), now=house.clock())
         (tmp_path / f"library.backup-{house.clock():%Y-%m-%d}.db.part").mkdir()
         (told,) = await upkept(house)
         assert isinstance(told, NotBackedUp)
