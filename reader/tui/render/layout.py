@@ -3,69 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Final
 
 from rich.cells import cell_len
 
-from reader.model import Article, Block, BlockKind, Place
+from reader.model import Article, Block, BlockKind
 from reader.tui.render.lines import Line, Piece
+from reader.tui.render.noted import Note, link_notes, pieces_of, shown_with
+from reader.tui.render.page import Page
 from reader.tui.render.table import table_lines
 from reader.tui.render.wrap import wrap
 
-BLANK = Line((), "blank")
-_PREFIX = {
+BLANK: Final = Line((), "blank")
+_LEAST: Final = 8  # cells for text, however deep its list or long its prefix
+_PREFIX: Final = {
     BlockKind.QUOTE: "▎ ",
-    BlockKind.CODE: "  ",
+    BlockKind.CODE: " ",
     BlockKind.IMAGE: "▨ ",
     BlockKind.EMBED: "▷ ",
     BlockKind.CAPTION: "  ",
 }
+_HANGING: Final = frozenset({BlockKind.QUOTE, BlockKind.CODE, BlockKind.CAPTION})  # the prefix stands on every row
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An article at one width."""
+def lay_out(article: Article, width: int, facts: tuple[str, ...] = (), *, notes: bool = False) -> Page:
+    """Lines for the title, the rows of `facts` under it (byline, date) and every block.
 
-    lines: tuple[Line, ...]
-    first_lines: tuple[int, ...]  # the first line of each block, by block
-
-    def line_of(self, place: Place) -> int:
-        """The line on which a place starts."""
-        if not 0 <= place.block < len(self.first_lines):
-            return 0
-        first = self.first_lines[place.block]
-        last = first
-        for index in range(first, len(self.lines)):
-            line = self.lines[index]
-            if line.block != place.block:
-                break
-            if 0 <= line.start <= place.start:
-                last = index
-        return last
-
-    def place_at(self, line: int) -> Place:
-        """Where the text at or after a line stands: survives a change of width."""
-        for candidate in self.lines[max(0, line) :]:
-            if candidate.block >= 0 and candidate.start >= 0:
-                return Place(candidate.block, candidate.start, candidate.end)
-        return Place(max(0, len(self.first_lines) - 1), 0, 0)
-
-
-def lay_out(article: Article, width: int, heading: tuple[str, ...] = ()) -> Page:
-    """Lines for a title, the `heading` rows under it (byline, date, notice) and every block."""
-    lines: list[Line] = [Line((Piece(article.title[a:b]),), "title") for a, b in wrap(article.title, width)]
-    for text in heading:
-        lines.extend(Line((Piece(text[a:b]),), "byline") for a, b in wrap(text, width))
-    if article.notice:
-        lines.append(BLANK)
-        lines.extend(Line((Piece(article.notice[a:b]),), "notice") for a, b in wrap(article.notice, width))
+    With `notes`, links are followed by the digits that open them.
+    """
+    lines = [*_head(article, facts, width)]
     first_lines: list[int] = []
+    noted = link_notes(article) if notes else {}
     for index, block in enumerate(article.blocks):
         if index == 0 or not _joined(article.blocks[index - 1], block):
             lines.append(BLANK)
         first_lines.append(len(lines))
-        lines.extend(_block_lines(index, block, width))
+        lines.extend(_block_lines(index, block, width, noted.get(index, ())))
     return Page(tuple(lines), tuple(first_lines))
+
+
+def _head(article: Article, facts: tuple[str, ...], width: int) -> Iterator[Line]:
+    yield BLANK
+    yield from _outside(article.title, width, "title")
+    for fact in facts:
+        yield from _outside(fact, width, "byline")
+    if article.notice:
+        yield BLANK
+        yield from _outside(article.notice, width, "notice")
+
+
+def _outside(text: str, width: int, style: str) -> Iterator[Line]:
+    """Lines of a text that belongs to no block."""
+    return (Line((Piece(text[start:end]),), style) for start, end in wrap(text, width))
 
 
 def _joined(before: Block, block: Block) -> bool:
@@ -75,18 +64,36 @@ def _joined(before: Block, block: Block) -> bool:
     )
 
 
-def _block_lines(index: int, block: Block, width: int) -> Iterator[Line]:
+def _block_lines(index: int, block: Block, width: int, notes: tuple[Note, ...]) -> Iterator[Line]:
     if block.kind is BlockKind.TABLE:
         yield from table_lines(index, block, width)
-        return
+    elif block.kind is BlockKind.CODE:
+        yield from _code_lines(index, block, width)
+    elif not block.text:
+        prefix = _prefix(block)
+        yield Line((Piece(prefix + _stand_in(block)),), _style(block), index)
+    else:
+        yield from _text_lines(index, block, width, notes)
+
+
+def _text_lines(index: int, block: Block, width: int, notes: tuple[Note, ...]) -> Iterator[Line]:
     prefix = _prefix(block)
-    room = max(8, width - cell_len(prefix))
-    text = block.text or _stand_in(block)
-    own = bool(block.text)
-    hanging = prefix if block.kind in {BlockKind.QUOTE, BlockKind.CODE, BlockKind.CAPTION} else " " * cell_len(prefix)
-    for row, (start, end) in enumerate(wrap(text, room)):
-        lead = (Piece(prefix if row == 0 else hanging),) if prefix else ()
-        yield Line((*lead, Piece(text[start:end], start if own else -1)), _style(block), index)
+    hanging = prefix if block.kind in _HANGING else " " * cell_len(prefix)
+    shown = shown_with(block.text, notes) if notes else block.text
+    for row, (start, end) in enumerate(wrap(shown, max(_LEAST, width - cell_len(prefix)))):
+        lead = Piece(prefix if row == 0 else hanging)
+        pieces = pieces_of(block.text, notes, start, end) if notes else (Piece(block.text[start:end], start),)
+        yield Line((lead, *pieces) if prefix else tuple(pieces) or (Piece("", start),), _style(block), index)
+
+
+def _code_lines(index: int, block: Block, width: int) -> Iterator[Line]:
+    """On a ground of its own, as wide as the column."""
+    prefix = _PREFIX[BlockKind.CODE]
+    room = max(_LEAST, width - 2 * len(prefix))
+    for start, end in wrap(block.text, room):
+        text = block.text[start:end]
+        rest = " " * (room - cell_len(text)) + prefix
+        yield Line((Piece(prefix), Piece(text, start), Piece(rest)), "code", index)
 
 
 def _prefix(block: Block) -> str:

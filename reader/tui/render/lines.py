@@ -11,6 +11,7 @@ class Piece:
 
     text: str
     start: int = -1
+    style: str = ""  # the name of a decoration's own style
 
     @property
     def end(self) -> int:

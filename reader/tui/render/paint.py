@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.model import Block, Mention, Place
+from reader.tui.render.glows import Glow
 from reader.tui.render.lines import Line, Piece, Run
-
-
-@dataclass(frozen=True, slots=True)
-class Glow:
-    """A style over a place; later glows lie over earlier ones."""
-
-    place: Place
-    style: str
 
 
 def inline_glows(index: int, block: Block) -> tuple[Glow, ...]:
@@ -40,7 +32,7 @@ def paint(line: Line, glows: Sequence[Glow]) -> tuple[Run, ...]:
 def _paint_piece(piece: Piece, style: str, glows: Iterable[Glow]) -> Iterator[Run]:
     if piece.start < 0:
         if piece.text:
-            yield Run(piece.text, (style,))
+            yield Run(piece.text, (style, piece.style) if piece.style else (style,))
         return
     over = [glow for glow in glows if glow.place.start < piece.end and glow.place.end > piece.start]
     edges = {piece.start, piece.end}

@@ -1,0 +1,73 @@
+"""A block's text with small marks between its letters that are no part of it: the numbers of its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.model import Article, Mark
+from reader.tui.render.lines import Piece
+
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+NUMBERED: Final = 9  # links that a digit opens
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    after: int  # the letters of the block before it
+    text: str
+
+
+def link_addresses(article: Article) -> dict[str, str]:
+    """The words of every link by its address, each once, in order of appearance: what is numbered from 1."""
+    found: dict[str, str] = {}
+    for block in article.blocks:
+        for span in block.spans:
+            if span.mark is Mark.LINK and span.href:
+                found.setdefault(span.href, block.text[span.start : span.end])
+        if block.href:
+            found.setdefault(block.href, block.text or str(block.kind))
+    return found
+
+
+def link_notes(article: Article) -> dict[int, tuple[Note, ...]]:
+    """By block, the numbers of the links that a digit opens."""
+    numbers = {address: number for number, address in enumerate(link_addresses(article), 1) if number <= NUMBERED}
+    notes: dict[int, tuple[Note, ...]] = {}
+    for index, block in enumerate(article.blocks):
+        found = sorted(
+            (span.end, numbers[span.href]) for span in block.spans if span.mark is Mark.LINK and span.href in numbers
+        )
+        if found:
+            notes[index] = tuple(Note(end, str(number).translate(_RAISED)) for end, number in found)
+    return notes
+
+
+def shown_with(text: str, notes: Sequence[Note]) -> str:
+    """The text as it is broken into rows."""
+    return "".join(piece.text for piece in _pieces(text, notes))
+
+
+def pieces_of(text: str, notes: Sequence[Note], start: int, end: int) -> Iterator[Piece]:
+    """The pieces of `shown_with(text, notes)[start:end]`."""
+    position = 0
+    for piece in _pieces(text, notes):
+        first, last = max(start, position), min(end, position + len(piece.text))
+        if first < last:
+            cut = piece.text[first - position : last - position]
+            yield (
+                Piece(cut, piece.start + first - position, piece.style)
+                if piece.start >= 0
+                else Piece(cut, -1, piece.style)
+            )
+        position += len(piece.text)
+
+
+def _pieces(text: str, notes: Sequence[Note]) -> Iterator[Piece]:
+    done = 0
+    for note in notes:
+        yield Piece(text[done : note.after], done)
+        yield Piece(note.text, style="note")
+        done = note.after
+    yield Piece(text[done:], done)

@@ -1,0 +1,29 @@
+"""Finding words in an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model import Article
+from reader.tui.render.find import find_words
+
+ARTICLE = Article.from_text("", ("“Don’t go”, she said—again.", "The F-16 and the F‑16.", "one\ntwo [b] three (x+)*"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("don't", ["Don’t"]),
+        ('"don\'t go"', ["“Don’t go”"]),
+        ("f-16", ["F-16", "F‑16"]),
+        ("said-again", ["said—again"]),
+        ("one two", ["one\ntwo"]),
+        ("[b]", ["[b]"]),
+        ("(x+)*", ["(x+)*"]),
+        ("  ", []),
+        ("nowhere", []),
+    ],
+)
+def test_words_are_found_as_they_are_typed(typed: str, found: list[str]) -> None:
+    places = find_words(ARTICLE, typed)
+    assert [ARTICLE.blocks[place.block].text[place.start : place.end] for place in places] == found
