@@ -194,6 +194,7 @@ def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"telex {__version__}")
     parser.add_argument("--library", type=Path, metavar="PATH", help="the library's file (also TELEX_LIBRARY)")
     parser.add_argument("--config", type=Path, metavar="PATH", help="the settings' file (also TELEX_CONFIG)")
+    parser.add_argument("--linear", action="store_true", help="plain text and a prompt, for screen readers")
     parser.set_defaults(run=_doing("screen:read"))
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
     for verb in [verb for verb in VERBS if verb.name in arguments] or VERBS:

@@ -22,6 +22,8 @@ from reader.engine.sample import print_edition, sample_engine
 from reader.engine.shelf import Shelf
 from reader.store.retention import Retention
 from reader.store.subscriptions import subscriptions
+from reader.tui.edition import Edition
+from reader.tui.settings import ScreenSettings
 
 if TYPE_CHECKING:
     from reader.tui.app import TelexApp
@@ -32,7 +34,7 @@ def read(options: argparse.Namespace) -> int:
     from reader.feeds.web import Web
 
     settings = settings_of(options)
-    if not _has_terminal():
+    if not _can_show(options, settings):
         return 1
     with started_pool() as pool:
         web = Web(proxy=settings.network.proxy)
@@ -45,7 +47,7 @@ def read(options: argparse.Namespace) -> int:
 
 def demo(options: argparse.Namespace) -> int:
     settings = settings_of(options)
-    if not _has_terminal():
+    if not _can_show(options, settings):
         return 1
     with started_pool() as pool, sample(pool) as edition:
         return _run(options, settings, edition, None)
@@ -68,14 +70,23 @@ def sample(pool: WorkPool) -> Iterator[Engine]:
         yield sample_engine(Path(folder), pool)
 
 
-def _has_terminal() -> bool:
-    if all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):  # Textual draws on standard error
+def _can_show(options: argparse.Namespace, settings: Settings) -> bool:
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on standard error
+    if _is_linear(options, settings) or all(stream.isatty() for stream in streams):
         return True
-    complain("telex: the reader needs a terminal; try `telex list`, or `telex --help`")
+    complain("telex: the reader needs a terminal; try `telex --linear`, `telex list`, or `telex --help`")
     return False
 
 
+def _is_linear(options: argparse.Namespace, settings: Settings) -> bool:
+    return bool(options.linear or settings.screen.linear)
+
+
 def _run(options: argparse.Namespace, settings: Settings, shown: Engine, home: Engine | None) -> int:
+    if _is_linear(options, settings):
+        from reader.linear.loop import run
+
+        return run(Edition(shown, home), _screen_settings(options, settings))
     return asyncio.run(_show(options, settings, shown, home))
 
 
@@ -106,14 +117,16 @@ def _built(
 ) -> TelexApp:
     from reader.tui.actions import clashes, unknown_actions
     from reader.tui.app import TelexApp
-    from reader.tui.edition import Edition
-    from reader.tui.settings import ScreenSettings
 
     if wrong := unknown_actions(settings.keys):
         raise ConfigError(f"[keys] there is no action called {wrong[0]!r}; `?` in the reader lists them")
     if twice := clashes(settings.keys):
         raise ConfigError(f"[keys] one key cannot do two things: {'; '.join(twice)}")
-    screen = ScreenSettings(
+    return TelexApp(Edition(shown, home, printing), _screen_settings(options, settings))
+
+
+def _screen_settings(options: argparse.Namespace, settings: Settings) -> ScreenSettings:
+    return ScreenSettings(
         settings.screen.theme,
         settings.screen.measure,
         settings.browser,
@@ -122,4 +135,3 @@ def _built(
         model=model_of(settings) if settings.model.url else None,
         crash_log=library_of(options).with_name("telex-crash.log"),
     )
-    return TelexApp(Edition(shown, home, printing), screen)

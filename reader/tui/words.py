@@ -27,8 +27,12 @@ def when(moment: datetime) -> str:
 
 
 def reading_time(words: int) -> str:
+    return f"{reading_minutes(words)} min"
+
+
+def reading_minutes(words: int) -> int:
     """At 230 words a minute, as adults read news."""
-    return f"{max(1, round(words / 230))} min"
+    return max(1, round(words / 230))
 
 
 def count_of(number: int, thing: str, things: str = "") -> str:

@@ -1,0 +1,207 @@
+"""Inside an article: its bullets, its names, its links, words in it, and ways out of it."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from reader.engine.about import EntityCard, card_called, entity_card
+from reader.engine.browser import open_in_browser
+from reader.engine.pipe import pipe_article
+from reader.linear import articles, spoken
+from reader.linear.articles import article_open
+from reader.linear.session import PAGE, Session
+from reader.model import Mark
+from reader.text import clean_line
+from reader.tui.words import count_of
+
+# Bullets --------------------------------------------------------------------------
+
+
+async def summary(session: Session, _: str) -> None:
+    if article_open(session):
+        articles.say_summary(session)
+
+
+async def bullet(session: Session, number: str) -> None:
+    """The sentence behind a bullet; reading goes on from there."""
+    if not article_open(session) or session.reading is None:
+        return
+    if not number.isdecimal() or not 0 < int(number) <= len(session.bullets):
+        session.say(f"There are bullets 1 to {len(session.bullets)}." if session.bullets else "There are no bullets.")
+        return
+    evidence = session.bullets[int(number) - 1].evidence
+    if not evidence:
+        session.say("The publisher's bullet; no sentence of the article says it.")
+        return
+    for place in evidence:
+        session.say(session.reading.article.blocks[place.block].text[place.start : place.end])
+    session.block = evidence[0].block
+    session.say(f"In part {session.block + 1} of {len(session.reading.article.blocks)}; `again` says all of it.")
+
+
+async def other_bullets(session: Session, _: str) -> None:
+    if not session.other_bullets:
+        session.say("There are no other bullets for this article.")
+        return
+    session.bullets, session.other_bullets = session.other_bullets, session.bullets
+    articles.say_summary(session)
+
+
+# Names ----------------------------------------------------------------------------
+
+
+async def names(session: Session, _: str) -> None:
+    if not article_open(session) or session.reading is None:
+        return
+    found = spoken.entities_of(session.reading)
+    for number, (entity, times) in enumerate(found, 1):
+        session.say(spoken.named(number, entity, times))
+    session.say("`card` and a number or a name tells more." if found else "No names here.")
+
+
+async def next_mention(session: Session, _: str) -> None:
+    _hop(session, 1)
+
+
+async def previous_mention(session: Session, _: str) -> None:
+    _hop(session, -1)
+
+
+def _hop(session: Session, step: int) -> None:
+    """To the next name, and the part of the article where it stands."""
+    if not article_open(session) or session.reading is None:
+        return
+    mentions = session.reading.mentions
+    if not mentions:
+        session.say("No names here.")
+        return
+    session.mention = (session.mention + step) % len(mentions) if session.mention >= 0 else 0
+    mention = mentions[session.mention]
+    session.block = mention.place.block
+    session.say(f"{mention.kind}: {mention.entity.name}. `card` tells more.")
+    articles.say_block(session)
+
+
+async def card(session: Session, wanted: str) -> None:
+    """By the number that `names` gives, by name, or of the name that was hopped to."""
+    found = await _card(session, wanted)
+    if found is None:
+        session.say(f"Nothing is known of “{wanted}”." if wanted else "Say a name, or hop to one with ].")
+        return
+    session.say(f"{found.entity.kind}: {found.card.title}.")
+    for label, value in found.card.facts:
+        session.say(f"{label}: {value}")
+    session.say(f"Named in {count_of(len(found.entries), 'other entry', 'other entries')}.")
+    for number, row in enumerate(found.entries[:PAGE], 1):
+        session.say(spoken.headline(number, row, session.engine.now()))
+    session.say(f"`search {found.query}` lists them all.")
+
+
+async def _card(session: Session, wanted: str) -> EntityCard | None:
+    reading = session.reading
+    if reading is None or (wanted and not wanted.isdecimal()):
+        return await card_called(session.engine, wanted) if wanted else None
+    if wanted:
+        named = [entity for entity, _ in spoken.entities_of(reading)]
+    else:
+        named, wanted = [mention.entity for mention in reading.mentions], str(session.mention + 1)
+    if not 0 < int(wanted) <= len(named):
+        return None
+    return await entity_card(session.engine, named[int(wanted) - 1], session.entry_id)
+
+
+# Words ----------------------------------------------------------------------------
+
+
+async def find(session: Session, words: str) -> None:
+    if not article_open(session) or session.reading is None:
+        return
+    blocks = session.reading.article.blocks
+    session.matches = tuple(at for at, block in enumerate(blocks) if words.casefold() in block.text.casefold())
+    if session.matches:
+        session.say(f"In {count_of(len(session.matches), 'part')}; `match` says the next.")
+        await match(session, "")
+    else:
+        session.say(f"“{words}” is not in this article.")
+
+
+async def match(session: Session, _: str) -> None:
+    if not session.matches:
+        session.say("Look for words first: `find` and the words.")
+        return
+    session.block = next((at for at in session.matches if at > session.block), session.matches[0])
+    articles.say_block(session)
+
+
+# Ways out -------------------------------------------------------------------------
+
+
+def _links(session: Session) -> list[tuple[str, str]]:
+    """Words and address of each, once an address."""
+    if session.reading is None:
+        return []
+    blocks = session.reading.article.blocks
+    spans = itertools.chain.from_iterable(((block, span) for span in block.spans) for block in blocks)
+    found: dict[str, str] = {}
+    for block, span in spans:
+        if span.mark is Mark.LINK and span.href:
+            found.setdefault(span.href, block.text[span.start : span.end])
+    return [(words, href) for href, words in found.items()]
+
+
+async def links(session: Session, _: str) -> None:
+    if not article_open(session):
+        return
+    found = _links(session)
+    for number, (words, href) in enumerate(found, 1):
+        session.say(f"{number}. {words}: {href}")
+    session.say("`link` and a number opens one." if found else "No links here.")
+
+
+async def link(session: Session, number: str) -> None:
+    found = _links(session)
+    if number.isdecimal() and 0 < int(number) <= len(found):
+        _open_address(session, found[int(number) - 1][1])
+    else:
+        session.say(f"There are links 1 to {len(found)}." if found else "No links here.")
+
+
+async def browser(session: Session, _: str) -> None:
+    headline = await session.headline()
+    if headline is not None:
+        _open_address(session, headline.url)
+
+
+async def address(session: Session, _: str) -> None:
+    headline = await session.headline()
+    if headline is not None:
+        session.say(headline.url or "This entry has no address.")
+
+
+def _open_address(session: Session, url: str) -> None:
+    problem = open_in_browser(url, session.settings.browser)
+    session.say(f"Not opened: {problem}. {url}" if problem else f"Opened {url}")
+
+
+async def pipe(session: Session, command: str) -> None:
+    if not article_open(session) or session.reading is None:
+        return
+    problem = pipe_article(session.reading.article, command)
+    session.say(f"Not piped: {problem}." if problem else f"Handed to {command}.")
+
+
+async def export(session: Session, text: str) -> None:
+    from reader.engine.export import Form, NotWritten, gather, write_path
+
+    form, _, path = text.partition(" ")
+    if not article_open(session) or session.reading is None or session.entry_id is None:
+        return
+    if form not in set(Form):
+        session.say(f"An article is written as {', '.join(Form)}.")
+        return
+    gathered = await gather(session.engine, [session.entry_id])
+    target = Path(path.strip()).expanduser() if path.strip() else Path.cwd()
+    written = await write_path(session.engine, gathered, Form(form), session.reading.article.title, target)
+    name = clean_line(str(written.path))
+    session.say(f"{name}: {written.reason}." if isinstance(written, NotWritten) else f"Written: {name}")
