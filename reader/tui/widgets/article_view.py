@@ -46,6 +46,7 @@ class ArticleView(Pane):
         self.page = EMPTY_PAGE
         self.lights = Lights()
         self._at: Place | None = None  # the text to keep in view through changes of size, until the reader moves
+        self._above = 0  # blank rows that were in view above it
 
     # What is shown --------------------------------------------------------------
 
@@ -55,7 +56,7 @@ class ArticleView(Pane):
         self.lights = Lights(reading, self.lights.plain_kinds)
         self._lay_out()
         self._scroll_to_line(self.page.line_of(at) if at else 0)
-        self._at = at
+        self._at, self._above = at, 0
 
     def set_measure(self, measure: int) -> None:
         """Characters in a line from now on."""
@@ -157,10 +158,11 @@ class ArticleView(Pane):
         if self.reading is None:
             self.virtual_size = self.size
             return
-        keep = self._at or (self.at if self.page.lines and self.scroll_offset.y else None)
-        self._at = keep
+        if self._at is None and self.page.lines and self.scroll_offset.y:
+            self._at = self.at
+            self._above = min(1, self.page.line_of(self._at) - round(self.scroll_offset.y))
         self._lay_out()
-        self._scroll_to_line(self.page.line_of(keep) if keep else 0)
+        self._scroll_to_line(self.page.line_of(self._at) - self._above if self._at else 0)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)

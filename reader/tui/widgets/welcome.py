@@ -8,10 +8,9 @@ from textual.widgets import Static
 
 class Welcome(Static):
     def __init__(self, words: str, *, id: str | None = None) -> None:
-        super().__init__(Content(words), id=id, markup=False)
-        self.display = bool(words)
+        super().__init__(Content(words), id=id, classes="" if words else "-silent", markup=False)
 
     def say(self, words: str) -> None:
         """Another sentence; none at all takes no room."""
         self.update(Content(words))
-        self.display = bool(words)
+        self.set_class(not words, "-silent")

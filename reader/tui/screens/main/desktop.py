@@ -26,6 +26,7 @@ from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.sidebar import Sidebar
 from reader.tui.widgets.status_bar import StatusBar
 from reader.tui.widgets.summary_panel import SummaryPanel
+from reader.tui.widgets.too_small import LEAST_SIZE, TooSmall
 from reader.tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -55,10 +56,12 @@ HINTS: Final[dict[Showing, tuple[tuple[str, str], ...]]] = {
 class Desktop(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-narrow"),
+        (0, "-too-small"),
+        (LEAST_SIZE.width, "-narrow"),
         (100, "-medium"),
         (150, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (LEAST_SIZE.height, "-high-enough")]  # noqa: RUF012
     AUTO_FOCUS = ""
 
     showing: reactive[Showing] = reactive[Showing]("list", init=False)
@@ -78,6 +81,7 @@ class Desktop(Screen[None]):
         return self.desk.engine.now()
 
     def compose(self) -> ComposeResult:
+        yield TooSmall()
         yield Welcome(self.welcome, id="welcome")
         with Horizontal(id="panes"):
             yield Sidebar(id="feeds")
