@@ -7,16 +7,17 @@ import os
 import platform
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from reader import __version__, paths
 from reader.cli.output import print_json, say
 from reader.cli.parts import library_of, opened_library, settings_of
 from reader.config import ConfigError
 from reader.store.checks import check_library, size_of_library
-from reader.store.errors import LibraryError, backups_of
+from reader.store.errors import LibraryError, backups_of, cure_for
 from reader.store.repair import repair_library, words_for
 from reader.store.salvage import Salvaged
 from reader.store.sizes import Sizes, sizes_of
@@ -78,7 +79,7 @@ def _library(options: argparse.Namespace) -> Iterator[Finding]:
             problems = check_library(connection)
             if problems:
                 yield from (Finding("library", False, problem) for problem in problems)
-                yield Finding("library", False, "`telex doctor --repair` puts right what can be put right")
+                yield Finding("library", False, _cure(path, problems))
             feeds, entries, readings = size_of_library(connection)
             sizes, waiting = sizes_of(connection, path), count_waiting(connection)
             failing = [s for s in subscriptions(connection) if s.state.error]
@@ -94,6 +95,13 @@ def _library(options: argparse.Namespace) -> Iterator[Finding]:
     yield Finding("backups", True, ", ".join(names) or "none yet; `telex backup` makes one")
     for subscription in failing:
         yield Finding("feed", False, f"{subscription.name}: {subscription.state.error}")
+
+
+def _cure(path: Path, problems: Sequence[str]) -> str:
+    """What is wrong with rows is mended in place; a file whose pages are damaged is put aside."""
+    if any(problem.startswith("the file") for problem in problems):
+        return f"the file is damaged. {cure_for(path)}"
+    return "`telex doctor --repair` puts right what can be put right"
 
 
 def _told(sizes: Sizes) -> str:

@@ -10,12 +10,15 @@ import msgspec
 from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import library_of, opened_library
+from reader.export.whole_file import write_whole
 from reader.store.backups import back_up_daily, back_up_file, backup_of_day, restore_library, sound_library
 from reader.store.errors import LibraryError, NotALibrary
 from reader.store.library import close_library, open_library
+from reader.store.merging import take_in
 from reader.store.search import Hit
 from reader.store.search import search as search_library
-from reader.store.state import read_state, state_of, take_in
+from reader.store.state import read_state, state_of
+from reader.tui.words import count_of
 
 
 def search(options: argparse.Namespace) -> int:
@@ -88,7 +91,7 @@ def _write_state(options: argparse.Namespace) -> int:
     with opened_library(options) as connection:
         document = msgspec.json.encode(state_of(connection, datetime.now(UTC)))
     try:
-        options.path.write_bytes(document)
+        write_whole(options.path, document)
     except OSError as error:
         complain(f"telex: {options.path}: cannot be written ({error.strerror})")
         return 1
@@ -112,5 +115,6 @@ def _take_in_state(options: argparse.Namespace) -> int:
         complain(f"telex: no backup was made: {error}")
     with opened_library(options) as connection:
         taken = take_in(connection, found, datetime.now(UTC))
-    say(f"merged {options.path}: {taken.feeds} new feeds, {taken.entries} entries marked")
+    marked = count_of(taken.entries, "entry", "entries")
+    say(f"merged {options.path}: {count_of(taken.feeds, 'new feed')}, {marked} marked")
     return 0

@@ -26,5 +26,8 @@ class Overheard:
             self.page = result
         return result
 
+    def leave_alone(self, server: str, seconds: float) -> None:
+        self._web.leave_alone(server, seconds)
+
     async def close(self) -> None:
         """It is another's to close."""

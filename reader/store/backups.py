@@ -49,6 +49,8 @@ def back_up_daily(path: Path, now: datetime) -> Path | None:
 
 
 def _holds_anything(path: Path) -> bool:
+    if not path.exists():
+        return False
     with explained(path), closing(_read_only(path)) as library:
         found = library.execute(
             "SELECT EXISTS (SELECT 1 FROM entries) OR EXISTS (SELECT 1 FROM feeds WHERE url != ?)", (PAGES_URL,)

@@ -20,7 +20,9 @@ def open_library(path: Path) -> sqlite3.Connection:
         _make_room(path)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
-            recognise(connection, path)  # before anything is written: another program's file stays as it is
+            version = recognise(connection, path)  # before anything is written: another program's file stays as it is
+            if version == 0:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of an old file it would only write the header
             _set_up(connection)
             migrate(connection, path)
             connection.execute("PRAGMA foreign_keys = ON")  # last: a migration may have to build a table anew
@@ -62,7 +64,6 @@ def _see_that_nothing_is_gone(path: Path) -> None:
 
 def _set_up(connection: sqlite3.Connection) -> None:
     """WAL with a full sync: what was acknowledged outlives a power cut."""
-    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file: an old one keeps what it has
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -16000")  # KiB

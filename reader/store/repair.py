@@ -12,6 +12,7 @@ from reader.store.errors import DamagedLibrary, NotALibrary, backups_of
 from reader.store.library import close_library, open_library
 from reader.store.mending import mend
 from reader.store.salvage import Salvaged, salvage
+from reader.store.transaction import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,20 @@ def _mended(path: Path) -> tuple[str, ...] | None:
     try:
         problems = check_library(connection)
         if problems:
-            mend(connection)
-        return None if problems and check_library(connection) else problems
+            _mend_wholly(connection)
+        return problems
     except (sqlite3.DatabaseError, DamagedLibrary):
         return None
     finally:
         close_library(connection)
+
+
+def _mend_wholly(connection: sqlite3.Connection) -> None:
+    """Leaves the file as it is where that is not enough. Raises DamagedLibrary."""
+    with writing(connection):
+        mend(connection)
+        if left := check_library(connection):
+            raise DamagedLibrary(left[0])
 
 
 def words_for(outcome: Mended | Salvaged) -> str:

@@ -19,6 +19,7 @@ from typing import Final
 from reader.store.backups import newest_sound_backup, put_aside
 from reader.store.checks import back_up
 from reader.store.errors import explained
+from reader.store.grafting import graft, tells_its_tables
 from reader.store.library import close_library, open_library
 from reader.store.mending import mend
 from reader.store.rows import TABLES, copy_rows
@@ -43,17 +44,19 @@ def salvage(path: Path, now: datetime) -> Salvaged:
         backup = newest_sound_backup(path)
         if backup is not None:
             shutil.copyfile(backup, part)
-        rows, lost = _pour(_scratch_copy(path, Path(scratch)), part)
+        rows, lost = _pour(_scratch_copy(path, Path(scratch), backup), part)
         put_aside(path, aside)
         part.rename(path)
     return Salvaged(aside, backup, rows, lost)
 
 
-def _scratch_copy(path: Path, scratch: Path) -> Path:
+def _scratch_copy(path: Path, scratch: Path, backup: Path | None) -> Path:
     copy = scratch / "damaged.db"
     for ending in ("", "-wal"):
         with suppress(FileNotFoundError):
             shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
+    if backup is not None and copy.exists() and not tells_its_tables(copy):
+        graft(copy, backup)
     return copy
 
 
@@ -83,6 +86,7 @@ def _readable(damaged: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(damaged, isolation_level=None)) as connection:
         with suppress(sqlite3.Error):
             connection.execute("PRAGMA cell_size_check = ON")
+            connection.execute("PRAGMA writable_schema = ON")  # one that is cut short is read as far as it goes
         yield connection
 
 

@@ -105,7 +105,9 @@ def test_a_state_goes_from_one_machine_to_another(
     state, other = tmp_path / "state.json", tmp_path / "other.db"
     assert telex(path, "state", "export", str(state)) == 0
     assert telex(other, "state", "import", str(state)) == 0
-    assert "1 new feeds" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert "1 new feed, 0 entries marked" in told.out
+    assert told.err == ""
     state.write_text("Dear diary")
     assert telex(other, "state", "import", str(state)) == 1
     assert "is no state of a Telex" in capsys.readouterr().err

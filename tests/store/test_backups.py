@@ -178,7 +178,7 @@ def test_a_library_that_vanished_is_not_silently_begun_anew(filled: Path) -> Non
 def test_a_bad_end_is_noticed_and_looked_into(path: Path, filled: Path) -> None:
     assert not was_left_open(filled)
     library = open_library(filled)
-    mark_starred(library, [1], True, NOW)
+    mark_starred(library, [MANY], True, NOW)
     assert was_left_open(filled)
     assert look_through(filled) == ()
     close_library(library)

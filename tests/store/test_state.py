@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -14,10 +15,14 @@ from reader.store.checks import check_library
 from reader.store.follows import follows, keep_follow
 from reader.store.library import close_library, open_library
 from reader.store.marks import mark_read, mark_saved, mark_starred
+from reader.store.merging import TakenIn, take_in
 from reader.store.mutes import add_mute, mute_rules
+from reader.store.profile import keep_lesson, keep_tastes, lessons, tastes
 from reader.store.readings import keep_place, place_of
-from reader.store.state import TakenIn, read_state, state_of, take_in
+from reader.store.retention import Retention, drop_some
+from reader.store.state import read_state, state_of
 from reader.store.subscriptions import add_subscription, set_secrets, set_wishes, subscriptions
+from reader.store.times import seconds
 from tests.store.shelves import NOW, arrive, change, entry, feed, listed, row
 
 
@@ -89,6 +94,60 @@ def test_the_feed_brings_the_rest_of_a_merged_entry(
     change(other, subscriptions(other)[0].id, row(other, 1).id, entry("0", "Story 0, whole", hours_ago=9))
     assert listed(other, "read") == ["Story 0, whole"]
     assert not row(other, 1).edited
+
+
+def test_what_was_taught_goes_along_and_is_not_counted_twice(
+    library: Connection, courier: Subscription, other: Connection
+) -> None:
+    (first,) = arrive(library, courier.id, entry("1"))
+    keep_lesson(library, first, "more", NOW)
+    at = seconds(NOW)
+    keep_tastes(
+        library, {f"feed:{courier.id}": (4.0, 4.0, at), "word:boat": (1.0, 2.0, at), "word:tram": (0.0, 8.0, at)}
+    )
+    elsewhere = add_subscription(other, feed("harbour"), now=NOW)
+    keep_tastes(other, {f"feed:{elsewhere.id}": (1.0, 9.0, at), "word:boat": (3.0, 6.0, at)})
+    merge(document(library), other)
+    merge(document(library), other)
+    (joined,) = [each.id for each in subscriptions(other) if each.feed.url == courier.feed.url]
+    assert tastes(other) == {
+        f"feed:{elsewhere.id}": (1.0, 9.0, at),
+        f"feed:{joined}": (4.0, 4.0, at),
+        "word:boat": (3.0, 6.0, at),
+        "word:tram": (0.0, 8.0, at),
+    }
+    assert [each.act for each in lessons(other, [1]).values()] == ["more"]
+    merge(document(other), library)
+    assert tastes(library)["word:boat"] == (3.0, 6.0, at)
+
+
+def test_the_earlier_mark_and_the_farther_place_stay_on_both_sides(
+    library: Connection, courier: Subscription, other: Connection
+) -> None:
+    there = add_subscription(other, feed("courier"), now=NOW)
+    (here,), (elsewhere,) = arrive(library, courier.id, entry("1")), arrive(other, there.id, entry("1"))
+    mark_starred(library, [here], True, NOW - timedelta(hours=3))
+    mark_starred(other, [elsewhere], True, NOW)
+    keep_place(library, here, Place(2, 90, 90))
+    keep_place(other, elsewhere, Place(3, 5, 5))
+    merge(document(library), other)
+    merge(document(other), library)
+    assert document(library) == document(other)
+    assert place_of(library, here) == Place(3, 5, 5)
+
+
+def test_what_retention_dropped_here_does_not_come_back_as_read(
+    library: Connection, courier: Subscription, other: Connection
+) -> None:
+    there = add_subscription(other, feed("courier"), now=NOW)
+    for shelf, feed_id in ((library, courier.id), (other, there.id)):
+        read, star, _ = arrive(shelf, feed_id, *(entry(str(n), hours_ago=9 - n) for n in range(3)))
+    mark_read(library, [read], True, NOW)
+    mark_starred(library, [star], True, NOW)
+    while drop_some(other, Retention(count=1), NOW):
+        pass
+    merge(document(library), other)
+    assert sorted(listed(other)) == ["Story 1", "Story 2"]
 
 
 def test_secrets_never_leave_the_library(library: Connection, courier: Subscription) -> None:
