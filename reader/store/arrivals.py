@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from reader.model import Entry, EntryId
-from reader.store.blobs import encoded, packed
+from reader.store.blobs import encoded
 from reader.store.dropped import dropped_among
 from reader.store.index import index_titles
+from reader.store.packing import packed
 from reader.store.times import seconds
 
 

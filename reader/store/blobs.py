@@ -1,16 +1,12 @@
-"""Nouns that are kept whole, as JSON, and long texts that are kept small."""
+"""Nouns that are kept whole, as JSON."""
 
 from __future__ import annotations
 
-import zlib
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 Noun = TypeVar("Noun")
-
-_LEVEL: Final = 1  # of zlib; the usual 6 takes a fifth longer, to save 4% of the space
-_WORTH_PACKING: Final = 300  # characters; below, the blob is hardly smaller than the text
 
 
 def encoded(noun: object) -> str:
@@ -23,18 +19,3 @@ def decoded(stored: str | None, kind: type[Noun]) -> Noun | None:
         return None if stored is None else msgspec.json.decode(stored, type=kind)
     except (msgspec.MsgspecError, RecursionError):
         return None
-
-
-def packed(text: str) -> str | bytes:
-    """A long text compressed, a short one as it is."""
-    return zlib.compress(text.encode(), _LEVEL) if len(text) > _WORTH_PACKING else text
-
-
-def unpacked(stored: str | bytes | None) -> str:
-    """Empty where nothing is stored, or nothing that can be read any more."""
-    if not isinstance(stored, bytes):
-        return stored or ""
-    try:
-        return zlib.decompress(stored).decode()
-    except (zlib.error, UnicodeDecodeError):
-        return ""

@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Final
 
 from reader.model import Enclosure, Entry, EntryId
-from reader.store.blobs import decoded, unpacked
+from reader.store.blobs import decoded
 from reader.store.index import forget_words, index_title, index_words, unpacked_words
+from reader.store.packing import unpacked
 from reader.store.pages import PAGES_URL, pages_feed
 from reader.store.times import moment, seconds
 from reader.store.transaction import reading, writing

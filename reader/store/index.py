@@ -14,7 +14,8 @@ from typing import Final
 import msgspec
 
 from reader.model import EntryId, Reading
-from reader.store.blobs import decoded, packed, unpacked
+from reader.store.blobs import decoded
+from reader.store.packing import packed, unpacked
 from reader.store.words import fold
 
 TEXT_LIMIT: Final = 100_000  # characters of an article that are searched

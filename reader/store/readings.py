@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Final
 
 from reader.model import EntryId, Place, Reading, Summary
-from reader.store.blobs import decoded, encoded, packed, unpacked
+from reader.store.blobs import decoded, encoded
+from reader.store.packing import packed, unpacked
 from reader.store.times import moment, seconds
 from reader.store.transaction import reading as consulting
 from reader.store.transaction import writing

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from reader.model import Changes, Entry, EntryId, FetchState, KnownEntry
 from reader.store.arrivals import add_entries, listed_at
-from reader.store.blobs import encoded, packed
+from reader.store.blobs import encoded
 from reader.store.index import forget_words, index_title
 from reader.store.mutes import mute_new
+from reader.store.packing import packed
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 

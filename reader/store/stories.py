@@ -11,9 +11,9 @@ from hashlib import blake2b
 from typing import Final
 
 from reader.model import Counts, EntryId
-from reader.store.blobs import packed, unpacked
 from reader.store.conditions import statement
 from reader.store.index import unpacked_words
+from reader.store.packing import packed, unpacked
 from reader.store.query import Query
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
