@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import sys
 import tempfile
-from asyncio import Future
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -16,9 +15,9 @@ from typing import TYPE_CHECKING
 from reader.cli.output import complain
 from reader.cli.parts import library_of, model_of, settings_of
 from reader.config import ConfigError, Settings
+from reader.engine.on_demand import OnDemand
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
-from reader.engine.sample import print_edition, sample_engine
 from reader.engine.shelf import Shelf
 from reader.store.retention import Retention
 from reader.store.subscriptions import subscriptions
@@ -26,18 +25,18 @@ from reader.tui.edition import Edition
 from reader.tui.settings import ScreenSettings
 
 if TYPE_CHECKING:
+    from reader.engine.parts import Fetcher
     from reader.tui.app import TelexApp
+    from reader.tui.first_look import FirstLook
 
 
 def read(options: argparse.Namespace) -> int:
     """The reader over the user's library, or over the sample edition while that is empty."""
-    from reader.feeds.web import Web
-
     settings = settings_of(options)
     if not _can_show(options, settings):
         return 1
-    with started_pool() as pool:
-        web = Web(proxy=settings.network.proxy)
+    with workers() as pool:
+        web = OnDemand(lambda: _web(settings))
         home = Engine(Shelf(library_of(options)), pool, web, interval_minutes=settings.network.interval)
         if home.shelf.run_now(subscriptions):
             return _run(options, settings, home, home)
@@ -45,19 +44,24 @@ def read(options: argparse.Namespace) -> int:
             return _run(options, settings, edition, home)
 
 
+def _web(settings: Settings) -> Fetcher:
+    from reader.feeds.web import Web
+
+    return Web(proxy=settings.network.proxy)
+
+
 def demo(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     if not _can_show(options, settings):
         return 1
-    with started_pool() as pool, sample(pool) as edition:
+    with workers() as pool, sample(pool) as edition:
         return _run(options, settings, edition, None)
 
 
 @contextmanager
-def started_pool() -> Iterator[WorkPool]:
-    """Workers that are up before Textual takes the terminal."""
+def workers() -> Iterator[WorkPool]:
+    """They start with the first work, or when the first picture stands: until then they would only be in the way."""
     pool = WorkPool()
-    pool.start()
     try:
         yield pool
     finally:
@@ -66,6 +70,9 @@ def started_pool() -> Iterator[WorkPool]:
 
 @contextmanager
 def sample(pool: WorkPool) -> Iterator[Engine]:
+    from reader.engine.sample import sample_engine
+
+    pool.start()
     with tempfile.TemporaryDirectory(prefix="telex-") as folder:
         yield sample_engine(Path(folder), pool)
 
@@ -93,28 +100,33 @@ def _run(options: argparse.Namespace, settings: Settings, shown: Engine, home: E
 async def _show(options: argparse.Namespace, settings: Settings, shown: Engine, home: Engine | None) -> int:
     """Run the screen, and close the engines in the loop that opened their connections.
 
-    Workers read the sample edition while Textual, which is slow to import, is imported.
+    The library, and the workers that read the sample edition, are at work while Textual, which is slow to import, is
+    imported.
     """
-    printing = asyncio.ensure_future(print_edition(shown)) if shown is not home else None
+    seeing = asyncio.ensure_future(_first_look(shown, is_sample=shown is not home))
     try:
         await asyncio.to_thread(import_module, "reader.tui.app")
-        app = _built(options, settings, shown, home, printing)
+        app = _built(options, settings, Edition(shown, home, seeing))
         await app.run_async()
     finally:
-        if printing is not None:
-            printing.cancel()
+        seeing.cancel()
         for engine in {id(engine): engine for engine in (shown, home) if engine is not None}.values():
             await engine.close()
     return app.return_code or 0
 
 
-def _built(
-    options: argparse.Namespace,
-    settings: Settings,
-    shown: Engine,
-    home: Engine | None,
-    printing: Future[None] | None,
-) -> TelexApp:
+async def _first_look(shown: Engine, *, is_sample: bool) -> FirstLook:
+    from reader.tui.desk import Desk
+    from reader.tui.first_look import look
+
+    if is_sample:
+        from reader.engine.sample import print_edition
+
+        await print_edition(shown)
+    return await look(Desk(shown))
+
+
+def _built(options: argparse.Namespace, settings: Settings, edition: Edition) -> TelexApp:
     from reader.tui.actions import clashes, unknown_actions
     from reader.tui.app import TelexApp
 
@@ -122,7 +134,7 @@ def _built(
         raise ConfigError(f"[keys] there is no action called {wrong[0]!r}; `?` in the reader lists them")
     if twice := clashes(settings.keys):
         raise ConfigError(f"[keys] one key cannot do two things: {'; '.join(twice)}")
-    return TelexApp(Edition(shown, home, printing), _screen_settings(options, settings))
+    return TelexApp(edition, _screen_settings(options, settings))
 
 
 def _screen_settings(options: argparse.Namespace, settings: Settings) -> ScreenSettings:

@@ -58,10 +58,14 @@ async def preview(engine: Engine, text: str, name: str = "") -> Preview | QueryP
     return await engine.shelf.run(_preview, text, name or text, query, engine.now())
 
 
-def followed(connection: sqlite3.Connection, now: datetime) -> tuple[Followed, ...]:
-    """Those whose query is understood today."""
+def followed(connection: sqlite3.Connection, now: datetime, *, counted: bool = True) -> tuple[Followed, ...]:
+    """Those whose query is understood today; to count what they find takes time."""
     asked = [(each, ask(each.query, now)) for each in follows(connection)]
-    return tuple(Followed(each, q, count_entries(connection, q)) for each, q in asked if isinstance(q, Query))
+    return tuple(
+        Followed(each, q, count_entries(connection, q) if counted else Counts())
+        for each, q in asked
+        if isinstance(q, Query)
+    )
 
 
 def is_interest(query: Query) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.engine.pool import WorkPool
 from reader.engine.shelf import Shelf
-from reader.feeds import Accept
-from reader.model import FetchResult, Secrets, Validators
+
+if TYPE_CHECKING:
+    from reader.feeds import Accept
+    from reader.model import FetchResult, Secrets, Validators
 
 
 class Fetcher(Protocol):

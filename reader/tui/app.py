@@ -35,17 +35,22 @@ class TelexApp(App[None]):
         self.settings = settings
         self.set_keymap(dict(settings.keys))
         self._gate = ControlGate()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        self.main = MainScreen(edition, settings)
+        self._begin_with_theme(settings.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of our own names, for themes that do not know them."""
         return (DARK if self.current_theme.dark else LIGHT).variables
 
-    def on_mount(self) -> None:
-        self.theme = self.settings.theme if self.settings.theme in self.available_themes else DARK.name
-        self.main = MainScreen(self.edition, self.settings)
-        self.push_screen(self.main)
+    def _begin_with_theme(self, name: str) -> None:
+        """Set before the sheets are read: a theme that is set later has every sheet read anew."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.set_reactive(App.theme, name if name in self.available_themes else DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> MainScreen:
+        return self.main
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._gate]

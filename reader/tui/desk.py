@@ -10,23 +10,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from sqlite3 import Connection
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from reader.engine.follow import TakeBack, followed
 from reader.engine.parts import Engine
-from reader.model import EntryId, Headline, Place, Subscription
 from reader.store.desk import recall, remember
 from reader.store.listing import counts, entry_ids, headlines
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.query import Order
-from reader.store.readings import keep_place, place_of
 from reader.store.subscriptions import subscriptions
 from reader.tui.ranking import Reasons, front_entries, less, more
 from reader.tui.views import FRONT, UNREAD, SidebarRow, View, keep_rows, sidebar_rows
 
-Marking = Callable[[Connection, Sequence[int], bool, datetime], tuple[EntryId, ...]]
+if TYPE_CHECKING:
+    from reader.engine.follow import TakeBack
+    from reader.model import EntryId, Headline, Place, Subscription
+
+Marking = Callable[[Connection, Sequence[int], bool, datetime], "tuple[EntryId, ...]"]
 
 READ: Final[Marking] = mark_read
 STARRED: Final[Marking] = mark_starred
@@ -101,11 +102,14 @@ class Desk:
     async def rows(self, ids: Sequence[int]) -> list[Headline]:
         return await self.engine.shelf.run(headlines, ids)
 
-    async def sidebar(self) -> tuple[SidebarRow, ...]:
+    async def sidebar(self, *, counted: bool = True) -> tuple[SidebarRow, ...]:
+        """The rows with their numbers; `counted` says whether those of follows, which take time, are among them."""
+        from reader.engine.follow import followed
+
         subscribed = await self.subscriptions()
         tallies = await self.engine.shelf.run(counts)
         self.library_is_empty = not subscribed and not tallies.all.total
-        follows = await self.engine.shelf.run(followed, self.engine.now())
+        follows = await self.engine.shelf.run(followed, self.engine.now(), counted=counted)
         return sidebar_rows(subscribed, tallies, follows)
 
     async def subscriptions(self) -> tuple[Subscription, ...]:
@@ -140,9 +144,13 @@ class Desk:
         self._done = [*self._done[-_UNDO_STEPS:], done]
 
     async def place_of(self, entry_id: int) -> Place | None:
+        from reader.store.readings import place_of
+
         return await self.engine.shelf.run(place_of, entry_id)
 
     async def keep_place(self, entry_id: int, place: Place) -> None:
+        from reader.store.readings import keep_place
+
         await self.engine.shelf.run(keep_place, entry_id, place)
 
     async def remember(self, remembered: Remembered) -> None:

@@ -6,6 +6,7 @@ from asyncio import Future
 from dataclasses import dataclass
 
 from reader.engine.parts import Engine
+from reader.tui.first_look import FirstLook
 
 FIRST_RUN = (
     "Your library is empty: this is a sample edition, and nothing in it is kept. "
@@ -18,7 +19,7 @@ DEMO = "The sample edition: try any key, nothing is kept. Press ? for help."
 class Edition:
     shown: Engine
     home: Engine | None  # None in the demo
-    printing: Future[None] | None = None  # of the sample edition, where it is not printed yet
+    first_look: Future[FirstLook] | None = None  # begun before the screen, where there was time for it
 
     @property
     def is_sample(self) -> bool:

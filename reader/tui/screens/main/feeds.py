@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.content import Content
 
-from reader.engine.subscriptions import Edit, NotEdited, Standing, edit_subscription, standing
-from reader.model import Subscription
-from reader.store.follows import rename_follow
 from reader.store.subscriptions import remove_subscription
 from reader.text import clean_line
-from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.screens.confirm import ConfirmScreen
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import UNREAD, View
 from reader.tui.words import count_of
+
+if TYPE_CHECKING:
+    from reader.engine.subscriptions import Edit
+    from reader.model import Subscription
 
 
 class FeedKeys(Desktop):
@@ -26,6 +27,9 @@ class FeedKeys(Desktop):
     @work(group="dialogue")
     async def action_edit(self) -> None:
         """Offer what can be done to the view under the cursor, or to the feed of the list."""
+        from reader.engine.subscriptions import Standing, standing
+        from reader.tui.screens.choice import ChoiceScreen
+
         view = self._view_here
         if view.key.startswith("follow:"):
             await self.offer_follow(view.text, view.title)
@@ -53,6 +57,9 @@ class FeedKeys(Desktop):
     # Commands on the feed ---------------------------------------------------------
 
     async def line_rename(self, name: str) -> None:
+        from reader.engine.subscriptions import Edit
+        from reader.store.follows import rename_follow
+
         view = self._view_here
         if view.key.startswith("follow:"):
             await self.desk.engine.shelf.run(rename_follow, int(view.key.removeprefix("follow:")), name)
@@ -61,21 +68,31 @@ class FeedKeys(Desktop):
             await self._change(Edit(title=name))
 
     async def line_move(self, folder: str) -> None:
+        from reader.engine.subscriptions import Edit
+
         await self._change(Edit(folder=folder))
 
     async def line_interval(self, minutes: str) -> None:
+        from reader.engine.subscriptions import Edit
+
         if minutes.isdecimal():
             await self._change(Edit(interval_minutes=int(minutes)))
         else:
             self.complain(f"“{minutes}” is no number of minutes.")
 
     async def line_pause(self, _: str) -> None:
+        from reader.engine.subscriptions import Edit
+
         await self._change(Edit(paused=True))
 
     async def line_resume(self, _: str) -> None:
+        from reader.engine.subscriptions import Edit
+
         await self._change(Edit(paused=False))
 
     async def _change(self, edit: Edit) -> None:
+        from reader.engine.subscriptions import NotEdited, edit_subscription
+
         subscription = await self._feed_of(
             (self.sidebar.current if self.showing == "feeds" else self.desk.view) or UNREAD
         )
@@ -91,6 +108,8 @@ class FeedKeys(Desktop):
         self.say(f"Changed: {changed.name}.")
 
     async def line_unsubscribe(self, _: str) -> None:
+        from reader.tui.screens.confirm import ConfirmScreen
+
         subscription = await self._feed_of(
             (self.sidebar.current if self.showing == "feeds" else self.desk.view) or UNREAD
         )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 
 from reader.engine.asking import ask
-from reader.store.completion import Vocabulary, complete, term_at
 from reader.store.query import Order, Query
-from reader.store.vocabulary import vocabulary
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import View, found_by, narrowed
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.words import count_of
+
+if TYPE_CHECKING:
+    from reader.store.completion import Vocabulary
 
 IN_ARTICLE: Final = "Find in the article"
 IN_LIBRARY: Final = "Search"
@@ -21,7 +22,7 @@ IN_LIST: Final = "Narrow"
 
 
 class Finding(Desktop):
-    _vocabulary = Vocabulary()
+    _vocabulary: Vocabulary | None = None  # the library's names, once they were asked for
 
     # Asking -----------------------------------------------------------------------
 
@@ -41,11 +42,15 @@ class Finding(Desktop):
 
     @work(exclusive=True, group="names")
     async def _learn_names(self) -> None:
+        from reader.store.vocabulary import vocabulary
+
         self._vocabulary = await self.desk.engine.shelf.run(vocabulary)
 
     def _complete_query(self, text: str) -> tuple[str, ...]:
+        from reader.store.completion import Vocabulary, complete, term_at
+
         start, _ = term_at(text, len(text))
-        return tuple(text[:start] + term for term in complete(text, len(text), self._vocabulary))
+        return tuple(text[:start] + term for term in complete(text, len(text), self._vocabulary or Vocabulary()))
 
     @on(Prompt.Left)
     def _left(self) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.content import Content
 
-from reader.engine.follow import Preview, TakeBack, begin_follow, begin_mute, end_follow, end_mute, preview
-from reader.store.mutes import mute_rules
 from reader.store.query import QueryProblem
-from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.screens.follow import FollowScreen
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
+
+if TYPE_CHECKING:
+    from reader.engine.follow import Preview, TakeBack
 
 
 class Following(Desktop):
@@ -40,6 +41,9 @@ class Following(Desktop):
         await self._offer(text, name)
 
     async def _offer(self, text: str, name: str, *, mute_first: bool = False) -> None:
+        from reader.engine.follow import preview
+        from reader.tui.screens.follow import FollowScreen
+
         found = await preview(self.desk.engine, text, name)
         if isinstance(found, QueryProblem):
             self.complain(f"“{text[found.start : found.end]}”: {found.message}.")
@@ -53,6 +57,8 @@ class Following(Desktop):
             await self._do(answer, found)
 
     async def _do(self, answer: str, found: Preview) -> None:
+        from reader.engine.follow import begin_follow, begin_mute, end_follow, end_mute
+
         shelf, now = self.desk.engine.shelf, self.now()
         back: TakeBack | QueryProblem
         if answer == "follow":
@@ -75,6 +81,9 @@ class Following(Desktop):
         self.say(f"{words}. U takes it back.")
 
     async def line_mutes(self, _: str) -> None:
+        from reader.store.mutes import mute_rules
+        from reader.tui.screens.choice import ChoiceScreen
+
         rules = await self.desk.engine.shelf.run(mute_rules)
         rows = [
             (Content(f"{rule.query}  ").append(f"hides {count_of(rule.hidden, 'entry', 'entries')}"), rule)

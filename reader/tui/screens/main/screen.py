@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, get_args
 
 from textual import on, work
 
-from reader.engine.asking import ask
 from reader.model import EntryId
-from reader.store.query import Query
 from reader.tui.desk import Desk, Remembered
 from reader.tui.edition import Edition
+from reader.tui.first_look import FirstLook, look
+from reader.tui.later import import_the_rest
 from reader.tui.screens.main.cards import Cards
 from reader.tui.screens.main.commanding import Commanding
 from reader.tui.screens.main.desktop import Showing
@@ -25,7 +25,7 @@ from reader.tui.screens.main.opening import Opening
 from reader.tui.screens.main.outside import Outside
 from reader.tui.screens.main.refreshing import Refreshing
 from reader.tui.settings import ScreenSettings
-from reader.tui.views import UNREAD, View, found_by
+from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.welcome import Welcome
@@ -53,26 +53,33 @@ class MainScreen(
     def on_mount(self) -> None:
         self.watch_showing()
         self.set_interval(10.0, self.remember)
+        looking = self.edition.first_look
+        if looking is not None and looking.done():
+            self._show_look(looking.result())  # the first picture has it already
         self._start()
 
     @work(group="start")
     async def _start(self) -> None:
-        if self.edition.printing is not None:
-            await self.edition.printing
-        left = await self.desk.recall() if self.settings.restore else Remembered()
-        self.panel_open = left.panel
-        self.desk.order = left.order
-        await self._show_left(left)
+        looking = self.edition.first_look
+        if looking is None or not looking.done():
+            self._show_look(await (looking or look(self.desk, restore=self.settings.restore)))
+        self.call_after_refresh(self._go_on)
+
+    @work(group="start")
+    async def _go_on(self) -> None:
+        """What can wait until the first picture stands."""
+        self.edition.shown.pool.start()
+        await import_the_rest()
+        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
         self.start_refreshing(by_itself=self.settings.refresh_by_itself and not self.edition.is_sample)
 
-    async def _show_left(self, left: Remembered) -> None:
+    def _show_look(self, seen: FirstLook) -> None:
         """The view, the entry and the pane that had the keys when the program ended."""
-        rows = await self.desk.sidebar()
-        view = next((row.view for row in rows if row.view.key == left.view), None) or self._search_left(left) or UNREAD
-        self.sidebar.show_rows_of(rows, view.key)
-        if left.entry is not None:
-            self.desk.keep(left.entry)
-        await self.show_view(view, at=left.entry)
+        self.desk, left = seen.desk, seen.left
+        self.panel_open = left.panel
+        self.headlines.supply(seen.rows)
+        self._show_listed(left.entry)
+        self.sidebar.show_rows_of(seen.sidebar, self.desk.view.key)
         entry_id = left.entry if left.entry in self.desk.ids else None
         if entry_id is None and self.edition.is_sample and self.desk.ids:
             self.show_entry(EntryId(self.desk.ids[0]), take_keys=not self.has_class("-narrow"))
@@ -81,19 +88,16 @@ class MainScreen(
         elif left.showing in get_args(Showing):
             self.showing = "feeds" if left.showing == "feeds" else "list"
 
-    def _search_left(self, left: Remembered) -> View | None:
-        if not left.search or not left.view.startswith("search:"):
-            return None
-        query = ask(left.search, self.now())
-        return found_by(left.search, query) if isinstance(query, Query) else None
-
     # Lists ----------------------------------------------------------------------
 
     async def show_view(self, view: View, at: int | None = None) -> None:
-        ids = await self.desk.list_view(view)
-        self.headlines.empty_words = self._empty_words(view)
-        self.headlines.show_ids(ids, keep=at)
-        self.sidebar.mark_shown(view.key)
+        await self.desk.list_view(view)
+        self._show_listed(at)
+
+    def _show_listed(self, at: int | None) -> None:
+        self.headlines.empty_words = self._empty_words(self.desk.view)
+        self.headlines.show_ids(self.desk.ids, keep=at)
+        self.sidebar.mark_shown(self.desk.view.key)
 
     async def relist(self) -> None:
         """New rows come in around the cursor, which stays on its entry."""

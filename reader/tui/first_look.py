@@ -1,0 +1,44 @@
+"""What the screen shows first, as it was left: asked of the library while Textual is still being imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reader.engine.asking import ask
+from reader.model import Headline
+from reader.store.query import Query
+from reader.tui.desk import Desk, Remembered
+from reader.tui.views import UNREAD, SidebarRow, View, found_by
+
+_ROWS: Final = 100  # headlines around the cursor: more than any screen has lines
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """A desk with its list asked for, and what stands around it."""
+
+    desk: Desk
+    left: Remembered
+    sidebar: tuple[SidebarRow, ...]
+    rows: tuple[Headline, ...]
+
+
+async def look(desk: Desk, *, restore: bool = True) -> FirstLook:
+    """Find the view, the entry and the order that were left."""
+    left = await desk.recall() if restore else Remembered()
+    desk.order = left.order
+    sidebar = await desk.sidebar(counted=False)
+    desk.view = next((row.view for row in sidebar if row.view.key == left.view), None) or _search(desk, left) or UNREAD
+    if left.entry is not None:
+        desk.keep(left.entry)
+    ids = await desk.list_view()
+    at = ids.index(left.entry) if left.entry is not None and left.entry in ids else 0
+    return FirstLook(desk, left, sidebar, tuple(await desk.rows(ids[max(0, at - _ROWS) : at + _ROWS])))
+
+
+def _search(desk: Desk, left: Remembered) -> View | None:
+    if not left.search or not left.view.startswith("search:"):
+        return None
+    query = ask(left.search, desk.engine.now())
+    return found_by(left.search, query) if isinstance(query, Query) else None
