@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from reader.engine import work
+from reader.engine.attached import attached
 from reader.engine.events import NotOpened
 from reader.engine.fuller import carries_article, is_page_better, text_of
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkFailed
 from reader.feeds import Accept
-from reader.model import Entry, EntryId, Fetched, FetchFailed, Reading
+from reader.model import Article, Entry, EntryId, Fetched, FetchFailed, Reading
 from reader.store.entries import entry as stored_entry
 from reader.store.readings import load_reading, store_reading
 from reader.understand import VERSION
@@ -104,10 +105,18 @@ async def _open_page(engine: Engine, entry_id: EntryId, entry: Entry, in_feed: R
     if isinstance(page, Reading) and (in_feed is None or is_page_better(page.article, in_feed.article)):
         return await _keep(engine, entry_id, _with_entry(page, entry))
     if in_feed is None:
-        return page
+        return _attached_alone(entry, page)
     if isinstance(page, NotOpened):
         return _noted(in_feed, f"This is the feed's own text: {page.reason}.")
     return await _keep(engine, entry_id, _noted(in_feed, "This is the feed's own text: the page shows less of it."))
+
+
+def _attached_alone(entry: Entry, page: Reading | NotOpened) -> Reading | NotOpened:
+    """A recording or a film without a word of text; not kept, for its page may be had another time."""
+    reading = _with_entry(Reading(Article(entry.url, entry.title, ())), entry)
+    if not reading.article.blocks or isinstance(page, Reading):
+        return page
+    return _noted(reading, f"There is no text to read: {page.reason}.") if entry.url else reading
 
 
 def _noted(reading: Reading, notice: str) -> Reading:
@@ -137,6 +146,7 @@ def _with_entry(reading: Reading, entry: Entry) -> Reading:
             title=article.title or entry.title,
             byline=article.byline or " and ".join(entry.authors[:2]),
             published=article.published or entry.published,
+            blocks=(*article.blocks, *attached(entry, article)),
         ),
     )
 

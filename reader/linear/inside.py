@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
 from reader.engine.about import EntityCard, card_called, entity_card
@@ -141,12 +140,13 @@ def _links(session: Session) -> list[tuple[str, str]]:
     """Words and address of each, once an address."""
     if session.reading is None:
         return []
-    blocks = session.reading.article.blocks
-    spans = itertools.chain.from_iterable(((block, span) for span in block.spans) for block in blocks)
     found: dict[str, str] = {}
-    for block, span in spans:
-        if span.mark is Mark.LINK and span.href:
-            found.setdefault(span.href, block.text[span.start : span.end])
+    for block in session.reading.article.blocks:
+        for span in block.spans:
+            if span.mark is Mark.LINK and span.href:
+                found.setdefault(span.href, block.text[span.start : span.end])
+        if block.href:
+            found.setdefault(block.href, block.text or str(block.kind))
     return [(words, href) for href, words in found.items()]
 
 

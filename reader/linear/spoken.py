@@ -121,6 +121,8 @@ def _lines(block: Block, text: str) -> Iterator[str]:
             yield f"item {block.number}: {text}" if block.number else f"item: {text}"
         case BlockKind.IMAGE:
             yield f"picture: {text or 'without a description'}"
+        case BlockKind.EMBED:
+            yield f"attached: {text}"
         case BlockKind.TABLE:
             rows = text.split("\n")
             yield f"table of {count_of(len(rows), 'row')}:"

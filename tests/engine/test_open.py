@@ -17,7 +17,7 @@ from reader.engine.pool import WorkPool
 from reader.engine.shelf import Shelf
 from reader.engine.subscribe import subscribe
 from reader.feeds.web import Web
-from reader.model import EntryId, Origin, Reading
+from reader.model import Block, BlockKind, EntryId, Origin, Reading
 from tests.feeds.server import Server, answer, running
 
 SENTENCE = "Keeper number {} wrote that the lamp had burned all night and that no ship had come near the shoal. "
@@ -38,9 +38,10 @@ def page(texts: list[str]) -> bytes:
     return answer(200, html.encode(), content_type="text/html; charset=utf-8")
 
 
-def feed(server: Server, *, content: str = "", description: str = "") -> bytes:
+def feed(server: Server, *, content: str = "", description: str = "", more: str = "") -> bytes:
     item = f"<description>{escape(description)}</description>" if description else ""
     item += f"<content:encoded>{escape(content)}</content:encoded>" if content else ""
+    item += more
     xml = (
         '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Lamps</title>'
         f"<item><guid>1</guid><title>The lamp</title><link>{server.url('/lamp')}</link>{item}</item></channel></rss>"
@@ -50,11 +51,11 @@ def feed(server: Server, *, content: str = "", description: str = "") -> bytes:
 
 @asynccontextmanager
 async def opened_library(
-    folder: Path, pool: WorkPool, *, on_page: bytes = b"", content: str = "", description: str = ""
+    folder: Path, pool: WorkPool, *, on_page: bytes = b"", content: str = "", description: str = "", more: str = ""
 ) -> AsyncIterator[tuple[Engine, EntryId, Server]]:
     """A library that follows one feed with one entry, and the server of both feed and page."""
     async with running(lamp=on_page) as server:
-        server.pages["/feed"] = feed(server, content=content, description=description)
+        server.pages["/feed"] = feed(server, content=content, description=description, more=more)
         engine = Engine(Shelf(folder / "x.db"), pool, Web())
         try:
             assert isinstance(await subscribe(engine, server.url("/feed")), Subscribed)
@@ -160,3 +161,33 @@ async def test_the_reader_may_switch_between_page_and_feed(tmp_path: Path, pool:
 )
 def test_an_excerpt_says_that_it_goes_on_elsewhere(text: str, goes_on: bool) -> None:
     assert is_excerpt(text) is goes_on
+
+
+RECORDING = '<enclosure url="https://lamps.example/1.mp3" type="audio/mpeg" length="31000000"/>'
+
+
+async def test_what_a_feed_attaches_stands_below_the_article(tmp_path: Path, pool: WorkPool) -> None:
+    more = RECORDING + '<enclosure url="https://lamps.example/1.jpg" type="image/jpeg" length="9"/>'
+    async with opened_library(tmp_path, pool, content=markup(paragraphs(8)), more=more) as (engine, entry_id, _):
+        reading = await open_entry(engine, entry_id)
+        assert isinstance(reading, Reading)
+        assert reading.article.blocks[-1] == Block(BlockKind.EMBED, "Sound, 31 MB", href="https://lamps.example/1.mp3")
+        assert "Sound" not in reading.article.text
+
+
+async def test_what_the_article_shows_is_not_attached_twice(tmp_path: Path, pool: WorkPool) -> None:
+    link = '<a href="https://lamps.example/1.mp3">the recording of that night</a>'
+    heard = markup([*paragraphs(8), f"Keeper number seven also kept {link} in a drawer of the tower."])
+    async with opened_library(tmp_path, pool, content=heard, more=RECORDING) as (engine, entry_id, _):
+        reading = await open_entry(engine, entry_id)
+        assert isinstance(reading, Reading)
+        assert all(block.kind is not BlockKind.EMBED for block in reading.article.blocks)
+
+
+async def test_a_recording_without_any_text_opens(tmp_path: Path, pool: WorkPool) -> None:
+    gone = answer(404, b"", content_type="text/html")
+    async with opened_library(tmp_path, pool, on_page=gone, more=RECORDING) as (engine, entry_id, _):
+        reading = await open_entry(engine, entry_id)
+        assert isinstance(reading, Reading)
+        assert [block.text for block in reading.article.blocks] == ["Sound, 31 MB"]
+        assert "404" in reading.article.notice
