@@ -14,8 +14,10 @@ from reader.engine.landing import Landing
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
 from reader.engine.pool import WorkFailed
-from reader.feeds import Accept, entry_hash, is_due, may_fetch, merge, next_state, parse_feed
+from reader.engine.work import read_feed
+from reader.feeds import Accept, is_due, may_fetch, merge, next_state
 from reader.model import (
+    Delivery,
     EntryId,
     Fetched,
     FetchFailed,
@@ -80,15 +82,15 @@ async def take(
     body_hash = hashlib.blake2b(result.body, digest_size=16).hexdigest()
     if body_hash == subscription.state.body_hash and not subscription.state.error:
         return await _note(engine, subscription, result, landing)
-    parsed = await parse(engine, result)
-    if isinstance(parsed, FetchFailed):
-        return await _note(engine, subscription, parsed, landing)
-    return await _store(engine, subscription, result, parsed, body_hash, landing)
+    delivery = await parse(engine, result)
+    if isinstance(delivery, FetchFailed):
+        return await _note(engine, subscription, delivery, landing)
+    return await _store(engine, subscription, result, delivery, body_hash, landing)
 
 
-async def parse(engine: Engine, fetched: Fetched) -> ParsedFeed | FetchFailed:
+async def parse(engine: Engine, fetched: Fetched) -> Delivery | FetchFailed:
     try:
-        return await engine.pool.run(parse_feed, fetched.body, fetched.content_type, fetched.url)
+        return await engine.pool.run(read_feed, fetched.body, fetched.content_type, fetched.url)
     except WorkFailed as failure:
         return FetchFailed(Trouble.MALFORMED, f"the feed could not be read: {failure}")
 
@@ -113,14 +115,14 @@ async def _store(
     engine: Engine,
     subscription: Subscription,
     fetched: Fetched,
-    parsed: ParsedFeed,
+    delivery: Delivery,
     body_hash: str,
     landing: Landing,
 ) -> FeedEvent:
     now = engine.now()
-    state = _next(engine, subscription, fetched, parsed, body_hash)
+    state = _next(engine, subscription, fetched, delivery.parsed, body_hash)
     new, updated = await landing.write(
-        lambda connection: _write(connection, subscription, fetched.moved_to, parsed, state, now)
+        lambda connection: _write(connection, subscription, fetched.moved_to, delivery, state, now)
     )
     return Refreshed(subscription.id, subscription.name, new, updated)
 
@@ -129,18 +131,16 @@ def _write(
     connection: sqlite3.Connection,
     subscription: Subscription,
     moved_to: str,
-    parsed: ParsedFeed,
+    delivery: Delivery,
     state: FetchState,
     now: datetime,
 ) -> tuple[tuple[EntryId, ...], int]:
     """Merge with what the library knows and write the difference, on the library's thread."""
-    known = known_entries(connection, subscription.id, {entry.guid for entry in parsed.entries})
-    unknown = {entry.url for entry in parsed.entries if entry.url and entry.guid not in known}
+    known = known_entries(connection, subscription.id, [parcel.guid for parcel in delivery.parcels])
+    unknown = {parcel.url for parcel in delivery.parcels if parcel.url and parcel.guid not in known}
     elsewhere = known_elsewhere(connection, subscription.id, unknown) if subscription.state.succeeded else []
-    changes = merge(known, parsed, elsewhere)
-    written = (*changes.added, *(entry for _, entry in changes.updated))
-    hashes = {entry.guid: entry_hash(entry) for entry in written}
-    new = apply_changes(connection, subscription.id, changes, hashes, state, now)
+    changes = merge(known, delivery, elsewhere)
+    new = apply_changes(connection, subscription.id, changes, state, now)
     if subscription.wishes.muted:
         mark_read(connection, new, True, now)
     if moved_to:

@@ -29,7 +29,7 @@ from reader.feeds import (
     without_credentials,
 )
 from reader.feeds.recognise import WEB_PAGE
-from reader.model import Fetched, FetchFailed, FetchResult, NotModified, ParsedFeed, Secrets, Trouble
+from reader.model import Delivery, Fetched, FetchFailed, FetchResult, NotModified, Secrets, Trouble
 from reader.store.subscriptions import add_subscription, find_subscription
 
 GUESSES: Final = 10  # addresses tried at a site that announces no feed
@@ -62,10 +62,10 @@ async def subscribe(
     fetched = await engine.web.fetch(address, accept=Accept.FEED, secrets=errand.secrets)
     if not isinstance(fetched, Fetched):
         return await _without_page(engine, errand, fetched)
-    parsed = await parse(engine, fetched)
-    if isinstance(parsed, ParsedFeed):
-        return await _subscribe_to(engine, errand, fetched, parsed)
-    return await _from_page(engine, errand, fetched, parsed.reason)
+    read = await parse(engine, fetched)
+    if isinstance(read, Delivery):
+        return await _subscribe_to(engine, errand, fetched, read)
+    return await _from_page(engine, errand, fetched, read.reason)
 
 
 async def _without_page(engine: Engine, errand: Errand, answer: NotModified | FetchFailed) -> SubscribeResult:
@@ -101,9 +101,9 @@ async def _try(engine: Engine, errand: Errand, guesses: Iterable[str], reason: s
         fetched = await _fetch_for(engine, errand, guess)
         if isinstance(fetched, FetchFailed) and fetched.trouble in {Trouble.BUSY, Trouble.PUT_OFF}:
             break
-        parsed = await parse(engine, fetched) if isinstance(fetched, Fetched) else None
-        if isinstance(fetched, Fetched) and isinstance(parsed, ParsedFeed):
-            return await _subscribe_to(engine, _led_to(errand, guess), fetched, parsed)
+        read = await parse(engine, fetched) if isinstance(fetched, Fetched) else None
+        if isinstance(fetched, Fetched) and isinstance(read, Delivery):
+            return await _subscribe_to(engine, _led_to(errand, guess), fetched, read)
     return NotSubscribed(errand.address, reason)
 
 
@@ -111,10 +111,10 @@ async def _subscribe_to_found(engine: Engine, errand: Errand, address: str) -> S
     if known := await engine.shelf.run(find_subscription, address):
         return AlreadySubscribed(known)
     fetched = await _fetch_for(engine, errand, address)
-    parsed = await parse(engine, fetched) if isinstance(fetched, Fetched) else fetched
-    if isinstance(fetched, Fetched) and isinstance(parsed, ParsedFeed):
-        return await _subscribe_to(engine, _led_to(errand, address), fetched, parsed)
-    reason = parsed.reason if isinstance(parsed, FetchFailed) else "the server sent no content"
+    read = await parse(engine, fetched) if isinstance(fetched, Fetched) else fetched
+    if isinstance(fetched, Fetched) and isinstance(read, Delivery):
+        return await _subscribe_to(engine, _led_to(errand, address), fetched, read)
+    reason = read.reason if isinstance(read, FetchFailed) else "the server sent no content"
     return NotSubscribed(address, reason)
 
 
@@ -130,13 +130,13 @@ def _led_to(errand: Errand, address: str) -> Errand:
     return replace(errand, address=address, secrets=secrets)
 
 
-async def _subscribe_to(engine: Engine, errand: Errand, fetched: Fetched, parsed: ParsedFeed) -> SubscribeResult:
+async def _subscribe_to(engine: Engine, errand: Errand, fetched: Fetched, delivery: Delivery) -> SubscribeResult:
     stored = fetched.moved_to or errand.address
     if known := await engine.shelf.run(find_subscription, stored):
         return AlreadySubscribed(known)
     subscription = await engine.shelf.run(
         add_subscription,
-        replace(parsed.feed, url=stored),
+        replace(delivery.parsed.feed, url=stored),
         title=errand.title,
         folder=errand.folder,
         secrets=errand.secrets,

@@ -5,7 +5,21 @@ What it needs is imported where it is needed: the process that hands the work ou
 
 from __future__ import annotations
 
-from reader.model import Article, Block, BlockKind, Reading
+from dataclasses import replace
+
+from reader.model import Article, Block, BlockKind, Delivery, FetchFailed, Reading
+
+
+def read_feed(body: bytes, content_type: str, url: str) -> Delivery | FetchFailed:
+    """A feed's document, its entries ready for the library."""
+    from reader.feeds import entry_hash, parse_feed
+    from reader.store.parcels import parcel
+
+    parsed = parse_feed(body, content_type, url)
+    if isinstance(parsed, FetchFailed):
+        return parsed
+    parcels = tuple(parcel(entry, entry_hash(entry)) for entry in parsed.entries)
+    return Delivery(replace(parsed, entries=()), parcels)
 
 
 def read_page(body: bytes, url: str) -> Reading:

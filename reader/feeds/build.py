@@ -34,14 +34,23 @@ _NAME_BEFORE_MAIL = re.compile(r"([^<>]{1,100}) <[^<>]{1,100}>")
 
 def build_feed(raw: RawFeed, url: str, now: datetime) -> ParsedFeed:
     """Clean a whole document; entries keep their order, and the first of two with one guid is kept."""
-    entries = (build_entry(entry, url, now) for entry in islice(raw.entries, ENTRIES) if _says_something(entry))
+    built = (build_entry(entry, url, now) for entry in islice(raw.entries, ENTRIES) if _says_something(entry))
+    entries = tuple(_first_of_each(built))
+    dates = (entry.published or entry.updated for entry in entries)
     feed = Feed(
         url=url,
         title=plain_title(raw.title, is_html=raw.title_is_html),
         site_url=resolve(joined(url, raw.base), raw.link),
         language=clean_line(raw.language, 20),
     )
-    return ParsedFeed(feed, tuple(_first_of_each(entries)), pause_minutes(raw), quiet_hours(raw), quiet_days(raw))
+    return ParsedFeed(
+        feed,
+        entries,
+        pause_minutes(raw),
+        quiet_hours(raw),
+        quiet_days(raw),
+        newest=max((date for date in dates if date), default=None),
+    )
 
 
 def build_entry(raw: RawEntry, url: str, now: datetime) -> Entry:

@@ -5,28 +5,29 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from reader.model import Changes, Entry, EntryId, KnownEntry, ParsedFeed
+from reader.model import Changes, Delivery, Entry, EntryId, KnownEntry, Parcel, guid_digest
 
 
-def merge(known: Mapping[str, KnownEntry], parsed: ParsedFeed, elsewhere: Iterable[KnownEntry] = ()) -> Changes:
+def merge(known: Mapping[str, KnownEntry], delivery: Delivery, elsewhere: Iterable[KnownEntry] = ()) -> Changes:
     """Entries new to us and entries whose text changed, both in the feed's order. `known` is by guid.
 
     What has left the feed is not touched: it stays in the library, and stays read if it was read. Of the feed's other
     entries, `elsewhere` has those that may be back under a new guid: same address, same title.
     """
-    added: list[Entry] = []
-    updated: list[tuple[EntryId, Entry]] = []
+    added: list[Parcel] = []
+    updated: list[tuple[EntryId, Parcel]] = []
     renewed: list[tuple[EntryId, str]] = []
-    lost = _lost(elsewhere, {entry.guid for entry in parsed.entries})
-    for entry in parsed.entries:
-        old = known.get(entry.guid)
-        if old is None and entry.url and (old := lost.pop(identity(entry.url, entry.title), None)):
-            renewed.append((old.id, entry.guid))
+    parsed = delivery.parsed
+    lost = _lost(elsewhere, {parcel.guid for parcel in delivery.parcels}, parsed.passed)
+    for parcel in delivery.parcels:
+        old = known.get(parcel.guid)
+        if old is None and parcel.url and (old := lost.pop(identity(parcel.url, parcel.title), None)):
+            renewed.append((old.id, parcel.guid))
         if old is None:
-            added.append(entry)
-        elif old.content_hash != entry_hash(entry):
-            updated.append((old.id, entry))
-    return Changes(parsed.feed, tuple(added), tuple(updated), tuple(renewed))
+            added.append(parcel)
+        elif old.content_hash != parcel.digest:
+            updated.append((old.id, parcel))
+    return Changes(parsed.feed, tuple(added), tuple(updated), tuple(renewed), parsed.passed, parsed.familiar)
 
 
 def identity(url: str, title: str) -> tuple[str, str]:
@@ -34,9 +35,12 @@ def identity(url: str, title: str) -> tuple[str, str]:
     return url.partition("://")[2], title
 
 
-def _lost(elsewhere: Iterable[KnownEntry], present: set[str]) -> dict[tuple[str, str], KnownEntry]:
+def _lost(
+    elsewhere: Iterable[KnownEntry], present: set[str], passed: frozenset[bytes]
+) -> dict[tuple[str, str], KnownEntry]:
     """Entries whose guid is no longer in the feed."""
-    return {identity(old.url, old.title): old for old in elsewhere if old.guid not in present}
+    gone = (old for old in elsewhere if old.guid not in present and guid_digest(old.guid) not in passed)
+    return {identity(old.url, old.title): old for old in gone}
 
 
 def entry_hash(entry: Entry) -> str:

@@ -68,19 +68,13 @@ def next_state(
         barred_server="",
         failures=0,
         error="",
-        changed=_changed(parsed, now) if parsed else state.changed,
+        changed=min(parsed.newest or now, now) if parsed else state.changed,
         asked_minutes=parsed.pause_minutes if parsed else state.asked_minutes,
         quiet_hours=parsed.quiet_hours if parsed else state.quiet_hours,
         quiet_days=parsed.quiet_days if parsed else state.quiet_days,
     )
     pause = max(interval, _asked(after, result), timedelta() if own_minutes else _rhythm(after, now))
     return replace(after, due=_outside_quiet(after, now + _jittered(pause, key), key))
-
-
-def _changed(parsed: ParsedFeed, now: datetime) -> datetime:
-    """When the feed last said something; now where it gives no dates, since it just did."""
-    dates = [entry.published or entry.updated for entry in parsed.entries]
-    return min(max((date for date in dates if date), default=now), now)
 
 
 def _asked(state: FetchState, result: Fetched | NotModified) -> timedelta:

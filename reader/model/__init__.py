@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reader.model.article import UNSPOKEN, Article, Block, BlockKind, Mark, Origin, Span
+    from reader.model.delivery import Delivery, Parcel
     from reader.model.feed import Enclosure, Entry, Feed, ParsedFeed
     from reader.model.fetching import Fetched, FetchFailed, FetchResult, NotModified, Trouble, Validators
     from reader.model.headline import Changes, Counts, Headline, KnownEntry
-    from reader.model.ids import EntryId, FeedId
+    from reader.model.ids import EntryId, FeedId, guid_digest
     from reader.model.mention import Entity, EntityKind, Mention, Place
     from reader.model.noun import Noun
     from reader.model.reading import Bullet, BulletSource, Reading, Summary
@@ -29,6 +30,7 @@ __all__ = [
     "BulletSource",
     "Changes",
     "Counts",
+    "Delivery",
     "Enclosure",
     "Entity",
     "EntityKind",
@@ -47,6 +49,7 @@ __all__ = [
     "NotModified",
     "Noun",
     "Origin",
+    "Parcel",
     "ParsedFeed",
     "Place",
     "Reading",
@@ -57,12 +60,14 @@ __all__ = [
     "Trouble",
     "Validators",
     "Wishes",
+    "guid_digest",
 ]
 
 _HOMES = {
     "noun": "Noun",
-    "ids": "FeedId EntryId",
+    "ids": "FeedId EntryId guid_digest",
     "feed": "Enclosure Feed Entry ParsedFeed",
+    "delivery": "Parcel Delivery",
     "fetching": "Validators Fetched NotModified Trouble FetchFailed FetchResult",
     "subscription": "FetchState Wishes Secrets Subscription",
     "headline": "KnownEntry Changes Headline Counts",

@@ -50,3 +50,6 @@ class ParsedFeed(Noun):
     pause_minutes: int = 0  # how long the feed asks to be left alone (ttl, sy:updatePeriod); 0 says nothing
     quiet_hours: tuple[int, ...] = ()  # of the day in UTC, in which it asks not to be fetched (skipHours)
     quiet_days: tuple[int, ...] = ()  # of the week, Monday is 0 (skipDays)
+    newest: datetime | None = None  # the date of its newest entry, read or passed by
+    passed: frozenset[bytes] = frozenset()  # digests of the guids of entries that stand here as in the last document
+    familiar: bytes = b""  # what tells such entries in the next document

@@ -3,52 +3,73 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Final
 
-from reader.model import Entry, EntryId
+from reader.model import EntryId, Parcel
 from reader.store.blobs import encoded
 from reader.store.dropped import dropped_among
-from reader.store.index import index_titles
-from reader.store.packing import packed
+from reader.store.index import index_folded_titles
 from reader.store.times import seconds
+
+# An id is never used twice, whatever a damaged file remembers of its ids.
+_LAST_ID: Final = (
+    "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'entries'), 0), "
+    "coalesce((SELECT max(id) FROM entries), 0))"
+)
 
 
 def add_entries(
-    connection: sqlite3.Connection, feed_id: int, entries: Sequence[Entry], hashes: Mapping[str, str], now: datetime
+    connection: sqlite3.Connection,
+    feed_id: int,
+    parcels: Iterable[Parcel],
+    now: datetime,
+    passed: frozenset[bytes] = frozenset(),
 ) -> list[EntryId]:
-    """The ids of those that are new, inside the refresh's transaction; what retention dropped does not return."""
-    dropped = dropped_among(connection, feed_id, [entry.guid for entry in entries], now)
-    wanted = [entry for entry in entries if entry.guid not in dropped]
-    added = [(_add(connection, feed_id, entry, hashes[entry.guid]), entry) for entry in wanted]
-    new = [(entry_id, entry) for entry_id, entry in added if entry_id is not None]
+    """The ids of entries that the feed did not have, inside the transaction that looked; the newest last.
+
+    What retention dropped does not return. `passed` has digests of guids that the feed has beside these.
+    """
+    unordered = list(parcels)
+    dropped = dropped_among(connection, feed_id, [each.guid for each in unordered], now, passed)
+    wanted = newest_last([each for each in unordered if each.guid not in dropped], seconds(now))
+    if not wanted:
+        return []
+    (last,) = connection.execute(_LAST_ID).fetchone()
+    ids = [EntryId(entry_id) for entry_id in range(last + 1, last + 1 + len(wanted))]
+    _insert(connection, feed_id, list(zip(ids, wanted, strict=True)), seconds(now))
+    return ids
+
+
+def newest_last(parcels: Sequence[Parcel], now: int) -> list[Parcel]:
+    """By date; feeds give the newest first, so of equal dates what stands above is the newer."""
+    return sorted(parcels[::-1], key=lambda each: listed_at(each, now))
+
+
+def listed_at(parcel: Parcel, now: int) -> int:
+    """Where an entry stands in lists: its publisher's date, unless that lies in the future or is missing."""
+    return min(parcel.published or parcel.updated or now, now)
+
+
+def _insert(
+    connection: sqlite3.Connection, feed_id: int, new: Sequence[tuple[EntryId, Parcel]], first_seen: int
+) -> None:
+    connection.executemany(
+        "INSERT INTO entries (id, feed_id, guid, title, url, authors, published, updated, content_hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (entry_id, feed_id, p.guid, p.title, p.url, encoded(p.authors), p.published, p.updated, p.digest)
+            for entry_id, p in new
+        ],
+    )
     connection.executemany(
         "INSERT INTO contents (entry_id, excerpt, content, enclosures) VALUES (?, ?, ?, ?)",
-        [(entry_id, packed(e.excerpt_html), packed(e.content_html), encoded(e.enclosures)) for entry_id, e in new],
+        [(entry_id, p.excerpt, p.content, encoded(p.enclosures)) for entry_id, p in new],
     )
-    first_seen = seconds(now)
     connection.executemany(
         "INSERT INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",
-        [(entry_id, feed_id, seconds(listed_at(e, now)), first_seen) for entry_id, e in new],
+        [(entry_id, feed_id, listed_at(p, first_seen), first_seen) for entry_id, p in new],
     )
-    index_titles(connection, [(entry_id, e.title) for entry_id, e in new])
+    index_folded_titles(connection, [(entry_id, p.words) for entry_id, p in new])
     connection.executemany("INSERT INTO waiting (entry_id) VALUES (?)", [(entry_id,) for entry_id, _ in new])
-    return [entry_id for entry_id, _ in new]
-
-
-def listed_at(entry: Entry, now: datetime) -> datetime:
-    """Where an entry stands in lists: its publisher's date, unless that lies in the future or is missing."""
-    return min(entry.published or entry.updated or now, now)
-
-
-def _add(connection: sqlite3.Connection, feed_id: int, entry: Entry, digest: str) -> EntryId | None:
-    """None where another process has stored it since it was looked up."""
-    added = connection.execute(
-        "INSERT INTO entries (feed_id, guid, title, url, authors, published, updated, content_hash) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (
-            feed_id, entry.guid, entry.title, entry.url, encoded(entry.authors),
-            seconds(entry.published), seconds(entry.updated), digest,
-        ),
-    )  # fmt: skip
-    return EntryId(added.lastrowid or 0) if added.rowcount else None

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
+from reader.model import guid_digest
 from reader.store.times import seconds
 
 _REMEMBERED: Final = 400 * 24 * 3600  # seconds since a feed had it last
 _NOTED: Final = 30 * 24 * 3600  # how old a note may be before it is written anew
 
 
-def dropped_among(connection: sqlite3.Connection, feed_id: int, guids: Sequence[str], now: datetime) -> set[str]:
-    """Those of a feed's guids that were dropped; inside the refresh, which notes that the feed still has them."""
+def dropped_among(
+    connection: sqlite3.Connection,
+    feed_id: int,
+    guids: Sequence[str],
+    now: datetime,
+    passed: frozenset[bytes] = frozenset(),
+) -> set[str]:
+    """Those of a feed's guids that were dropped; inside the refresh, which notes that the feed still has them.
+
+    `passed` has digests of more guids that it has.
+    """
     seen = dict(connection.execute("SELECT guid, seen FROM dropped WHERE feed_id = ?", (feed_id,)).fetchall())
     if not seen:
         return set()
-    found = {guid: _mark_of(guid) for guid in guids if _mark_of(guid) in seen}
-    stale = [(seconds(now), feed_id, mark) for mark in found.values() if seen[mark] < seconds(now) - _NOTED]
+    found = {guid: guid_digest(guid) for guid in guids if guid_digest(guid) in seen}
+    present = {*found.values(), *(passed & seen.keys())}
+    stale = [(seconds(now), feed_id, digest) for digest in present if seen[digest] < seconds(now) - _NOTED]
     connection.executemany("UPDATE dropped SET seen = ? WHERE feed_id = ? AND guid = ?", stale)
     return set(found)
 
 
 def remember_dropped(connection: sqlite3.Connection, entries: Iterable[tuple[int, str]], now: datetime) -> None:
     """Feeds' ids and guids; inside the transaction that drops them."""
-    rows = ((feed_id, _mark_of(guid), seconds(now)) for feed_id, guid in entries)
+    rows = ((feed_id, guid_digest(guid), seconds(now)) for feed_id, guid in entries)
     connection.executemany("INSERT OR REPLACE INTO dropped (feed_id, guid, seen) VALUES (?, ?, ?)", rows)
 
 
 def forget_long_dropped(connection: sqlite3.Connection, now: datetime) -> None:
     """What no feed has had for more than a year can hardly come back."""
     connection.execute("DELETE FROM dropped WHERE seen < ?", (seconds(now) - _REMEMBERED,))
-
-
-def _mark_of(guid: str) -> bytes:
-    return hashlib.blake2b(guid.encode(), digest_size=8).digest()

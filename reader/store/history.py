@@ -9,7 +9,8 @@ from datetime import datetime
 from reader.model import Entry
 from reader.store.arrivals import add_entries
 from reader.store.marks import mark_read
-from reader.store.refreshes import known_entries, newest_last
+from reader.store.parcels import parcel
+from reader.store.refreshes import known_entries
 from reader.store.transaction import writing
 
 
@@ -21,8 +22,9 @@ def add_history(
     They have no hash: the feed itself tells more of them at its next refresh, which is no edit by the publisher.
     """
     with writing(connection):
-        ordered = newest_last(tuple(entries), now)
-        new = add_entries(connection, feed_id, ordered, {entry.guid: "" for entry in entries}, now)
+        here = known_entries(connection, feed_id, {entry.guid for entry in entries})
+        missing = {entry.guid: parcel(entry, "") for entry in entries if entry.guid not in here}
+        new = add_entries(connection, feed_id, missing.values(), now)
         known = known_entries(connection, feed_id, read)
         mark_read(connection, [each.id for each in known.values()], True, now)
     return len(new)

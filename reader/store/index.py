@@ -7,7 +7,7 @@ The index keeps no text of its own, so it must be told word for word what it sha
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,12 +43,11 @@ def words_of(reading: Reading) -> Words:
 
 def index_title(connection: sqlite3.Connection, entry_id: int, title: str) -> None:
     """A new entry: its title is all that is known of it."""
-    index_titles(connection, [(entry_id, title)])
+    index_folded_titles(connection, [(entry_id, fold(title))])
 
 
-def index_titles(connection: sqlite3.Connection, titles: Iterable[tuple[EntryId | int, str]]) -> None:
-    rows = [(entry_id, fold(title)) for entry_id, title in titles]
-    connection.executemany("INSERT INTO search (rowid, title) VALUES (?, ?)", rows)
+def index_folded_titles(connection: sqlite3.Connection, titles: Sequence[tuple[EntryId | int, str]]) -> None:
+    connection.executemany("INSERT INTO search (rowid, title) VALUES (?, ?)", titles)
 
 
 def index_words(connection: sqlite3.Connection, entry_id: int, words: Words) -> None:

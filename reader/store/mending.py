@@ -41,6 +41,7 @@ _ADOPT: Final = (
     "WHERE feed_id != (SELECT feed_id FROM entries WHERE id = entry_id)",
     "UPDATE marks SET muted = NULL WHERE muted NOT IN (SELECT id FROM mutes)",
     "DELETE FROM unfolded WHERE entry_id IN (SELECT entry_id FROM stories)",
+    "DELETE FROM familiar",  # what was lost is read again, as far as feeds still have it
     "DELETE FROM tallies",
     "INSERT INTO tallies SELECT feed_id, count(*), count(*) - count(read) FROM marks WHERE muted IS NULL "
     "GROUP BY feed_id",

@@ -246,9 +246,19 @@ def _follows_and_visits(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _familiar(connection: sqlite3.Connection) -> None:
+    """What a feed's last document held, so that an entry which stands there unchanged is not read again."""
+    connection.execute(
+        """CREATE TABLE familiar (
+            feed_id INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
+            entries BLOB NOT NULL)"""
+    )
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _first_library,
     _search_and_names,
     _stories_and_tastes,
     _follows_and_visits,
+    _familiar,
 )

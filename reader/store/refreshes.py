@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
 
-from reader.model import Changes, Entry, EntryId, FetchState, KnownEntry
-from reader.store.arrivals import add_entries, listed_at
+from reader.model import Changes, EntryId, FetchState, KnownEntry, Parcel
+from reader.store.arrivals import add_entries
 from reader.store.blobs import encoded
-from reader.store.index import forget_words, index_title
+from reader.store.familiar import keep_familiar
+from reader.store.index import forget_words, index_folded_titles
 from reader.store.mutes import mute_new
-from reader.store.packing import packed
-from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 
 
@@ -42,14 +41,9 @@ def known_elsewhere(connection: sqlite3.Connection, feed_id: int, urls: Collecti
 
 
 def apply_changes(
-    connection: sqlite3.Connection,
-    feed_id: int,
-    changes: Changes,
-    hashes: Mapping[str, str],
-    state: FetchState,
-    now: datetime,
+    connection: sqlite3.Connection, feed_id: int, changes: Changes, state: FetchState, now: datetime
 ) -> tuple[EntryId, ...]:
-    """The ids of the entries that are new, newest last. `hashes` has an entry's hash by its guid.
+    """The ids of the entries that are new, newest last.
 
     Nothing is written for a feed that was removed while it was fetched.
     """
@@ -58,9 +52,10 @@ def apply_changes(
             return ()
         for entry_id, guid in changes.renewed:
             connection.execute("UPDATE OR IGNORE entries SET guid = ? WHERE id = ?", (guid, entry_id))
-        new = add_entries(connection, feed_id, newest_last(changes.added, now), hashes, now)
-        for entry_id, entry in changes.updated:
-            _update(connection, entry_id, entry, hashes[entry.guid])
+        new = add_entries(connection, feed_id, changes.added, now, changes.passed)
+        for entry_id, parcel in changes.updated:
+            _update(connection, entry_id, parcel)
+        keep_familiar(connection, feed_id, changes.familiar)
         mute_new(connection, new, now)
     return tuple(new)
 
@@ -77,12 +72,6 @@ def move_feed(connection: sqlite3.Connection, feed_id: int, url: str) -> bool:
     return moved.rowcount > 0
 
 
-def newest_last(entries: tuple[Entry, ...], now: datetime) -> list[Entry]:
-    """By date; feeds give the newest first, so of equal dates what stands above is the newer."""
-    oldest_first = entries[::-1]
-    return sorted(oldest_first, key=lambda entry: listed_at(entry, now))
-
-
 def _set_feed(connection: sqlite3.Connection, feed_id: int, changes: Changes, state: FetchState) -> bool:
     feed = changes.feed
     written = connection.execute(
@@ -92,7 +81,7 @@ def _set_feed(connection: sqlite3.Connection, feed_id: int, changes: Changes, st
     return written.rowcount > 0
 
 
-def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, digest: str) -> None:
+def _update(connection: sqlite3.Connection, entry_id: EntryId, parcel: Parcel) -> None:
     """The publisher's new words; marks stay, a read entry is noted as edited, a saved reading is not thrown away."""
     forget_words(connection, entry_id)
     connection.execute(  # an entry that came with another library's state had no text to be edited
@@ -103,18 +92,18 @@ def _update(connection: sqlite3.Connection, entry_id: EntryId, entry: Entry, dig
     connection.execute(
         "UPDATE entries SET title = ?, url = ?, authors = ?, published = ?, updated = ?, content_hash = ? WHERE id = ?",
         (
-            entry.title, entry.url, encoded(entry.authors), seconds(entry.published), seconds(entry.updated), digest,
+            parcel.title, parcel.url, encoded(parcel.authors), parcel.published, parcel.updated, parcel.digest,
             entry_id,
         ),
     )  # fmt: skip
     connection.execute(
         "UPDATE contents SET excerpt = ?, content = ?, enclosures = ? WHERE entry_id = ?",
-        (packed(entry.excerpt_html), packed(entry.content_html), encoded(entry.enclosures), entry_id),
+        (parcel.excerpt, parcel.content, encoded(parcel.enclosures), entry_id),
     )
     connection.execute(
         "DELETE FROM readings WHERE entry_id = ? AND entry_id NOT IN "
         "(SELECT entry_id FROM marks WHERE saved IS NOT NULL AND entry_id = ?)",
         (entry_id, entry_id),
     )
-    index_title(connection, entry_id, entry.title)
+    index_folded_titles(connection, [(entry_id, parcel.words)])
     connection.execute("INSERT OR IGNORE INTO waiting (entry_id) VALUES (?)", (entry_id,))

@@ -52,7 +52,7 @@ TABLES: Final = (  # in the order in which they depend on each other; the rest i
     Table("visits", "entry_id"),
     Table("desk", ""),
 )
-MADE_ANEW: Final = frozenset({"tallies", "waiting", "unfolded", "search"})  # from the others
+MADE_ANEW: Final = frozenset({"tallies", "waiting", "unfolded", "search", "familiar"})  # from the others, or by feeds
 
 
 def copy_rows(old: sqlite3.Connection, new: sqlite3.Connection, table: Table) -> tuple[int, int]:

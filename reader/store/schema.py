@@ -3,6 +3,7 @@
 feeds       what a publisher says of a feed, and the user's name, folder, wishes and secrets for it
 entries     what publishers say, narrow: one row an entry; `contents` has the long texts
 dropped     digests of the guids that retention removed: they do not return as new
+familiar    what stood in a feed's last document: the same words are not read again
 marks       what this reader knows of an entry: when it was first seen, read, starred, saved, muted
 tallies     how many marks a feed has, kept by triggers: counting a million rows for a number takes too long
 readings    articles with their bullets and mentions, compressed JSON

@@ -12,6 +12,7 @@ from reader.cli import run
 from reader.cli.brief import escaped, since_when
 from reader.model import Changes, Entry, Feed, FetchState
 from reader.store.library import close_library, open_library
+from reader.store.parcels import parcel
 from reader.store.query import QueryProblem
 from reader.store.refreshes import apply_changes
 from reader.store.subscriptions import add_subscription
@@ -30,7 +31,7 @@ def library(tmp_path: Path) -> Path:
         feed.url, "1", TITLE, "https://courier.example/1", published=now - timedelta(hours=2),
         content_html="<p>The harbour of Alsund closes for three weeks. The council pays for the work.</p>",
     )  # fmt: skip
-    apply_changes(connection, subscription.id, Changes(feed, added=(entry,)), {"1": "x"}, FetchState(), now)
+    apply_changes(connection, subscription.id, Changes(feed, added=(parcel(entry, "x"),)), FetchState(), now)
     close_library(connection)
     return path
 

@@ -29,6 +29,7 @@ from reader.feeds import OpmlProblem, entry_hash
 from reader.model import Changes, Entry, FetchState, Headline
 from reader.store.links import SavedLink
 from reader.store.listing import entry_ids, headlines
+from reader.store.parcels import parcel
 from reader.store.query import Query
 from reader.store.refreshes import apply_changes, known_entries
 from reader.store.subscriptions import subscriptions
@@ -131,8 +132,8 @@ async def test_what_was_read_in_newsboat_stays_read_when_the_feed_comes(engine: 
     (feed,) = await engine.shelf.run(subscriptions)
     told = Entry(feed.feed.url, "a", "A story", "https://courier.example/a", content_html="<p>Text, and more</p>")
     known = await engine.shelf.run(known_entries, feed.id)
-    changes = Changes(feed.feed, updated=((known["a"].id, told),))
-    await engine.shelf.run(apply_changes, feed.id, changes, {"a": entry_hash(told)}, FetchState(), NOW)
+    changes = Changes(feed.feed, updated=((known["a"].id, parcel(told, entry_hash(told))),))
+    await engine.shelf.run(apply_changes, feed.id, changes, FetchState(), NOW)
     row = next(row for row in await listed(engine, Query()) if row.title == "A story")
     assert row.read
     assert not row.edited

@@ -265,7 +265,7 @@ async def test_feeds_land_as_they_answer(house: House, server: Server) -> None:
 async def test_a_feed_that_kills_its_worker_costs_itself_one_error(
     house: House, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.engine.refresh.parse_feed", die_of_a_marked_body)
+    monkeypatch.setattr("reader.engine.refresh.read_feed", die_of_a_marked_body)
     for name in ("one", "two", "three"):
         server.pages[f"/{name}"] = feed(item(1))
         await house.add(server.url(f"/{name}"))
@@ -282,11 +282,11 @@ def die_of_a_marked_body(body: bytes, content_type: str, url: str) -> object:
     import os
     import signal
 
-    from reader.feeds import parse_feed
+    from reader.engine.work import read_feed
 
     if b"deadly" in body:
         os.kill(os.getpid(), signal.SIGKILL)
-    return parse_feed(body, content_type, url)
+    return read_feed(body, content_type, url)
 
 
 async def test_a_paused_feed_is_not_asked_and_a_muted_ones_entries_land_read(house: House, server: Server) -> None:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from reader.feeds import is_due, may_fetch, next_state
 from reader.model import (
-    Entry,
     Feed,
     Fetched,
     FetchFailed,
@@ -29,8 +28,7 @@ BODY = Fetched(URL, b"<rss/>", validators=TAGGED)
 
 
 def parsed(days_old: float = 1, pause_minutes: int = 0) -> ParsedFeed:
-    entry = Entry(URL, "1", "One", published=NOW - timedelta(days=days_old))
-    return ParsedFeed(Feed(URL, "News"), (entry,), pause_minutes)
+    return ParsedFeed(Feed(URL, "News"), (), pause_minutes, newest=NOW - timedelta(days=days_old))
 
 
 def hours_until_due(state: FetchState) -> float:

@@ -22,6 +22,7 @@ from reader.model import (
     Reading,
 )
 from reader.store.listing import entry_ids, headlines
+from reader.store.parcels import parcel
 from reader.store.query import Query, parse_query
 from reader.store.refreshes import apply_changes
 
@@ -47,14 +48,14 @@ def arrive(
     library: Connection, feed_id: int, *entries: Entry, name: str = "courier", now: datetime = NOW
 ) -> tuple[EntryId, ...]:
     """The ids of entries that a refresh brought, newest last."""
-    hashes = {each.guid: f"hash of {each.title}" for each in entries}
-    return apply_changes(library, feed_id, Changes(feed(name), added=entries), hashes, FetchState(), now)
+    added = tuple(parcel(each, f"hash of {each.title}") for each in entries)
+    return apply_changes(library, feed_id, Changes(feed(name), added=added), FetchState(), now)
 
 
 def change(library: Connection, feed_id: int, entry_id: EntryId, changed: Entry) -> None:
     """A refresh finds that the publisher has rewritten an entry."""
-    changes = Changes(feed("courier"), updated=((entry_id, changed),))
-    apply_changes(library, feed_id, changes, {changed.guid: "another hash"}, FetchState(), NOW)
+    changes = Changes(feed("courier"), updated=((entry_id, parcel(changed, "another hash")),))
+    apply_changes(library, feed_id, changes, FetchState(), NOW)
 
 
 def listed(library: Connection, query: str = "") -> list[str]:

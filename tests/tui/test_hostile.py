@@ -10,6 +10,7 @@ import pytest
 from reader.engine.pool import WorkPool
 from reader.model import Changes, Entry, Feed, FetchState
 from reader.store.library import close_library, open_library
+from reader.store.parcels import parcel
 from reader.store.refreshes import apply_changes
 from reader.store.subscriptions import add_subscription
 from reader.text import clean_line
@@ -45,10 +46,8 @@ def hostile_library(path: Path) -> None:
         Entry(feed.url, str(number), clean_line(text), content_html=f"<p>{text}</p><p>{text}</p>", published=NOW)
         for number, text in enumerate(HEADLINES)
     )
-    changes = Changes(feed, added=entries)
-    apply_changes(
-        connection, subscription.id, changes, {entry.guid: entry.guid for entry in entries}, FetchState(), NOW
-    )
+    changes = Changes(feed, added=tuple(parcel(entry, entry.guid) for entry in entries))
+    apply_changes(connection, subscription.id, changes, FetchState(), NOW)
     close_library(connection)
 
 

@@ -1,0 +1,33 @@
+"""What a worker process hands over of a feed's document: all that could be done elsewhere is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model.feed import Enclosure, ParsedFeed
+from reader.model.noun import Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel(Noun):
+    """An entry as the library keeps it: texts packed, dates in seconds since 1970, UTC."""
+
+    guid: str
+    digest: str  # equal for entries that read the same
+    title: str
+    url: str
+    authors: tuple[str, ...]
+    published: int | None
+    updated: int | None
+    enclosures: tuple[Enclosure, ...]
+    excerpt: str | bytes
+    content: str | bytes
+    words: str  # the title, as search spells it
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery(Noun):
+    """A feed's document, and its entries as parcels instead of as they were read."""
+
+    parsed: ParsedFeed
+    parcels: tuple[Parcel, ...]
