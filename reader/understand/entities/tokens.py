@@ -12,10 +12,10 @@ _ABBREVIATIONS: Final = (
     "|Gov|Rev|Hon|Jr|Sr|St|Ste|Ret|Det|Insp|Supt|Amb|Pres|Msgr|Fr|Mt|Ft"
 )
 _TOKEN = re.compile(
-    r"['’]s\b"
+    r"['’][sS]\b"
     rf"|(?:{_ABBREVIATIONS})\."
-    r"|(?:[^\W\d_]\.){1,6}(?:[^\W\d_](?!\w))?"  # J. R.R. U.S. U.S
-    r"|\w+(?:[-‑&'’](?!s\b)\w+)*"
+    r"|(?![IVX]\.[\"”’]?\s*$)(?:[^\W\d_]\.){1,6}(?:[^\W\d_](?!\w))?"  # J. R.R. U.S. U.S, not the end of "Leo X."
+    r"|\w+(?:[-‑&'’](?![sS]\b)\w+)*"
     r"|[^\w\s]"
 )
 _BEGIN_NEXT: Final = frozenset('.!?…:;•|"“')  # behind these a sentence or a quotation begins
@@ -31,6 +31,8 @@ _SMALL: Final = frozenset(
     " HIT HITS WILL WOULD MAY CAN COULD WHO WHAT WHEN WHERE WHY HOW IF THAN THEN MEET MEETS MET"
     " KILL KILLS KILLED".split()
 )
+# Abbreviations that a headline in title case leaves in capitals.
+_ABBREVIATED: Final = frozenset("US UK UAE USA EU UN NATO DRC PRC DPRK ROK FBI CIA BBC IMF AI PM MP MPs CEO TV".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +117,7 @@ def _calm(word: str) -> str:
     """The word in title case, of the same length."""
     if word in _SMALL:
         return word.lower()
+    if word in _ABBREVIATED or word[1:2] == ".":
+        return word
     calm = "-".join(part.capitalize() for part in word.split("-")) if len(word) > 1 else word
     return calm if len(calm) == len(word) else word

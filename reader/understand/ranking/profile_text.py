@@ -12,10 +12,15 @@ from reader.understand.ranking.tastes import MOST, Taste
 
 _HEAD: Final = """\
 # What Telex has learned of your interests. Nothing of it leaves this machine.
-# A line: how many stories you took, of how many you were shown, the day of that count, and what it is about.
-# Counts fade by half in a week. Change or delete lines as you like.
+# A line: how many stories you took, of how many you were shown, how much you liked them beyond that (below 0: you asked
+# for less), when that was counted, what it is about, and after # what that is called.
+# Counts fade by half in five days. Change lines, delete them, or write your own.
 """
-_LINE: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]+)?) of ([0-9]{1,6}(?:\.[0-9]+)?) on (\S+)  (\w+:.*)")
+_NUMBER: Final = r"[0-9]{1,6}(?:\.[0-9]+)?"
+_LINE: Final = re.compile(
+    rf"\s*({_NUMBER}) of +({_NUMBER}) +(?:([+-]{_NUMBER}) +)?on (\S+) +([a-z]+:(?:\S+(?: \S+)*?)?)(?:  +# .*)?\s*"
+)
+_EXAMPLE: Final = "a line looks so: 3 of 4 +1 on 2026-11-24T12:00:00Z  country:JP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +29,29 @@ class ProfileProblem:
     message: str
 
 
-def write_profile(features: Mapping[str, Taste]) -> str:
-    """The strongest first."""
-    ranked = sorted(features.items(), key=lambda item: (-item[1].shown, item[0]))[:MOST]
-    return _HEAD + "".join(f"{_line(feature, taste)}\n" for feature, taste in ranked)
+def write_profile(features: Mapping[str, Taste], names: Mapping[str, str] | None = None) -> str:
+    """The strongest first; `names` says what features are called."""
+    ranked = sorted(features.items(), key=lambda item: (-item[1].shown - abs(item[1].liked), item[0]))[:MOST]
+    return _HEAD + "".join(f"{_line(feature, taste, (names or {}).get(feature, ''))}\n" for feature, taste in ranked)
 
 
 def read_profile(text: str) -> dict[str, Taste] | ProfileProblem:
     features: dict[str, Taste] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.lstrip().startswith("#"):
             continue
-        found = _LINE.fullmatch(line.rstrip())
-        changed = _moment(found[3]) if found else None
+        found = _LINE.fullmatch(line)
+        changed = _moment(found[4]) if found else None
         if found is None or changed is None:
-            return ProfileProblem(number, "a line looks so: 3 of 4 on 2026-11-24T12:00:00Z  country:JP")
-        features[found[4]] = Taste(float(found[1]), float(found[2]), changed)
+            return ProfileProblem(number, _EXAMPLE)
+        features[found[5]] = Taste(float(found[1]), float(found[2]), changed, float(found[3] or 0))
     return features
 
 
-def _line(feature: str, taste: Taste) -> str:
+def _line(feature: str, taste: Taste, name: str) -> str:
     day = datetime.fromtimestamp(taste.changed, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"{taste.taken:.2f} of {taste.shown:.2f} on {day}  {feature}"
+    called = f"  # {name}" if name else ""
+    return f"{taste.taken:5.2f} of {taste.shown:5.2f}  {taste.liked:+.2f}  on {day}  {feature}{called}"
 
 
 def _moment(written: str) -> int | None:

@@ -13,8 +13,10 @@ FOLLOWED: Final = 2.5  # what a follow is worth
 AGE: Final = 0.8  # what a day costs
 SOURCES: Final = 0.35  # of the logarithm of how many feeds tell it
 _SHARES: Final = {"feed": 0.8, "author": 0.5, "word": 0.6}  # of a feature's weight that counts; of a name all
-_COUNTED: Final = 3  # features of a kind that count: the rest says the same again
-_KINDS: Final = frozenset({"feed", "author", "word"})
+_FADING: Final = 0.6  # each further feature of a kind counts for so much of the one before: it says much the same again
+_COUNTED: Final = tuple(_FADING**place for place in range(16))
+
+Part = tuple[str, float]  # what it is about, and its worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +37,51 @@ def judged(
     features: Iterable[str], tastes: Tastes, follows: Sequence[str] = (), sources: int = 1, age_hours: float = 0
 ) -> Judgement:
     """`follows` are the queries of the user's that find the entry."""
-    reasons = [
-        *(Reason(f"follow:{query}", FOLLOWED) for query in follows),
-        *_learned(features, tastes),
-    ]
+    parts = _parts(features, tastes, follows, sources, age_hours)
+    parts.sort(key=lambda part: (-abs(part[1]), part[0]))
+    return Judgement(math.fsum(worth for _, worth in parts), tuple(Reason(*part) for part in parts))
+
+
+def score_of(
+    features: Iterable[str], tastes: Tastes, follows: Sequence[str] = (), sources: int = 1, age_hours: float = 0
+) -> float:
+    """The judgement's score alone, for the many that are never shown."""
+    return math.fsum([worth for _, worth in _parts(features, tastes, follows, sources, age_hours)])
+
+
+def _parts(
+    features: Iterable[str], tastes: Tastes, follows: Sequence[str], sources: int, age_hours: float
+) -> list[Part]:
+    parts = _learned(features, tastes)
+    parts += [(f"follow:{query}", FOLLOWED) for query in follows]
     if sources > 1:
-        reasons.append(Reason(f"sources:{sources}", SOURCES * math.log(sources)))
-    reasons.append(Reason(f"age:{age_hours:.0f}", -AGE * age_hours / 24))
-    kept = sorted((reason for reason in reasons if reason.worth), key=lambda reason: (-abs(reason.worth), reason.about))
-    return Judgement(math.fsum(reason.worth for reason in kept), tuple(kept))
+        parts.append((f"sources:{sources}", SOURCES * math.log(sources)))
+    if age_hours > 0:
+        parts.append((f"age:{age_hours:.0f}", -AGE * age_hours / 24))
+    return parts
 
 
-def _learned(features: Iterable[str], tastes: Tastes) -> list[Reason]:
-    kinds: dict[str, list[Reason]] = {}
+def _learned(features: Iterable[str], tastes: Tastes) -> list[Part]:
+    """The strongest of each kind whole, the next ones less and less.
+
+    None ends in nothing, so that every one of them is a true reason: without it the entry would be worth less.
+    """
+    kinds: dict[str, list[tuple[float, float, str]]] = {}
     for feature in features:
-        kind = feature.partition(":")[0]
-        worth = tastes.weight(feature) * _SHARES.get(kind, 1.0)
-        kinds.setdefault(kind if kind in _KINDS else "name", []).append(Reason(feature, worth))
-    return [
-        reason
-        for reasons in kinds.values()
-        for reason in sorted(reasons, key=lambda reason: -abs(reason.worth))[:_COUNTED]
-    ]
+        weight = tastes.weight(feature)
+        if weight:
+            kind = feature.partition(":")[0]
+            found = (-abs(weight), weight, feature)
+            if kind not in _SHARES:
+                kind = "name"
+            if kind in kinds:
+                kinds[kind].append(found)
+            else:
+                kinds[kind] = [found]
+    parts: list[Part] = []
+    for kind, each in kinds.items():
+        share = _SHARES.get(kind, 1.0)
+        each.sort()
+        for (_, weight, feature), count in zip(each, _COUNTED, strict=False):
+            parts.append((feature, weight * share * count))
+    return parts

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
-HALF_LIFE: Final = 7 * 86_400  # seconds in which half is forgotten
+HALF_LIFE: Final = 5 * 86_400  # seconds in which half is forgotten
 SLOWNESS: Final = 2.0  # entries taken "as usual" that everything begins with
 EVERYTHING: Final = "all:"  # the feature that every entry has
 MOST: Final = 20_000  # features that are remembered: under two megabytes
@@ -21,33 +21,39 @@ class Act(StrEnum):
     """What the reader did with an entry."""
 
     OPENED = "opened"
+    LINGERED = "lingered"  # read for about as long as its words take
     KEPT = "kept"  # starred or saved
     MORE = "more"  # asked for more of it
-    PASSED = "passed"  # seen and left
+    PASSED = "passed"  # seen and left, or opened and left at once
     LESS = "less"  # asked for less of it
 
 
-_COUNTS: Final[dict[Act, tuple[float, float]]] = {  # taken, shown
-    Act.OPENED: (1, 1),
-    Act.KEPT: (2, 2),
-    Act.MORE: (4, 4),
-    Act.PASSED: (0, 1),
-    Act.LESS: (0, 8),
+_COUNTS: Final[dict[Act, tuple[float, float, float]]] = {  # taken, shown, liked
+    Act.OPENED: (1, 1, 0),
+    Act.LINGERED: (1, 1, 0.5),
+    Act.KEPT: (1, 1, 1),
+    Act.MORE: (1, 1, 3),
+    Act.PASSED: (0, 1, 0),
+    Act.LESS: (0, 1, -7),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """How many entries with a feature were shown and taken, as of `changed` (seconds since 1970)."""
+    """How many entries with a feature were shown and taken, as of `changed` (seconds since 1970).
+
+    `liked` counts what says more than opening: stars, long reading, and what was asked for; below 0 for less of it.
+    """
 
     taken: float = 0.0
     shown: float = 0.0
     changed: int = 0
+    liked: float = 0.0
 
     def at(self, moment: int) -> Taste:
         """What is left of it then."""
         left = 0.5 ** (max(0, moment - self.changed) / HALF_LIFE)
-        return Taste(self.taken * left, self.shown * left, max(moment, self.changed))
+        return Taste(self.taken * left, self.shown * left, max(moment, self.changed), self.liked * left)
 
 
 @dataclass(frozen=True)
@@ -67,27 +73,32 @@ class Tastes:
 
     def weight(self, feature: str) -> float:
         """Above 0 where entries with this feature are taken oftener than usual; 0 where nothing is known."""
-        if feature not in self.features:
-            return 0.0
         known = self._weights.get(feature)
         if known is None:
-            taste = self.of(feature)
-            known = math.log((taste.taken + SLOWNESS) / (taste.shown * self.usual + SLOWNESS))
-            self._weights[feature] = known
+            known = self._weights[feature] = self._weight(feature) if feature in self.features else 0.0
         return known
+
+    def _weight(self, feature: str) -> float:
+        taste = self.of(feature)
+        taken = taste.taken + max(0.0, taste.liked)
+        shown = taste.shown + abs(taste.liked)
+        return math.log((taken + SLOWNESS) / (shown * self.usual + SLOWNESS))
 
 
 def learned(
     features: Mapping[str, Taste], entry: Iterable[str], act: Act, moment: int, sign: int = 1
 ) -> dict[str, Taste]:
     """The tastes of this entry's features after the act; `sign` -1 takes back what the same act taught at `moment`."""
-    taken, shown = _COUNTS[act]
+    taken, shown, liked = _COUNTS[act]
     changed: dict[str, Taste] = {}
     for feature in (EVERYTHING, *entry):
         before = features.get(feature, Taste(changed=moment))
         now = before.at(moment)
-        left = 0.5 ** (max(0, before.changed - moment) / HALF_LIFE)  # of an act before the last one
+        left = sign * 0.5 ** (max(0, before.changed - moment) / HALF_LIFE)  # of an act before the last one
         changed[feature] = Taste(
-            max(0.0, now.taken + sign * taken * left), max(0.0, now.shown + sign * shown * left), now.changed
+            max(0.0, now.taken + taken * left),
+            max(0.0, now.shown + shown * left),
+            now.changed,
+            now.liked + (liked * left if feature != EVERYTHING else 0.0),
         )
     return changed

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Final
 
 from reader.understand.ranking.scoring import Judgement, Reason
-from reader.understand.ranking.tastes import Tastes
+from reader.understand.ranking.tastes import Taste, Tastes
 
 WORTH_SAYING: Final = 0.15  # of a score
+_LIKED: Final = 0.4  # below it is no longer worth a word
+
+Called = Callable[[str], str]  # what a feature is called: "The Courier" for "feed:12", "Japan" for "country:JP"
 
 
-def in_words(judgement: Judgement, tastes: Tastes, names: Mapping[str, str], most: int = 3) -> tuple[str, ...]:
-    """The strongest reasons; `names` has what features are called, "feed:12" or "country:JP"."""
-    told = (_words(reason, tastes, names) for reason in judgement.reasons if abs(reason.worth) >= WORTH_SAYING)
-    return tuple(words for words in told if words)[:most]
+def in_words(judgement: Judgement, tastes: Tastes, called: Called, most: int = 3) -> tuple[str, ...]:
+    """The strongest reasons; first what lifts the entry, then what holds it down."""
+    told = [(reason, words) for reason in judgement.reasons if (words := _words(reason, tastes, called))][:most]
+    lifting = [words for reason, words in told if reason.worth > 0]
+    return (*lifting, *(f"but {words}" for reason, words in told if reason.worth < 0))
 
 
-def _words(reason: Reason, tastes: Tastes, names: Mapping[str, str]) -> str:
+def _words(reason: Reason, tastes: Tastes, called: Called) -> str:
+    """Empty for what is not worth saying, or what has faded."""
+    if abs(reason.worth) < WORTH_SAYING:
+        return ""
     kind, _, rest = reason.about.partition(":")
     match kind:
         case "follow":
-            return f"you follow {names.get(reason.about, rest)}"
+            return f"you follow {called(reason.about)}"
         case "sources":
             return f"{rest} sources tell it"
         case "age":
             return f"it is {rest} hours old"
     taste = tastes.of(reason.about)
-    called = names.get(reason.about, rest)
-    about = {"feed": f"from {called}", "author": f"by {called}", "word": f"with “{called}” in the title"}
-    often = "often" if reason.worth > 0 else "seldom"
-    counted = f"lately {taste.taken:.0f} of {taste.shown:.0f}"
-    return f"you {often} take stories {about.get(kind, f'about {called}')} ({counted})" if taste.shown >= 1 else ""
+    name = called(reason.about)
+    about = {"feed": f"from {name}", "author": f"by {name}", "word": f"with “{name}” in the title"}
+    return _counted(taste, about.get(kind, f"about {name}"))
+
+
+def _counted(taste: Taste, about: str) -> str:
+    shown = round(taste.shown)
+    if shown < 1:
+        return ""
+    stories = "story" if shown == 1 else "stories"
+    liked = ", and liked it" if taste.liked > _LIKED else ", and asked for less" if taste.liked < -_LIKED else ""
+    return f"lately you took {min(round(taste.taken), shown)} of {shown} {stories} {about}{liked}"

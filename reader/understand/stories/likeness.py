@@ -15,6 +15,7 @@ from reader.understand.stories.traits import Traits
 
 WINDOW: Final = 54 * 3600  # seconds between two reports of one event
 COPIED: Final = 0.66  # share of a text
+_SAME_TITLE: Final = 0.6  # share of the words of two titles
 BAR: Final = 0.7  # odds that make an event
 
 _DAY: Final = 86_400
@@ -36,7 +37,7 @@ NOTHING: Final = Likeness(Bond.NONE, 0.0)
 
 
 def likeness(one: Traits, other: Traits, rarity: Rarity) -> Likeness:
-    if one.address and one.address == other.address:
+    if _are_one_page(one, other):
         return Likeness(Bond.COPY, 1.0)
     apart = abs(one.moment - other.moment)
     if apart > WINDOW or is_next_in_series(one, other):
@@ -48,6 +49,14 @@ def likeness(one: Traits, other: Traits, rarity: Rarity) -> Likeness:
         return NOTHING
     score = odds(resemblance(one, other, rarity), apart)
     return Likeness(Bond.EVENT if score >= BAR else Bond.NONE, score)
+
+
+def _are_one_page(one: Traits, other: Traits) -> bool:
+    """One address is one page; but a feed may give all its entries the same, so its own must bear like titles too."""
+    if not one.address or one.address != other.address:
+        return False
+    mine, theirs = set(one.title), set(other.title)
+    return one.feed != other.feed or mine == theirs or len(mine & theirs) >= _SAME_TITLE * len(mine | theirs)
 
 
 def odds(alike: Resemblance, apart: int) -> float:

@@ -24,6 +24,7 @@ _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
 MILITARY: Final = 9  # and an article
 BLANKS: Final = 4  # and quotes that may stand before a sentence
+NEAR: Final = 80  # letters between two arms of which one vouches for the other
 NEXT: Final = 3  # words behind a name in which the noun beside it may stand
 
 
@@ -38,6 +39,16 @@ class Company:
     def is_military(self) -> bool:
         told = {word for text in self.texts for word in _WORD.findall(text.lower())}
         return _weight(told) >= MILITARY
+
+    def speaks_elsewhere(self, one: Sighting, block: int) -> bool:
+        """Whether the sentence has words of games, cars, nature and the like."""
+        said = _WORD.findall(_sentence(self.texts[block], one.start, one.end).lower())
+        return not words("elsewhere").isdisjoint(said)
+
+    def share_sentence(self, one: Sighting, other: Sighting, block: int) -> bool:
+        first, second = sorted((one, other))
+        between = self.texts[block][first.end : second.start]
+        return len(between) <= NEAR and not _SENTENCE_END.search(between)
 
     def allows(self, one: Sighting, block: int) -> bool:
         """Whether the words around a sighting are those it needs."""

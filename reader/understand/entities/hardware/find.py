@@ -13,6 +13,7 @@ from reader.understand.entities.hardware.known import systems_in
 from reader.understand.entities.hardware.makers import makes_in
 from reader.understand.entities.hardware.ships import ships_in
 from reader.understand.entities.hardware.sightings import Needs, Sighting
+from reader.understand.entities.hardware.vouching import vouched_for
 
 
 def find_hardware(texts: Sequence[str], people: Set[str] = frozenset()) -> list[Mention]:
@@ -38,7 +39,7 @@ def _sure(sightings: Sequence[Sequence[Sighting]], company: Company) -> set[tupl
             if not _follows(one, named) and company.allows(one, block):
                 sure.add((block, one))
                 named.add(one.entity.key)
-    return sure
+    return sure | vouched_for(sightings, sure, company)
 
 
 def _follows(one: Sighting, named: set[str]) -> bool:

@@ -11,7 +11,11 @@ from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.pieces import Pieces, pieces_of
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
-_EDITION = re.compile(r"(?:[ -]Block \d+\w*| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b| Mark (?:[IVX]+|\d+)\b)")
+_EDITION = re.compile(
+    r"[ -]Block \d+\w*| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b| Mark (?:[IVX]+|\d+)\b"
+    r"| [A-Z](?:/[A-Z])?(?= (?:fighter|jet|aircraft|warplane|tank|helicopter|drone|missile)s?\b)"  # Gripen E fighters
+    r"|(?<=\d\d\d)-\d{1,2}\b(?![-/:]|[.,]\d)"  # Mirage 2000-5
+)
 _GENERAL_WORDS: Final = frozenset({"type", "mk", "mark", "model", "class", "project"})
 _TOO_SHORT: Final = 3  # letters and digits of a designation that means much else
 _BY_LETTER: Final = frozenset("bfjt")  # single letters that, with two digits behind a hyphen, mean little else

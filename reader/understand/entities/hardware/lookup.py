@@ -13,6 +13,11 @@ from reader.understand.entities.hardware.pieces import Pieces, pieces_of, split
 from reader.understand.entities.hardware.sightings import Needs
 from reader.understand.entities.hardware.table import System, called, holds_system, key_of, lines, system_at
 
+# What the table adds to names that mean other things too.
+NOUNS: Final = (
+    "missile tank drone class aircraft helicopter howitzer rifle pistol mortar rocket vehicle system submarine frigate"
+    " destroyer cruiser carrier launcher gun bomb"
+).split()
 VARIANT: Final = 4  # letters or digits of one piece of a variant's ending
 
 
@@ -23,7 +28,7 @@ def hardware_key(text: str) -> str | None:
 
 
 def find_hardware_called(text: str) -> Entity | None:
-    system = system_of(text.strip().casefold()) or _system_called(pieces_of(text))
+    system = system_of(text.strip().casefold()) or _system_called(pieces_of(text)) or _with_noun(text.strip())
     return entity_of(system) if system else _ship_called(text) or _in_series(text)
 
 
@@ -46,6 +51,14 @@ def _system_called(pieces: Pieces) -> System | None:
     return next(found, None)
 
 
+def _with_noun(text: str) -> System | None:
+    """ "Babur" is the Babur missile, for who asks by name."""
+    if not pieces_of(text).words:
+        return None
+    found = (_system_called(pieces_of(f"{text} {noun}")) for noun in NOUNS)
+    return next(filter(None, found), None)
+
+
 def _covers(name: Name, pieces: Pieces) -> bool:
     """Whether the whole text is the name, the name of a variant, or two names of one system."""
     words = tuple(word.lower() for word in pieces.words)
@@ -53,7 +66,7 @@ def _covers(name: Name, pieces: Pieces) -> bool:
     if words[:size] != name.pieces and not (size == 1 and len(words) == 1):
         return False
     rest = words[size:]
-    if not rest or any(split_name == rest for split_name in _pieces_of(name.system)):
+    if not rest or any(own == rest or (own[:-1] == rest and own[-1] in NOUNS) for own in _pieces_of(name.system)):
         return True
     glued = all(pieces.joint(index) in ("", "-") for index in range(size, len(words)))
     return name.numbered and glued and all(len(word) <= VARIANT for word in rest)

@@ -44,14 +44,14 @@ def _heads() -> dict[str, list[int]]:
 
 @lru_cache(maxsize=8192)
 def _names_from(head: str) -> tuple[Name, ...]:
-    """The longest first; of the table's order otherwise."""
+    """The longest first, and those that only stand behind a designation last; of the table's order otherwise."""
     found = [
         _name(index, called(text))
         for index in dict.fromkeys(_heads().get(head, ()))
         for text in names_on(lines()[index])
         if first_piece(text) == head
     ]
-    return tuple(sorted(found, key=lambda name: -len(name.pieces)))
+    return tuple(sorted(found, key=lambda name: (-len(name.pieces), name.needs is Needs.COMPANION)))
 
 
 def _name(index: int, one: Called) -> Name:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
-_JOINTS: Final = frozenset({"", "-", "‑", "–", " ", "\u00a0", ".", "/", ". ", "(", ") "})
+_JOINTS: Final = frozenset({"", "-", "‑", "–", " ", "\u00a0", ".", "/", ". ", "(", ") ", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,9 @@ def _full_name() -> re.Pattern[str]:
 def _hull(match: re.Match[str]) -> Sighting:
     name = _trimmed(match[2])
     end = match.end() if name == match[2] else match.start(2) + len(name)
-    needs = Needs.COMPANY if prefixes()[match[1]].doubtful else Needs.NOTHING
-    return Sighting(match.start(), end, _ship(f"{match[1]} {name}"), needs)
+    known = entity_called(f"{match[1]} {name}")
+    needs = Needs.NOTHING if known else prefixes()[match[1]].needs
+    return Sighting(match.start(), end, known or _ship(f"{match[1]} {name}"), needs)
 
 
 def _trimmed(name: str) -> str:

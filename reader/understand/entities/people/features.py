@@ -37,7 +37,7 @@ class Run:
 
     words: Sequence[str]
     classes: Sequence[str]  # of each of `words`
-    phrases: str  # for each word of the run itself: P part of a place, O of a group, - neither
+    phrases: str  # for each word of the run itself: H part of a person, P of a place, O of a group, - neither
     opens: Sequence[bool]  # likewise: whether a sentence begins with it
     shouted: bool
 

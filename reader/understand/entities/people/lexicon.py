@@ -35,6 +35,7 @@ class Lexicon(NamedTuple):
     towns: SortedWords
     groups: frozenset[str]  # firms, parties, faiths
     known: frozenset[str]  # people whom one name tells
+    full_names: frozenset[str]  # people whose names are made of other things
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +48,7 @@ def lexicon() -> Lexicon:
         SortedWords(bytes_of("towns.txt")),
         frozenset(_phrases_of("brands.txt")),
         frozenset(word for line in _lines_of("known.txt") for word in line.split()),
+        frozenset(_phrases_of("full_names.txt")),
     )
 
 
@@ -77,7 +79,9 @@ def kinds_of(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def mark_of(phrase: str) -> str:
-    """Of a phrase, folded: P part of a place, O of a group, - neither."""
+    """Of a phrase, folded: H a person, P part of a place, O of a group, - neither."""
+    if phrase in lexicon().full_names:
+        return "H"
     return "O" if phrase in lexicon().groups else "P" if is_place(phrase) else "-"
 
 

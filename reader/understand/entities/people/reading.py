@@ -12,16 +12,25 @@ from reader.understand.entities.people.features import AROUND
 from reader.understand.entities.people.lexicon import is_eastern, is_never_person
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.spans import NameSpan, trimmed, with_nicknames
-from reader.understand.entities.people.surroundings import is_firm, is_gloss, is_land, tells_person, tells_place
+from reader.understand.entities.people.surroundings import (
+    is_firm,
+    is_gloss,
+    is_land,
+    is_quoted,
+    is_seat,
+    tells_person,
+    tells_place,
+)
 from reader.understand.entities.people.tagger import Row, Tagger, margin
 from reader.understand.entities.people.weights import BEGIN, INSIDE, UNIT
 from reader.understand.entities.tokens import Tokens
 
 TITLE_BONUS: Final = 3 * UNIT
+EASTERN_BONUS: Final = 6 * UNIT  # "Son Heung-min"
 GLOSS_MALUS: Final = -8 * UNIT
 PLACE_MALUS: Final = -2 * UNIT
 PERSON_BONUS: Final = 1 * UNIT
-LISTED: Final = {"O": -8 * UNIT, "P": -3 * UNIT}  # phrases of the lists
+LISTED: Final = {"O": -8 * UNIT, "P": -3 * UNIT, "H": 10 * UNIT}  # phrases of the lists
 
 
 @dataclass(slots=True)  # not frozen, as hundreds are made for an article and frozen ones take thrice as long
@@ -99,7 +108,7 @@ def _biases_beside(one: ScoredRun, evidence: Evidence) -> list[int]:
     rows = zip(words, one.margins, ("", *words), titled, strict=False)
     biases = [evidence.bias_beside(*row) for row in rows]
     if len(words) == 2 and is_eastern(*words):
-        biases = [bias + TITLE_BONUS for bias in biases]
+        biases = [bias + EASTERN_BONUS for bias in biases]
     for place in range(_introduced(one.classes, one.phrases), len(words)):
         biases[place] += TITLE_BONUS
     return [bias + LISTED.get(mark, 0) for bias, mark in zip(biases, one.phrases, strict=True)]
@@ -115,11 +124,13 @@ def _introduced(classes: Sequence[str], phrases: str) -> int:
 
 def _around(one: ScoredRun, end: int) -> int:
     words = one.tokens.words
-    if is_gloss(words, one.begin) or is_land(words, one.begin, end) or is_firm(words, one.begin, end):
+    if is_gloss(words, one.begin) or is_seat(words, one.begin):
+        return GLOSS_MALUS
+    if is_land(words, one.begin, end) or is_firm(words, one.begin, end):
         return GLOSS_MALUS
     if tells_place(words, end):
         return PLACE_MALUS
-    return PERSON_BONUS if tells_person(words, end) else 0
+    return PERSON_BONUS if tells_person(words, end) or is_quoted(words, one.begin, end) else 0
 
 
 def _with_bias(row: Row, bias: int) -> Row:

@@ -54,7 +54,8 @@ def with_nicknames(spans: Sequence[NameSpan], blocks: Sequence[Tokens]) -> Itera
 
 def _after_titles(words: Sequence[str], begin: int, end: int) -> int:
     """ "Saudi Crown Prince Mohammed bin Salman" begins with its last title that leaves two words or more."""
-    if "g" in kinds_of(words[begin]) and words[begin] not in country_names():
+    titled_before = begin > 0 and words[begin - 1].lower() in titles() and words[begin].lower() in titles()
+    if "g" in kinds_of(words[begin]) and words[begin] not in country_names() and not titled_before:
         return begin
     titled = [place for place in range(begin, end - 2) if words[place].lower() in titles()]
     return titled[-1] + 1 if titled and words[titled[-1]] not in PARTICLES else begin

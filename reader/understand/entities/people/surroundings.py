@@ -14,9 +14,9 @@ PLACE_NOUNS: Final = frozenset(
     " stronghold suburb town township village valley".split()
 )
 LOWER_TAILS: Final = frozenset(
-    "airport area basin canal desert district governorate hills island islands lake mountain mountains"
-    " neighborhood neighbourhood peninsula plain plateau province refinery region river strait suburb valley"
-    " village".split()
+    "airport area award awards basin bay bridge canal dam desert disease district governorate hills island islands"
+    " lake mountain mountains neighborhood neighbourhood path peninsula plain plateau prize province refinery region"
+    " river salad stadium station strait suburb trail trophy valley village".split()
 )
 DIRECTIONS: Final = frozenset(
     "northern southern eastern western central north south east west northeast northwest southeast southwest"
@@ -28,6 +28,14 @@ LANGUAGES: Final = frozenset(
     " Pashto Persian Polish Portuguese Romanian Russian Serbian Slovak Spanish Swahili Swedish Tamil Thai Tibetan"
     " Turkish Ukrainian Urdu Uzbek Vietnamese Welsh pinyin romanized romanised transliteration transliterated".split()
 )
+PEERS: Final = frozenset(
+    "Lord Lady Baron Baroness Viscount Viscountess Earl Countess Count Duke Duchess Marquess Marchioness".split()
+)
+SPEECH: Final = frozenset(
+    "said says told added asked asks replied recalled insisted wrote explained joked argued warned admitted quipped"
+    " shouted testified continued concluded".split()
+)
+CLOSING: Final = frozenset("\"”’'")
 LONGEST_LOOK: Final = 6  # words
 
 
@@ -43,6 +51,18 @@ def is_firm(words: Sequence[str], begin: int, end: int) -> bool:
     return (begin > 1 and words[begin - 1] == "&" and words[begin - 2][0].isupper()) or (
         end + 1 < len(words) and words[end] == "&" and words[end + 1][0].isupper()
     )
+
+
+def is_seat(words: Sequence[str], begin: int) -> bool:
+    """ "Lord Cameron of Chipping Norton"."""
+    return begin > 2 and words[begin - 1] == "of" and not PEERS.isdisjoint(words[max(0, begin - 4) : begin - 2])
+
+
+def is_quoted(words: Sequence[str], begin: int, end: int) -> bool:
+    """ "“I never saw it,” Fofana told the court"."""
+    if begin < 2 or end >= len(words):
+        return False
+    return words[begin - 1] in CLOSING and words[begin - 2] in {",", "!", "?"} and words[end] in SPEECH
 
 
 def tells_place(words: Sequence[str], end: int) -> bool:

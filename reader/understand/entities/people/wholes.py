@@ -39,13 +39,29 @@ TAILS: Final = frozenset(
     " tower towers township treaty trial tribune trio trophy trust tunnel union united university valley village"
     " war waterfall wharf zoo".split()
 )
+# What the next word behind a whole name is; folded. People are called so too.
+NEXT: Final = frozenset(
+    "abbey accord accords agreement archipelago barracks basin bowl canal castle cathedral cave caves cemetery chapel"
+    " clause code crater dam derby doctrine dome estate fjord formula game games glacier gorge hall house index"
+    " inquiry lagoon lake lane line lodge manor marathon marsh method mill mine monastery motel palace papers park"
+    " pier plateau port post principle protocol pub quarter ranch report ridge rule salad scale school shrine"
+    " springs square state store syndrome temple terminal trail virus volcano walk wildlife zone".split()
+)
+# What a person's name and "'s" before it, or "the" and a name, make a thing; in small letters.
+EPONYMOUS: Final = frozenset(
+    "ataxia cat comet constant dementia disease effect equation fever law lymphoma palsy paradox principle razor"
+    " sarcoma syndrome theorem thyroiditis triangle".split()
+)
+ILLNESSES: Final = frozenset("alzheimer parkinson crohn hodgkin huntington tourette asperger hashimoto".split())
 
 
 def is_part_of_whole(words: Sequence[str], begin: int, end: int) -> bool:
     """Whether the name `words[begin:end]` belongs to something that is no person."""
     if fold(words[end - 1]) in TAILS and end - begin > 1:
         return True
-    if end < len(words) and words[end][0].isupper() and fold(words[end]) in TAILS:
+    if end < len(words) and words[end][0].isupper() and (fold(words[end]) in TAILS or fold(words[end]) in NEXT):
+        return True
+    if _is_eponym(words, begin, end):
         return True
     heads = [words[begin - 1]] if begin else []
     heads += [words[begin]] if end - begin > 1 else []
@@ -57,3 +73,11 @@ def heads_followed(words: Sequence[str]) -> list[str]:
     if _WRITTEN_HEADS.isdisjoint(words):
         return []
     return [fold(name) for head, name in pairwise(words) if head in _WRITTEN_HEADS and name[0].isupper()]
+
+
+def _is_eponym(words: Sequence[str], begin: int, end: int) -> bool:
+    """ "Alzheimer's disease", "the Doppler effect"."""
+    behind = words[end : end + 2]
+    if behind and behind[0] in {"'s", "’s"}:
+        return behind[-1] in EPONYMOUS or (end - begin == 1 and fold(words[begin]) in ILLNESSES)
+    return bool(behind) and behind[0] in EPONYMOUS

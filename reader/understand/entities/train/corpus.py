@@ -23,7 +23,7 @@ COMMON_TIMES: Final = 2  # how often a word must stand in lower case to be calle
 TAG_OF: Final = dict.fromkeys(("GPE", "LOC", "FAC"), "P") | dict.fromkeys(
     ("ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"), "G"
 )
-_TAG_OF_MARK: Final = {"O": "G", "P": "P", "-": ""}
+_TAG_OF_MARK: Final = {"O": "G", "P": "P", "H": "", "-": ""}
 NO_PERSON: Final = frozenset(
     "the a an building street highway road avenue hospital university college school airport station railway"
     " river lake mountain island islands hall house church cathedral castle palace park stadium bridge county"
