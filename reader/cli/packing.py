@@ -42,11 +42,8 @@ def _tell(each: Packed | NotPacked) -> None:
     if isinstance(each, NotPacked):
         complain(f"failed  {each.entry.id}  {each.entry.title}: {each.reason}")
         return
-    say(f"packed  {each.entry.id}  {each.entry.title}")
-    if each.missing:
-        complain(f"        without {count_of(len(each.missing), 'picture')}")
-    if each.notice:
-        complain(f"        {each.notice}")
+    lacks = [f"without {count_of(len(each.missing), 'picture')}"] if each.missing else []
+    say("; ".join([f"packed  {each.entry.id}  {each.entry.title}", *lacks, *filter(None, [each.notice])]))
 
 
 def _sum_up(done: list[Packed | NotPacked]) -> None:

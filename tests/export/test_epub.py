@@ -14,6 +14,7 @@ from lxml import etree
 
 from reader.export.chapter import Chapter
 from reader.export.epub import write_epub
+from reader.model import Article, Reading
 from tests.export.readings import EVIL, chapter, titled
 
 OPF = {"o": "http://www.idpf.org/2007/opf", "d": "http://purl.org/dc/elements/1.1/"}
@@ -56,6 +57,17 @@ def test_one_article_gives_the_book_its_title_and_author_and_several_a_common_ti
     assert alone.xpath("string(//d:title)", namespaces=OPF) == "The harbour closes"
     assert alone.xpath("string(//d:creator)", namespaces=OPF) == "Nadia Verhoeven"
     assert package(book(chapter(), titled("Two"))).xpath("string(//d:title)", namespaces=OPF) == "Saved articles"
+
+
+def test_a_book_always_says_in_which_languages_it_is() -> None:
+    def languages(*chapters: Chapter) -> list[str]:
+        return [each.text for each in package(book(*chapters)).iterfind(".//d:language", OPF)]
+
+    def told(language: str) -> Chapter:
+        return Chapter(Reading(Article("", "One", (), language=language)))
+
+    assert languages(told("en_GB"), told("ja"), told("en_GB")) == ["en-GB", "ja"]
+    assert languages(told("")) == languages(told("English, mostly")) == ["und"]
 
 
 def test_the_contents_name_every_article_in_order() -> None:

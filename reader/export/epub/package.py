@@ -67,8 +67,8 @@ def _metadata(facts: Facts, bound: Sequence[Bound]) -> Iterator[str]:
     yield f'<dc:identifier id="id">urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, facts.identifier)}</dc:identifier>'
     yield f"<dc:title>{written(facts.title)}</dc:title>"
     yield from (f"<dc:creator>{written(author)}</dc:creator>" for author in facts.authors)
-    languages = dict.fromkeys(each.language.replace("_", "-") for each in bound)
-    yield from (f"<dc:language>{code}</dc:language>" for code in filter(is_language, languages) or ["und"])
+    languages = filter(is_language, dict.fromkeys(each.language.replace("_", "-") for each in bound))
+    yield from (f"<dc:language>{code}</dc:language>" for code in [*languages] or ["und"])
     yield f'<meta property="dcterms:modified">{facts.modified:%Y-%m-%dT%H:%M:%SZ}</meta>'
     yield f"<dc:date>{facts.modified:%Y-%m-%d}</dc:date>"
     yield '<meta name="cover" content="cover-image"/>'  # for readers of the second version
