@@ -22,6 +22,7 @@ class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     theme: str = "telex-dark"
     measure: Measure = 72  # characters in a line of an article
+    ascii: bool = False  # borders and signs of plain ASCII
     linear: bool = False  # plain text and a prompt instead, as `telex --linear`
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.output import complain
 from reader.cli.parts import library_of, model_of, settings_of
+from reader.cli.terminal import has_few_colours, lacks_signs
 from reader.config import ConfigError, Settings
 from reader.engine.on_demand import OnDemand
 from reader.engine.parts import Engine
@@ -139,10 +141,12 @@ def _built(options: argparse.Namespace, settings: Settings, edition: Edition) ->
 
 def _screen_settings(options: argparse.Namespace, settings: Settings) -> ScreenSettings:
     return ScreenSettings(
-        settings.screen.theme,
-        settings.screen.measure,
-        settings.browser,
-        settings.keys,
+        theme=settings.screen.theme,
+        measure=settings.screen.measure,
+        ascii=settings.screen.ascii or lacks_signs(os.environ),
+        few_colours=has_few_colours(),
+        browser=settings.browser,
+        keys=settings.keys,
         retention=Retention(settings.library.keep_days, settings.library.keep_count),
         model=model_of(settings) if settings.model.url else None,
         crash_log=library_of(options).with_name("telex-crash.log"),

@@ -9,15 +9,16 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Key
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 
 from reader import paths
 from reader.tui.crash import keep_crash
 from reader.tui.edition import Edition
 from reader.tui.gate import ControlGate
+from reader.tui.glyphs import AsciiGlyphs
 from reader.tui.screens.main import MainScreen
 from reader.tui.settings import ScreenSettings
-from reader.tui.themes import DARK, LIGHT
+from reader.tui.themes import THEMES, first_theme, names_for
 
 
 class TelexApp(App[None]):
@@ -36,24 +37,28 @@ class TelexApp(App[None]):
         self.set_keymap(dict(settings.keys))
         self._gate = ControlGate()
         self.main = MainScreen(edition, settings)
-        self._begin_with_theme(settings.theme)
+        self._begin_with_theme()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of our own names, for themes that do not know them."""
-        return (DARK if self.current_theme.dark else LIGHT).variables
+        return names_for(self.current_theme).variables
 
-    def _begin_with_theme(self, name: str) -> None:
+    def _begin_with_theme(self) -> None:
         """Set before the sheets are read: a theme that is set later has every sheet read anew."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.set_reactive(App.theme, name if name in self.available_themes else DARK.name)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_reactive(App.theme, first_theme(self.settings, self.available_themes))
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
         return self.main
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._gate]
+        """No colour is drawn as none, where Textual draws greys; and no control character passes."""
+        ours = [self._gate, AsciiGlyphs()] if self.settings.ascii else [self._gate]
+        if self.no_color:
+            return [NoColor(), *ours]
+        return ours if self.native_ansi_color else [*super().get_line_filters(), *ours]
 
     def on_key(self, event: Key) -> None:
         """What was typed ahead, in the moment in which the prompt opened, belongs to the prompt."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class ScreenSettings:
     theme: str = "telex-dark"
     measure: int = 72  # characters in a line of an article
+    ascii: bool = False  # borders and signs
+    few_colours: bool = False  # the terminal has sixteen
     browser: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)  # action -> keys
     crash_log: Path = Path("telex-crash.log")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,7 @@ from reader.model import Article, Mark
 from reader.tui.render.lines import Piece
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_WORD: Final = re.compile(r"[^\W_]{1,20}")
 NUMBERED: Final = 9  # links that a digit opens
 
 
@@ -37,11 +39,19 @@ def link_notes(article: Article) -> dict[int, tuple[Note, ...]]:
     notes: dict[int, tuple[Note, ...]] = {}
     for index, block in enumerate(article.blocks):
         found = sorted(
-            (span.end, numbers[span.href]) for span in block.spans if span.mark is Mark.LINK and span.href in numbers
+            (_end_of_word(block.text, span.end), numbers[span.href])
+            for span in block.spans
+            if span.mark is Mark.LINK and span.href in numbers
         )
         if found:
             notes[index] = tuple(Note(end, str(number).translate(_RAISED)) for end, number in found)
     return notes
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """A link may end inside a word: its number stands behind the word."""
+    match = _WORD.match(text, end)
+    return match.end() if match and text[end - 1 : end].isalnum() else end
 
 
 def shown_with(text: str, notes: Sequence[Note]) -> str:
