@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
+import msgspec
+
 from reader.engine.asking import ask
+from reader.engine.calling import calling
+from reader.engine.follow import is_interest
 from reader.engine.parts import Engine
-from reader.engine.stories import traits_in
 from reader.engine.tastes import tastes_for
 from reader.model import Headline
 from reader.store.follows import follows
 from reader.store.listing import entry_ids, headlines
-from reader.store.profile import authors_of, names_of
+from reader.store.packing import unpacked
+from reader.store.profile import authors_of
 from reader.store.query import Query, QueryProblem
-from reader.store.stories import Folded, stories_between
+from reader.store.stories import Report, reports_between, traits_of_entries
 from reader.store.times import seconds
-from reader.understand.ranking import Arrangement, Judgement, Tastes, arranged, features_of, in_words, judged
+from reader.understand.ranking import Arrangement, Judgement, Tastes, arranged, features_of, in_words, judged, score_of
 from reader.understand.stories import Traits
 
-MOST: Final = 1_000  # newest entries that a front page is made of
+WINDOW: Final = timedelta(days=2)
+MOST: Final = 2_000  # newest entries that a front page is made of
+ROWS: Final = 300  # of the page: nobody scrolls further
+TOLD: Final = 100  # rows whose reasons are put into words; nobody reads those below, and W tells them
 _FOLLOWED: Final = 5_000  # newest entries that a followed query may find
+_RARE: Final = "every fifth row is for a feed that is seldom seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class Row:
     story: int
     entries: tuple[Headline, ...]  # the one that stands for the story first, then the others, oldest first
     score: float
-    reasons: tuple[str, ...]  # in words, the strongest first
+    reasons: tuple[str, ...] = ()  # in words, the strongest first; of the first rows only
 
     @property
     def lead(self) -> Headline:
@@ -46,107 +55,152 @@ class Row:
         return len({entry.feed_id for entry in self.entries}) - 1
 
 
-async def front_page(engine: Engine, since: datetime | None = None, query: Query | None = None) -> tuple[Row, ...]:
-    """The stories since then, in the last two days where that is None; of those that the query finds, where given."""
-    now = engine.now()
-    return await engine.shelf.run(make_front, since or now - timedelta(days=2), now, query)
-
-
-def make_front(
-    connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None = None
-) -> tuple[Row, ...]:
-    stories = _gathered(connection, since, now, query)
-    authors = authors_of(connection, [story.lead.id for story in stories])
-    features = {story.number: features_of(story.traits, authors.get(story.lead.id, ())) for story in stories}
-    tastes = tastes_for(connection, {each for found in features.values() for each in found}, now)
-    followed = found_by_follows(connection, since, now)
-    judgements = {
-        story.number: judged(
-            features[story.number],
-            tastes,
-            [query for query, ids in followed.items() if any(member.id in ids for member in story.members)],
-            story.sources,
-            (seconds(now) - story.newest) / 3600,
-        )
-        for story in stories
-    }
-    scores = {number: judgement.score for number, judgement in judgements.items()}
-    page = arranged(list(scores), scores, {story.number: story.traits.feed for story in stories})
-    return _rows(connection, page, {story.number: story for story in stories}, judgements, tastes)
-
-
 @dataclass(frozen=True, slots=True)
-class _Story:
+class Story:
     number: int
-    members: tuple[Folded, ...]
-    lead: Folded
-    traits: Traits  # of the lead
+    reports: tuple[Report, ...]
+    lead: Report
 
     @property
     def sources(self) -> int:
-        return len({traits_in(member).feed for member in self.members}) if len(self.members) > 1 else 1
+        return len({report.feed for report in self.reports})
 
     @property
     def newest(self) -> int:
-        return max(member.listed for member in self.members)
+        return max(report.listed for report in self.reports)
 
 
-def _gathered(connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None) -> list[_Story]:
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """All that stories are judged by."""
+
+    features: Mapping[int, tuple[str, ...]]  # by story
+    followed: Mapping[int, tuple[str, ...]]  # the followed queries that find a story
+    tastes: Tastes
+    now: int
+
+    def of(self, story: Story) -> tuple[tuple[str, ...], Tastes, tuple[str, ...], int, float]:
+        """What `judged` asks for."""
+        age = (self.now - story.newest) / 3600
+        return self.features[story.number], self.tastes, self.followed.get(story.number, ()), story.sources, age
+
+
+async def front_page(
+    engine: Engine, since: datetime | None = None, query: Query | None = None, *, unread: bool = False
+) -> tuple[Row, ...]:
+    """The stories since then, in the last two days where that is None; of those that the query finds, where given.
+
+    `unread` leaves out the stories of which there is nothing to read that was not read, or is a copy of it.
+    """
+    now = engine.now()
+    return await engine.shelf.run(make_front, since or now - WINDOW, now, query, unread=unread)
+
+
+def make_front(
+    connection: sqlite3.Connection,
+    since: datetime,
+    now: datetime,
+    query: Query | None = None,
+    *,
+    unread: bool = False,
+) -> tuple[Row, ...]:
+    stories = gathered(connection, since, now, query, unread=unread)
+    bearings = bearings_of(connection, stories, since, now)
+    scores = {story.number: score_of(*bearings.of(story)) for story in stories}
+    page = arranged(list(scores), scores, {story.number: story.lead.feed for story in stories})
+    return _rows(connection, page, {story.number: story for story in stories}, scores, bearings)
+
+
+def gathered(
+    connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None = None, *, unread: bool = False
+) -> list[Story]:
     """The newest story first. A query that finds one entry brings its story's others."""
     found = set(entry_ids(connection, query)) if query is not None else None
-    stories: dict[int, list[Folded]] = defaultdict(list)
-    for folded in stories_between(connection, since, now + timedelta(seconds=1), MOST):
-        stories[folded.story].append(folded)
+    stories: dict[int, list[Report]] = defaultdict(list)
+    for report in reports_between(connection, since, now + timedelta(seconds=1), MOST):
+        stories[report.story].append(report)
     return [
-        _Story(number, tuple(members), lead := _lead(members), traits_in(lead))
-        for number, members in stories.items()
-        if found is None or any(member.id in found for member in members)
+        story_told_by(reports)
+        for reports in stories.values()
+        if (found is None or any(report.id in found for report in reports)) and not (unread and _is_read(reports))
     ]
 
 
-def _lead(members: Sequence[Folded]) -> Folded:
-    """The newest report that is no copy: it knows most."""
-    own = [member for member in members if member.copy_of is None]
-    return max(own or members, key=lambda member: (member.listed, -member.id))
+def story_told_by(reports: Sequence[Report]) -> Story:
+    """Its lead is the newest report that is no copy, since it knows most; an unread one, where there is any."""
+    own = [report for report in reports if report.copy_of is None] or reports
+    fresh = [report for report in own if not report.read] or own
+    return Story(reports[0].story, tuple(reports), max(fresh, key=lambda report: (report.listed, -report.id)))
 
 
-def found_by_follows(connection: sqlite3.Connection, since: datetime, now: datetime) -> dict[str, frozenset[int]]:
-    """By the query of each follow the entries of this time that it finds."""
-    found: dict[str, frozenset[int]] = {}
+def _is_read(reports: Sequence[Report]) -> bool:
+    """Whether each text of it was read."""
+    read = {report.copy_of or report.id for report in reports if report.read}
+    return all((report.copy_of or report.id) in read for report in reports)
+
+
+def bearings_of(connection: sqlite3.Connection, stories: Sequence[Story], since: datetime, now: datetime) -> Bearings:
+    leads = [story.lead.id for story in stories]
+    traits, authors = traits_of_entries(connection, leads), authors_of(connection, leads)
+    features = {s.number: _features_in(traits.get(s.lead.id, ""), authors.get(s.lead.id, ())) for s in stories}
+    tastes = tastes_for(connection, {each for found in features.values() for each in found}, now)
+    return Bearings(features, _followed(connection, stories, since, now), tastes, seconds(now))
+
+
+@lru_cache(2 * MOST)
+def _features_in(traits: str | bytes, authors: tuple[str, ...]) -> tuple[str, ...]:
+    return features_of(msgspec.json.decode(unpacked(traits), type=Traits), authors) if traits else ()
+
+
+def _followed(
+    connection: sqlite3.Connection, stories: Sequence[Story], since: datetime, now: datetime
+) -> dict[int, tuple[str, ...]]:
+    story_of: dict[int, int] = {report.id: story.number for story in stories for report in story.reports}
+    found: dict[int, dict[str, None]] = defaultdict(dict)
     for follow in follows(connection):
         query = ask(follow.query, now)
-        if not isinstance(query, QueryProblem):
-            recent = replace(query, after=max(since, query.after or since))
-            found[follow.query] = frozenset(entry_ids(connection, recent, _FOLLOWED))
-    return found
+        if isinstance(query, QueryProblem) or not is_interest(query):
+            continue
+        recent = replace(query, after=max(since, query.after or since))
+        for entry_id in entry_ids(connection, recent, _FOLLOWED):
+            if entry_id in story_of:
+                found[story_of[entry_id]][follow.query] = None
+    return {story: tuple(queries) for story, queries in found.items()}
 
 
 def _rows(
     connection: sqlite3.Connection,
     page: Arrangement[int],
-    stories: dict[int, _Story],
-    judgements: dict[int, Judgement],
-    tastes: Tastes,
+    stories: Mapping[int, Story],
+    scores: Mapping[int, float],
+    bearings: Bearings,
 ) -> tuple[Row, ...]:
-    shown = {row.id: row for row in headlines(connection, [m.id for story in stories.values() for m in story.members])}
-    names = names_for(connection, list(judgements.values()))
+    placed = page.items[:ROWS]
+    shown: dict[int, Headline] = {
+        row.id: row for row in headlines(connection, [r.id for each in placed for r in stories[each].reports])
+    }
+    reasons = _reasons(connection, page, stories, bearings, shown)
     rows: list[Row] = []
-    for number in page.items:
-        others = sorted(stories[number].members, key=lambda member: (member.listed, member.id))
-        ids = dict.fromkeys((stories[number].lead.id, *(member.id for member in others)))
-        entries = tuple(shown[each] for each in ids if each in shown)
-        if entries:
-            rare = (_RARE,) if number in page.unexpected else ()
-            words = (*rare, *in_words(judgements[number], tastes, names))
-            rows.append(Row(number, entries, round(judgements[number].score, 3), words))
+    for number in placed:
+        others = sorted(stories[number].reports, key=lambda report: (report.listed, report.id))
+        ids = dict.fromkeys((stories[number].lead.id, *(report.id for report in others)))
+        if entries := tuple(shown[each] for each in ids if each in shown):
+            rows.append(Row(number, entries, round(scores[number], 3), reasons.get(number, ())))
     return tuple(rows)
 
 
-def names_for(connection: sqlite3.Connection, judgements: Sequence[Judgement]) -> dict[str, str]:
-    abouts = sorted({reason.about for each in judgements for reason in each.reasons[:6]})
-    called = names_of(connection, [about for about in abouts if about.partition(":")[0] not in _SELF_EXPLAINING])
-    return called | {f"follow:{follow.query}": follow.name for follow in follows(connection)}
-
-
-_RARE: Final = "every fifth row is for a feed that is seldom seen"
-_SELF_EXPLAINING: Final = frozenset({"word", "author", "follow", "sources", "age"})
+def _reasons(
+    connection: sqlite3.Connection,
+    page: Arrangement[int],
+    stories: Mapping[int, Story],
+    bearings: Bearings,
+    shown: Mapping[int, Headline],
+) -> dict[int, tuple[str, ...]]:
+    judgements: dict[int, Judgement] = {number: judged(*bearings.of(stories[number])) for number in page.items[:TOLD]}
+    name = calling(connection, judgements.values())
+    found: dict[int, tuple[str, ...]] = {}
+    for number, judgement in judgements.items():
+        lead = shown.get(stories[number].lead.id)
+        words = in_words(judgement, bearings.tastes, name(lead.title if lead else ""))
+        found[number] = ((_RARE,) if number in page.unexpected else ()) + words
+    return found

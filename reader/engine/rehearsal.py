@@ -34,7 +34,7 @@ async def preview_lesson(engine: Engine, entry_id: EntryId, act: Act) -> tuple[M
 def _rehearse(connection: sqlite3.Connection, entry_id: EntryId, act: Act, now: datetime) -> tuple[Move, ...]:
     since = now - timedelta(days=2)
     before = make_front(connection, since, now)
-    connection.execute("BEGIN")
+    connection.execute("BEGIN IMMEDIATE")
     try:
         teach_now(connection, entry_id, act, now)
         after = make_front(connection, since, now)

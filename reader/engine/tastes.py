@@ -1,4 +1,4 @@
-"""Learn from what the reader did, and take lessons back."""
+"""Learn from what the reader did; every lesson can be taken back, and all of it be forgotten."""
 
 from __future__ import annotations
 
@@ -9,72 +9,37 @@ from typing import Final
 
 from reader.engine.parts import Engine
 from reader.engine.stories import traits_in
-from reader.model import EntryId
 from reader.store.profile import (
     Counted,
-    Marked,
     authors_of,
-    forget_everything_learned,
     forget_faint_tastes,
     forget_lesson,
     keep_lesson,
     keep_tastes,
-    lessons,
-    replace_tastes,
+    learning_since,
+    lesson_of,
     tastes,
-    untaught,
-    was_reading,
 )
 from reader.store.stories import folded_entries
-from reader.store.times import seconds
+from reader.store.times import moment, seconds
 from reader.store.transaction import writing
-from reader.understand.ranking import (
-    Act,
-    ProfileProblem,
-    Taste,
-    Tastes,
-    features_of,
-    learned,
-    read_profile,
-    write_profile,
-)
+from reader.store.untaught import Marked, untaught, was_reading
+from reader.store.visits import Visit, add_visit, visit_of
+from reader.understand.ranking import Act, Taste, Tastes, features_of, learned
 from reader.understand.ranking.tastes import EVERYTHING, MOST
 
 LEFT: Final = timedelta(days=2)  # an entry that is unread for so long was passed over
 STALE: Final = timedelta(days=9)  # unread entries that are older teach nothing: what they would tell has faded
 REMEMBERED: Final = timedelta(days=60)
 SWEPT: Final = 3  # entries of a feed read in one second were marked, not read
+WORDS_A_SECOND: Final = 230 / 60
+GLANCED: Final = 6  # seconds in which nobody reads more than a headline
+_LINGERED: Final = 0.5  # share of the time that an article's words take
+_LINGERED_LEAST: Final = 20  # seconds
 _STEP: Final = 2_000  # entries that teach at once
 _DAY: Final = 86_400
 _UNSEEN: Final = "unseen"  # the lesson of an entry that teaches nothing
-
-
-async def teach(engine: Engine, entry_id: EntryId, act: Act) -> None:
-    """Learn from what the reader did with an entry just now; it replaces what the entry taught before."""
-    await engine.shelf.run(teach_now, entry_id, act, engine.now())
-
-
-async def unteach(engine: Engine, entry_id: EntryId) -> None:
-    """Take back what an entry taught."""
-    await engine.shelf.run(take_back, entry_id)
-
-
-async def forget_all(engine: Engine) -> None:
-    """Begin anew: what was done so far teaches nothing any more."""
-    await engine.shelf.run(forget_everything_learned, engine.now())
-
-
-async def profile_text(engine: Engine) -> str:
-    return write_profile(await engine.shelf.run(_all_tastes))
-
-
-async def put_profile(engine: Engine, text: str) -> ProfileProblem | None:
-    """Use an edited profile in place of what was learned; None where all of it can be read."""
-    features = read_profile(text)
-    if isinstance(features, ProfileProblem):
-        return features
-    await engine.shelf.run(replace_tastes, _counted(features))
-    return None
+_BY_READING: Final = frozenset({Act.OPENED, Act.LINGERED, Act.PASSED})  # what a longer visit may change
 
 
 async def learn(engine: Engine) -> int:
@@ -83,7 +48,9 @@ async def learn(engine: Engine) -> int:
 
 
 def learn_from_marks(connection: sqlite3.Connection, now: datetime) -> int:
-    marked = untaught(connection, now - REMEMBERED, (now - STALE, now - LEFT), _STEP)
+    anew = learning_since(connection)
+    left = (max(moment(anew), now - STALE), now - LEFT)
+    marked = untaught(connection, now - REMEMBERED, anew, left, _STEP)
     taught = 0
     with writing(connection, durable=False):
         for each in marked:
@@ -93,8 +60,25 @@ def learn_from_marks(connection: sqlite3.Connection, now: datetime) -> int:
             else:
                 teach_now(connection, each.entry_id, act, now)
                 taught += 1
-        forget_faint_tastes(connection, MOST)
+        if taught:
+            forget_faint_tastes(connection, MOST)
     return taught
+
+
+def spend_time(connection: sqlite3.Connection, entry_id: int, spent: int, words: int, now: datetime) -> None:
+    """Keep how long an article was read, and learn from it where the entry was only opened so far."""
+    with writing(connection, durable=False):
+        add_visit(connection, entry_id, spent, words)
+        lesson, visit = lesson_of(connection, entry_id), visit_of(connection, entry_id)
+        if lesson and lesson.act in _BY_READING and visit and (act := act_of_visit(visit)) != lesson.act:
+            teach_now(connection, entry_id, act, now)
+
+
+def act_of_visit(visit: Visit) -> Act:
+    expected = visit.words / WORDS_A_SECOND
+    if visit.seconds >= max(_LINGERED_LEAST, _LINGERED * expected):
+        return Act.LINGERED
+    return Act.PASSED if visit.seconds < min(GLANCED, expected / 2) else Act.OPENED
 
 
 def tastes_for(connection: sqlite3.Connection, features: set[str], now: datetime) -> Tastes:
@@ -111,6 +95,7 @@ def entry_features(connection: sqlite3.Connection, entry_id: int) -> tuple[str, 
 
 
 def teach_now(connection: sqlite3.Connection, entry_id: int, act: Act, now: datetime) -> None:
+    """Learn from what the reader did with an entry; it replaces what the entry taught before."""
     with writing(connection):
         take_back(connection, entry_id)
         if features := entry_features(connection, entry_id):
@@ -119,32 +104,31 @@ def teach_now(connection: sqlite3.Connection, entry_id: int, act: Act, now: date
 
 
 def take_back(connection: sqlite3.Connection, entry_id: int) -> None:
+    """What the entry taught is as if it never had."""
     with writing(connection):
-        lesson = lessons(connection, [entry_id]).get(entry_id)
-        if lesson is None:
-            return
-        if lesson.act in set(Act):
+        lesson = lesson_of(connection, entry_id)
+        if lesson is not None and lesson.act in set(Act):
             _learn(connection, entry_features(connection, entry_id), Act(lesson.act), lesson.learned, sign=-1)
         forget_lesson(connection, entry_id)
 
 
-def _learn(connection: sqlite3.Connection, features: tuple[str, ...], act: Act, moment: int, sign: int = 1) -> None:
+def _learn(connection: sqlite3.Connection, features: tuple[str, ...], act: Act, when: int, sign: int = 1) -> None:
     known = {f: Taste(*each) for f, each in tastes(connection, [EVERYTHING, *features]).items()}
-    keep_tastes(connection, _counted(learned(known, features, act, moment, sign)))
+    keep_tastes(connection, counted(learned(known, features, act, when, sign)))
 
 
 def _act(connection: sqlite3.Connection, marked: Marked) -> Act | None:
-    """What the marks say; None of an entry that the reader cannot have seen."""
+    """What the marks and the time spent say; None of an entry that the reader cannot have seen."""
     if marked.kept:
         return Act.KEPT
     if marked.read is not None:
+        visit = visit_of(connection, marked.entry_id)
+        if visit is not None:
+            return act_of_visit(visit)
         return Act.OPENED if marked.at_once < SWEPT else Act.PASSED
     return Act.PASSED if was_reading(connection, marked.listed - _DAY, marked.listed + _DAY) else None
 
 
-def _all_tastes(connection: sqlite3.Connection) -> dict[str, Taste]:
-    return {feature: Taste(*each) for feature, each in tastes(connection).items()}
-
-
-def _counted(features: Mapping[str, Taste]) -> dict[str, Counted]:
-    return {feature: (taste.taken, taste.shown, taste.changed) for feature, taste in features.items()}
+def counted(features: Mapping[str, Taste]) -> dict[str, Counted]:
+    """As the library keeps them."""
+    return {feature: (taste.taken, taste.shown, taste.changed, taste.liked) for feature, taste in features.items()}

@@ -127,14 +127,14 @@ def _take_tastes(
     better: dict[str, Counted] = {}
     for each in learned[:_TASTES]:
         feature = _feature_here(each.feature, feeds)
-        theirs = (min(each.taken, each.shown), each.shown, min(each.changed, now))
+        theirs = (min(each.taken, each.shown), each.shown, min(each.changed, now), each.liked)
         if feature and (feature not in ours or _weight(theirs) > _weight(ours[feature])):
             better[feature] = theirs
     keep_tastes(connection, better)
 
 
 def _weight(counted: Counted) -> tuple[int, float, float, int]:
-    taken, shown, changed = counted
+    taken, shown, changed, _ = counted
     return changed // _WEEK, shown, taken, changed
 
 

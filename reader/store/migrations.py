@@ -255,10 +255,16 @@ def _familiar(connection: sqlite3.Connection) -> None:
     )
 
 
+def _liking(connection: sqlite3.Connection) -> None:
+    """What says more than opening an entry is counted apart, so that "6 of 8" stays true."""
+    connection.execute("ALTER TABLE tastes ADD COLUMN liked REAL NOT NULL DEFAULT 0")
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _first_library,
     _search_and_names,
     _stories_and_tastes,
     _follows_and_visits,
     _familiar,
+    _liking,
 )

@@ -10,12 +10,13 @@ from typing import Final
 
 from reader.model import EntryId
 from reader.store.blobs import decoded
+from reader.store.desk import recall, remember
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 
 _CHUNK: Final = 500
 
-Counted = tuple[float, float, int]  # taken, shown, when that was counted in seconds since 1970
+Counted = tuple[float, float, int, float]  # taken, shown, when that was counted in seconds since 1970, liked
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +28,9 @@ class Lesson:
     learned: int  # seconds since 1970
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """What the user did with an entry, as far as its marks tell."""
-
-    entry_id: EntryId
-    listed: int  # seconds since 1970
-    read: int | None
-    kept: bool  # starred or saved
-    at_once: int  # how many entries were read in the same second
-
-
 def tastes(connection: sqlite3.Connection, among: Sequence[str] | None = None) -> dict[str, Counted]:
     """By feature; of these alone where they are named."""
-    select = "SELECT feature, taken, shown, changed FROM tastes"
+    select = "SELECT feature, taken, shown, changed, liked FROM tastes"
     with reading(connection):
         if among is None:
             rows = connection.execute(select).fetchall()
@@ -51,13 +41,13 @@ def tastes(connection: sqlite3.Connection, among: Sequence[str] | None = None) -
                 for chunk in chunks
                 for row in connection.execute(f"{select} WHERE feature IN ({','.join('?' * len(chunk))})", chunk)
             ]
-    return {feature: (taken, shown, changed) for feature, taken, shown, changed in rows}
+    return {feature: (taken, shown, changed, liked) for feature, taken, shown, changed, liked in rows}
 
 
 def keep_tastes(connection: sqlite3.Connection, changed: Mapping[str, Counted]) -> None:
     with writing(connection):
         connection.executemany(
-            "INSERT OR REPLACE INTO tastes (feature, taken, shown, changed) VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO tastes (feature, taken, shown, changed, liked) VALUES (?, ?, ?, ?, ?)",
             [(feature, *counted) for feature, counted in changed.items()],
         )
 
@@ -74,19 +64,18 @@ def forget_faint_tastes(connection: sqlite3.Connection, most: int) -> None:
     with writing(connection):
         connection.execute(
             "DELETE FROM tastes WHERE feature NOT IN (SELECT feature FROM tastes ORDER BY changed / 604800 DESC, "
-            "shown DESC LIMIT ?)",
+            "shown + abs(liked) DESC LIMIT ?)",
             (most,),
         )
 
 
-def lessons(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Lesson]:
-    found: dict[int, Lesson] = {}
+def lesson_of(connection: sqlite3.Connection, entry_id: int) -> Lesson | None:
+    """None where it taught nothing, or what it taught was forgotten with all else."""
     with reading(connection):
-        for start in range(0, len(ids), _CHUNK):
-            chunk = tuple(ids[start : start + _CHUNK])
-            select = f"SELECT entry_id, act, learned FROM lessons WHERE entry_id IN ({','.join('?' * len(chunk))})"
-            found.update((row[0], Lesson(*row)) for row in connection.execute(select, chunk))
-    return found
+        row = connection.execute(
+            "SELECT entry_id, act, learned FROM lessons WHERE entry_id = ?", (entry_id,)
+        ).fetchone()
+    return Lesson(*row) if row and row[2] > learning_since(connection) else None
 
 
 def keep_lesson(connection: sqlite3.Connection, entry_id: int, act: str, now: datetime) -> None:
@@ -102,36 +91,26 @@ def forget_lesson(connection: sqlite3.Connection, entry_id: int) -> None:
         connection.execute("DELETE FROM lessons WHERE entry_id = ?", (entry_id,))
 
 
-def untaught(
-    connection: sqlite3.Connection, since: datetime, left: tuple[datetime, datetime], limit: int
-) -> tuple[Marked, ...]:
-    """The newest that taught nothing yet: read or kept ones listed since then, unread ones listed between `left`."""
+def count_lessons(connection: sqlite3.Connection, acts: Sequence[str]) -> int:
+    """From how many entries one of these acts was learned."""
     with reading(connection):
-        rows = connection.execute(_UNTAUGHT, (seconds(since), *map(seconds, left), limit)).fetchall()
-    return tuple(Marked(EntryId(row[0]), row[1], row[2], bool(row[3]), row[4]) for row in rows)
+        select = f"SELECT count(*) FROM lessons WHERE act IN ({','.join('?' * len(acts))})"
+        return int(connection.execute(select, tuple(acts)).fetchone()[0])
 
 
-_UNTAUGHT: Final = """
-    SELECT marks.entry_id, marks.listed, read, starred IS NOT NULL OR saved IS NOT NULL,
-        CASE WHEN read IS NULL THEN 0 ELSE
-            (SELECT count(*) FROM (SELECT 1 FROM marks AS other
-                WHERE other.feed_id = marks.feed_id AND other.read = marks.read LIMIT 9)) END
-    FROM marks JOIN stories ON stories.entry_id = marks.entry_id
-    WHERE marks.listed >= ? AND muted IS NULL
-        AND (read IS NOT NULL OR starred IS NOT NULL OR saved IS NOT NULL
-            OR marks.listed BETWEEN ? AND ?)
-        AND marks.entry_id NOT IN (SELECT entry_id FROM lessons)
-    ORDER BY marks.listed DESC, marks.entry_id DESC LIMIT ?"""
+def learning_since(connection: sqlite3.Connection) -> int:
+    """What was done before (seconds since 1970) teaches nothing any more."""
+    return recall(connection, _SINCE, int) or 0
 
 
-def was_reading(connection: sqlite3.Connection, start: int, end: int) -> bool:
-    """Was an entry listed in this time read?"""
-    with reading(connection):
-        row = connection.execute(
-            "SELECT 1 FROM marks WHERE listed BETWEEN ? AND ? AND muted IS NULL AND read IS NOT NULL LIMIT 1",
-            (start, end),
-        ).fetchone()
-    return row is not None
+def begin_anew(connection: sqlite3.Connection, since: int, every: Mapping[str, Counted]) -> None:
+    """Learn from what is done from then on, beginning with these tastes."""
+    with writing(connection):
+        replace_tastes(connection, every)
+        remember(connection, _SINCE, since)
+
+
+_SINCE: Final = "learning since"
 
 
 def authors_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
@@ -143,13 +122,6 @@ def authors_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
             rows = connection.execute(f"{select} AND authors != '[]'", chunk)
             found.update((entry_id, decoded(authors, tuple[str, ...]) or ()) for entry_id, authors in rows)
     return found
-
-
-def forget_everything_learned(connection: sqlite3.Connection, now: datetime) -> None:
-    """Begin anew: what was done so far teaches nothing any more."""
-    with writing(connection):
-        connection.execute("DELETE FROM tastes")
-        connection.execute("INSERT OR REPLACE INTO lessons SELECT entry_id, 'forgotten', ? FROM marks", (seconds(now),))
 
 
 def names_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:

@@ -31,6 +31,7 @@ _MARKED: Final = """
     ORDER BY marks.entry_id"""
 
 Number = Annotated[int, msgspec.Meta(ge=0, le=1 << 40)]
+Liking = Annotated[float, msgspec.Meta(ge=-1e9, le=1e9)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1e12)]
 
 
@@ -64,6 +65,7 @@ class LearnedTaste(msgspec.Struct, frozen=True, array_like=True):
     taken: Share
     shown: Share
     changed: Number
+    liked: Liking = 0.0
 
 
 class State(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from reader.store.library import close_library, open_library
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.merging import TakenIn, take_in
 from reader.store.mutes import add_mute, mute_rules
-from reader.store.profile import keep_lesson, keep_tastes, lessons, tastes
+from reader.store.profile import keep_lesson, keep_tastes, lesson_of, tastes
 from reader.store.readings import keep_place, place_of
 from reader.store.retention import Retention, drop_some
 from reader.store.state import read_state, state_of
@@ -103,22 +103,29 @@ def test_what_was_taught_goes_along_and_is_not_counted_twice(
     keep_lesson(library, first, "more", NOW)
     at = seconds(NOW)
     keep_tastes(
-        library, {f"feed:{courier.id}": (4.0, 4.0, at), "word:boat": (1.0, 2.0, at), "word:tram": (0.0, 8.0, at)}
+        library,
+        {
+            f"feed:{courier.id}": (4.0, 4.0, at, 0.0),
+            "word:boat": (1.0, 2.0, at, 0.0),
+            "word:tram": (0.0, 8.0, at, -7.0),
+        },
     )
     elsewhere = add_subscription(other, feed("harbour"), now=NOW)
-    keep_tastes(other, {f"feed:{elsewhere.id}": (1.0, 9.0, at), "word:boat": (3.0, 6.0, at)})
+    keep_tastes(other, {f"feed:{elsewhere.id}": (1.0, 9.0, at, 0.0), "word:boat": (3.0, 6.0, at, 0.5)})
     merge(document(library), other)
     merge(document(library), other)
     (joined,) = [each.id for each in subscriptions(other) if each.feed.url == courier.feed.url]
     assert tastes(other) == {
-        f"feed:{elsewhere.id}": (1.0, 9.0, at),
-        f"feed:{joined}": (4.0, 4.0, at),
-        "word:boat": (3.0, 6.0, at),
-        "word:tram": (0.0, 8.0, at),
+        f"feed:{elsewhere.id}": (1.0, 9.0, at, 0.0),
+        f"feed:{joined}": (4.0, 4.0, at, 0.0),
+        "word:boat": (3.0, 6.0, at, 0.5),
+        "word:tram": (0.0, 8.0, at, -7.0),
     }
-    assert [each.act for each in lessons(other, [1]).values()] == ["more"]
+    lesson = lesson_of(other, 1)
+    assert lesson is not None
+    assert lesson.act == "more"
     merge(document(other), library)
-    assert tastes(library)["word:boat"] == (3.0, 6.0, at)
+    assert tastes(library)["word:boat"] == (3.0, 6.0, at, 0.5)
 
 
 def test_the_earlier_mark_and_the_farther_place_stay_on_both_sides(

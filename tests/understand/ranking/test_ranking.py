@@ -18,6 +18,7 @@ from reader.understand.ranking import (
     judged,
     learned,
     read_profile,
+    score_of,
     write_profile,
 )
 from reader.understand.ranking.tastes import HALF_LIFE, MOST
@@ -63,26 +64,47 @@ def test_nothing_is_known_on_the_first_day_but_what_is_followed() -> None:
 
 
 def test_every_reason_is_true_without_it_the_entry_falls_or_rises() -> None:
-    tastes = taught(*[(JAPAN, Act.OPENED), (TRADE, Act.PASSED)] * 5)
-    whole = judged(JAPAN, tastes, follows=["about:JP"], sources=4, age_hours=10)
+    entry = (*JAPAN, "word:tanker", "word:reef", "word:crew", "person:kishi", "author:Ada Okafor")
+    tastes = taught(*[(entry, Act.OPENED), (TRADE, Act.PASSED), (("word:reef", "author:Ada Okafor"), Act.LESS)] * 5)
+    whole = judged(entry, tastes, follows=["about:JP"], sources=4, age_hours=10)
+    assert len(whole.reasons) == len(entry) + 3
     for reason in whole.reasons:
-        rest = tuple(feature for feature in JAPAN if feature != reason.about)
         without = judged(
-            rest,
+            tuple(feature for feature in entry if feature != reason.about),
             tastes,
             follows=[] if reason.about.startswith("follow:") else ["about:JP"],
             sources=1 if reason.about.startswith("sources:") else 4,
             age_hours=0 if reason.about.startswith("age:") else 10,
         )
-        assert (without.score < whole.score) == (reason.worth > 0)
+        assert without.score != whole.score
+        assert (without.score < whole.score) == (reason.worth > 0), reason
 
 
 def test_reasons_are_told_in_words_with_the_counts_behind_them() -> None:
     tastes = taught(*[(JAPAN, Act.OPENED)] * 6, *[(JAPAN, Act.PASSED)] * 2, *[(TRADE, Act.PASSED)] * 30)
-    told = in_words(judged(JAPAN, tastes, ["about:F-16"], sources=3), tastes, {"country:JP": "Japan"}, most=5)
-    assert told[0] == "you follow about:F-16"
-    assert "you often take stories about Japan (lately 6 of 8)" in told
+    judgement = judged(JAPAN, tastes, ["about:F-16"], sources=3, age_hours=30)
+    names = {"country:JP": "Japan", "follow:about:F-16": "F-16"}
+    told = in_words(judgement, tastes, lambda about: names.get(about, about), most=6)
+    assert told[0] == "you follow F-16"
+    assert "lately you took 6 of 8 stories about Japan" in told
     assert "3 sources tell it" in told
+    assert told[-1] == "but it is 30 hours old"
+
+
+def test_what_was_asked_for_is_told_apart_from_what_was_opened() -> None:
+    tastes = taught((JAPAN, Act.MORE), (TRADE, Act.LESS))
+    names = {"country:JP": "Japan", "country:FR": "France", "feed:1": "The Courier", "word:ferry": "ferry"}
+    assert "lately you took 1 of 1 story about Japan, and liked it" in in_words(
+        judged(JAPAN, tastes), tastes, names.get
+    )
+    (less,) = in_words(judged(("country:FR",), tastes), tastes, names.__getitem__)
+    assert less == "but lately you took 0 of 1 story about France, and asked for less"
+
+
+def test_the_quick_score_is_that_of_the_judgement() -> None:
+    tastes = taught(*[(JAPAN, Act.OPENED), (TRADE, Act.PASSED)] * 5)
+    asked = (JAPAN + TRADE, tastes, ["about:F-16"], 4, 7.5)
+    assert score_of(*asked) == judged(*asked).score
 
 
 def test_what_was_learned_fades_by_half_in_a_week() -> None:
@@ -117,8 +139,11 @@ def test_no_row_is_lost_or_shown_twice(rows: list[tuple[float, int]]) -> None:
 def test_the_profile_is_text_that_can_be_changed_and_read_back() -> None:
     tastes = taught(*[(JAPAN, Act.OPENED)] * 3, moment=1_795_500_000)
     text = write_profile(tastes.features)
-    assert "3.00 of 3.00 on 2026-11-24T" in text
+    assert " 3.00 of  3.00  +0.00  on 2026-11-24T" in text
     assert read_profile(text) == tastes.features
+    assert read_profile(write_profile(tastes.features, {"country:JP": "Japan # or so", "feed:1": "C"})) == read_profile(
+        text
+    )
     assert read_profile("\n".join(line for line in text.splitlines() if "country:JP" not in line)) == {
         feature: taste for feature, taste in tastes.features.items() if feature != "country:JP"
     }
@@ -126,7 +151,7 @@ def test_the_profile_is_text_that_can_be_changed_and_read_back() -> None:
 
 def test_a_line_that_cannot_be_read_is_named() -> None:
     assert read_profile("# Mine\nmuch of Japan\n") == ProfileProblem(
-        2, "a line looks so: 3 of 4 on 2026-11-24T12:00:00Z  country:JP"
+        2, "a line looks so: 3 of 4 +1 on 2026-11-24T12:00:00Z  country:JP"
     )
     assert isinstance(read_profile("1 of 2 on 99999-99-99  feed:1"), ProfileProblem)
 

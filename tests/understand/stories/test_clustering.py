@@ -55,6 +55,14 @@ def test_one_page_under_two_addresses_is_one_entry() -> None:
     assert canonical_address("http://[bad") == ""
 
 
+def test_entries_of_a_feed_that_gives_all_the_same_address_are_not_one() -> None:
+    show = "https://radio.example/listen/live"
+    assert story_ids(
+        Report("", 1, 0, "Jazz from Oslo", "An hour of jazz from a club in Oslo.", show),
+        Report("", 1, 1, "Cooking with cabbage", "What to do with a cabbage in November.", show),
+    ) == [0, 1]
+
+
 def test_this_weeks_column_does_not_join_last_weeks() -> None:
     week = Report("", 1, 0, "Power rankings, Week 11", LONG)
     next_week = Report("", 1, 30, "Power rankings, Week 12", LONG)

@@ -1,0 +1,71 @@
+"""Entries that tell of one event become one story as they come; copies, and what is new in the next report."""
+
+from __future__ import annotations
+
+from reader.engine.brief import make_brief
+from reader.engine.open import open_from_feed
+from reader.engine.parts import Engine
+from reader.engine.stories import compare_story, read_copies, what_is_new
+from reader.model import EntryId, Reading
+from reader.store.marks import mark_read
+from reader.store.readings import store_reading
+from reader.store.stories import copies_of, story_of
+from reader.understand import VERSION
+from reader.understand.stories import b_cubed
+from tests.engine.press import CHEESE, JETS, NOW, ready
+from tests.understand.stories.unseen import UNSEEN
+
+
+async def test_reports_of_one_event_are_one_story_however_they_arrive(engine: Engine) -> None:
+    first, second, cheese = await ready(engine, *JETS, *CHEESE)
+    (late,) = await ready(engine, ("stand", 1, "Russian bombers turn back off Okinawa as Japan sends F-16s",
+                                   "Two Russian bombers turned away from Okinawa after Japan sent F-16s."))  # fmt: skip
+    assert await engine.shelf.run(story_of, first) == (first, second, late)
+    assert await engine.shelf.run(story_of, cheese) == (cheese,)
+
+
+async def test_the_library_finds_stories_as_well_as_a_batch_does(engine: Engine) -> None:
+    reports = sorted(UNSEEN, key=lambda report: report.hours)
+    told = [(f"f{r.feed}", 110 - r.hours, r.title, r.text) for r in reports]
+    ids = await ready(engine, *told)
+    stories = [await engine.shelf.run(story_of, each) for each in ids]
+    measured = b_cubed(stories, [report.event for report in reports])
+    assert measured.precision >= 0.9
+    assert measured.recall >= 0.85
+
+
+async def test_in_a_story_of_which_one_report_was_read_the_next_shows_what_is_new(engine: Engine) -> None:
+    first, second = await ready(engine, *JETS)
+    await make_brief(engine)
+    later = await reading_of(engine, second)
+    assert await what_is_new(engine, second, later) is None
+    await engine.shelf.run(store_reading, first, await reading_of(engine, first), VERSION, NOW)
+    await engine.shelf.run(mark_read, [first], True, NOW)
+    new = await what_is_new(engine, second, later)
+    assert new is not None
+    said = [later.article.blocks[p.block].text[p.start : p.end] for p in new.sentences]
+    assert "The pilots were praised by the governor of the island." in said
+    assert len((await compare_story(engine, first)).entries) == 1
+
+
+async def test_reading_one_of_three_copies_reads_all_three_and_says_which(engine: Engine) -> None:
+    text = (
+        "The bridge over the Lys will close for two years from March, the ministry said, because rust has eaten into "
+        "the cables on its western side. Lorries will have to take the motorway instead."
+    )
+    first, second, third, other = await ready(
+        engine,
+        ("courier", 5, "Bridge over the Lys to close", text),
+        ("ledger", 4, "Rusty cables shut crossing", text),
+        ("stand", 3, "Lys: bridge shut", text),
+        ("stand", 2, "Bridge over the Lys: hauliers complain of the closure", "Hauliers complain: the bridge shuts."),
+    )
+    assert await read_copies(engine, second) == (first, third)
+    assert await read_copies(engine, second) == ()
+    assert other not in await engine.shelf.run(copies_of, second)
+
+
+async def reading_of(engine: Engine, entry_id: EntryId) -> Reading:
+    found = await open_from_feed(engine, entry_id)
+    assert isinstance(found, Reading)
+    return found
