@@ -11,8 +11,10 @@ from rich.console import Console
 from rich.text import Text
 
 from reader.model import Article, EntityKind, Reading
-from reader.tui.render import Glow, Line, lay_out, paint
-from reader.tui.render.paint import inline_glows, mention_glow
+from reader.tui.render.glows import Glow
+from reader.tui.render.layout import lay_out
+from reader.tui.render.lines import Line
+from reader.tui.render.paint import inline_glows, mention_glow, paint
 from reader.tui.render.wrap import wrap
 
 MEASURE: Final = 76  # cells of a line at most

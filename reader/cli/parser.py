@@ -184,7 +184,7 @@ VERBS: Final[tuple[Verb, ...]] = (
 )  # fmt: skip
 
 
-def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+def build_parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """With the verbs that stand among the arguments, which is quicker; with all of them where none does."""
     parser = argparse.ArgumentParser(
         prog="telex",
@@ -196,8 +196,10 @@ def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser.add_argument("--config", type=Path, metavar="PATH", help="the settings' file (also TELEX_CONFIG)")
     parser.add_argument("--linear", action="store_true", help="plain text and a prompt, for screen readers")
     parser.set_defaults(run=_doing("screen:read"))
+    if arguments is not None and not arguments:
+        return parser  # nothing can be a verb
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    for verb in [verb for verb in VERBS if verb.name in arguments] or VERBS:
+    for verb in [verb for verb in VERBS if verb.name in (arguments or ())] or VERBS:
         added = verbs.add_parser(verb.name, help=verb.help, description=verb.help[0].upper() + verb.help[1:] + ".")
         for flags, options in verb.arguments:
             added.add_argument(*flags, **options)

@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reader.model.article import UNSPOKEN, Article, Block, BlockKind, Mark, Origin, Span
+    from reader.model.changes import Changes, KnownEntry
     from reader.model.delivery import Delivery, Parcel
-    from reader.model.feed import Enclosure, Entry, Feed, ParsedFeed
-    from reader.model.fetching import Fetched, FetchFailed, FetchResult, NotModified, Trouble, Validators
-    from reader.model.headline import Changes, Counts, Headline, KnownEntry
+    from reader.model.entry import Enclosure, Entry, ParsedFeed
+    from reader.model.feed import Feed
+    from reader.model.fetching import Fetched, FetchFailed, FetchResult, NotModified, Trouble
+    from reader.model.headline import Counts, Headline
     from reader.model.ids import EntryId, FeedId, guid_digest
     from reader.model.mention import Entity, EntityKind, Mention, Place
     from reader.model.noun import Noun
     from reader.model.reading import Bullet, BulletSource, Reading, Summary
     from reader.model.subscription import FetchState, Secrets, Subscription, Wishes
+    from reader.model.validators import Validators
 
 __all__ = [
     "UNSPOKEN",
@@ -66,11 +69,14 @@ __all__ = [
 _HOMES = {
     "noun": "Noun",
     "ids": "FeedId EntryId guid_digest",
-    "feed": "Enclosure Feed Entry ParsedFeed",
+    "feed": "Feed",
+    "entry": "Enclosure Entry ParsedFeed",
     "delivery": "Parcel Delivery",
-    "fetching": "Validators Fetched NotModified Trouble FetchFailed FetchResult",
+    "validators": "Validators",
+    "fetching": "Fetched NotModified Trouble FetchFailed FetchResult",
     "subscription": "FetchState Wishes Secrets Subscription",
-    "headline": "KnownEntry Changes Headline Counts",
+    "headline": "Headline Counts",
+    "changes": "KnownEntry Changes",
     "article": "Mark Span BlockKind UNSPOKEN Block Origin Article",
     "mention": "Place EntityKind Entity Mention",
     "reading": "BulletSource Bullet Summary Reading",

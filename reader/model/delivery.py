@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.model.feed import Enclosure, ParsedFeed
+from reader.model.entry import Enclosure, ParsedFeed
 from reader.model.noun import Noun
 
 

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.noun import Noun
-
-
-@dataclass(frozen=True, slots=True)
-class Validators(Noun):
-    """Opaque values of the newest 200, sent back byte for byte."""
-
-    etag: str = ""
-    last_modified: str = ""
+from reader.model.validators import Validators
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reader.model.feed import Feed
-from reader.model.fetching import Validators
 from reader.model.ids import FeedId
 from reader.model.noun import Noun
+from reader.model.validators import Validators
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
-from reader.store.index import forget_words
-
 _CHUNK: Final = 500
 
 
 def remove_entries(connection: sqlite3.Connection, ids: Sequence[int]) -> int:
     """How many there were; inside a transaction."""
+    from reader.store.index import forget_words  # slow to import, and nothing is removed at the start
+
     gone = 0
     for start in range(0, len(ids), _CHUNK):
         chunk = tuple(ids[start : start + _CHUNK])

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import Event, InputEvent, Key, Paste
 from textual.filter import LineFilter, NoColor
 
 from reader import paths
@@ -36,7 +36,9 @@ class TelexApp(App[None]):
         self.settings = settings
         self.set_keymap(dict(settings.keys))
         self._gate = ControlGate()
+        self._typed_ahead: list[Event] = []
         self.main = MainScreen(edition, settings)
+        self.watch(self.main, "is_furnished", self._take_typed, init=False)
         self._begin_with_theme()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -51,7 +53,19 @@ class TelexApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
+        self.main.fit(self.size)
         return self.main
+
+    async def on_event(self, event: Event) -> None:
+        """What is typed before the screen can answer waits for it."""
+        if isinstance(event, InputEvent | Paste) and not self.main.is_furnished:
+            self._typed_ahead.append(event)
+        else:
+            await super().on_event(event)
+
+    def _take_typed(self) -> None:
+        while self.main.is_furnished and self._typed_ahead:
+            self.post_message(self._typed_ahead.pop(0))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No colour is drawn as none, where Textual draws greys; and no control character passes."""

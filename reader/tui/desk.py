@@ -16,6 +16,7 @@ import msgspec
 
 from reader.engine.parts import Engine
 from reader.store.desk import recall, remember
+from reader.store.follows import follows
 from reader.store.listing import counts, entry_ids, headlines
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.query import Order
@@ -24,7 +25,7 @@ from reader.tui.ranking import Reasons, front_entries, less, more
 from reader.tui.views import FRONT, UNREAD, SidebarRow, View, keep_rows, sidebar_rows
 
 if TYPE_CHECKING:
-    from reader.engine.follow import TakeBack
+    from reader.engine.follow import Followed, TakeBack
     from reader.model import EntryId, Headline, Place, Subscription
 
 Marking = Callable[[Connection, Sequence[int], bool, datetime], "tuple[EntryId, ...]"]
@@ -104,13 +105,17 @@ class Desk:
 
     async def sidebar(self, *, counted: bool = True) -> tuple[SidebarRow, ...]:
         """The rows with their numbers; `counted` says whether those of follows, which take time, are among them."""
-        from reader.engine.follow import followed
-
         subscribed = await self.subscriptions()
         tallies = await self.engine.shelf.run(counts)
         self.library_is_empty = not subscribed and not tallies.all.total
-        follows = await self.engine.shelf.run(followed, self.engine.now(), counted=counted)
-        return sidebar_rows(subscribed, tallies, follows)
+        return sidebar_rows(subscribed, tallies, await self._followed(counted=counted))
+
+    async def _followed(self, *, counted: bool) -> tuple[Followed, ...]:
+        if not await self.engine.shelf.run(follows):
+            return ()
+        from reader.engine.follow import followed
+
+        return await self.engine.shelf.run(followed, self.engine.now(), counted=counted)
 
     async def subscriptions(self) -> tuple[Subscription, ...]:
         return await self.engine.shelf.run(subscriptions)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.events import Click, Key
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.model import EntityKind, Mention, Place, Reading
-from reader.tui.render import Page, lay_out, paint
+from reader.tui.render.hints import Hint, hinted, hints_in_view, link_at, narrowed
+from reader.tui.render.layout import lay_out
 from reader.tui.render.lights import Lights
 from reader.tui.render.lines import Run
 from reader.tui.render.noted import link_addresses
+from reader.tui.render.page import Page
+from reader.tui.render.paint import paint
+from reader.tui.render.under import place_under
 from reader.tui.render.wrap import wrap
 from reader.tui.widgets.facts import facts_of
 from reader.tui.widgets.pane import Pane, Step
@@ -38,6 +43,21 @@ class ArticleView(Pane):
     class Scrolled(Message):
         """The text under the top edge is another one now."""
 
+    class LinkChosen(Message):
+        """A link was clicked, or the letters over it were typed."""
+
+        def __init__(self, address: str) -> None:
+            super().__init__()
+            self.address = address
+
+    class NameClicked(Message):
+        """A name was clicked; `again` where it was chosen already."""
+
+        def __init__(self, mention: Mention, *, again: bool) -> None:
+            super().__init__()
+            self.mention = mention
+            self.again = again
+
     def __init__(self, measure: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.text_measure = measure
@@ -45,6 +65,7 @@ class ArticleView(Pane):
         self.words = ""  # shown where there is no reading: loading, or why not
         self.page = EMPTY_PAGE
         self.lights = Lights()
+        self.hints: tuple[Hint, ...] = ()  # letters over links, while one is asked for
         self._at: Place | None = None  # the text to keep in view through changes of size, until the reader moves
         self._above = 0  # blank rows that were in view above it
 
@@ -145,6 +166,40 @@ class ArticleView(Pane):
         addresses = link_addresses(self.reading.article) if self.reading else {}
         return tuple((words, address) for address, words in addresses.items())
 
+    def show_hints(self) -> bool:
+        """Put letters over the links in view; False where there is none."""
+        top = round(self.scroll_offset.y)
+        article = self.reading.article if self.reading else None
+        self.hints = hints_in_view(article, self.page, top, top + self.size.height) if article else ()
+        self.refresh()
+        return bool(self.hints)
+
+    def on_key(self, event: Key) -> None:
+        """While letters stand over the links, every key is one of them, or ends them."""
+        if not self.hints:
+            return
+        event.stop()
+        event.prevent_default()
+        self.hints = narrowed(self.hints, event.character or " ")
+        if self.hints and not self.hints[0].label:
+            self.post_message(self.LinkChosen(self.hints[0].address))
+            self.hints = ()
+        self.refresh()
+
+    def on_click(self, event: Click) -> None:
+        """A name is chosen, and told more of when it is chosen already; a link is opened."""
+        index = event.y + round(self.scroll_offset.y)
+        letter = place_under(self.page.lines[index], event.x - self._margin) if index < len(self.page.lines) else None
+        if letter is None or self.reading is None:
+            return
+        chosen = self.chosen_mention
+        mention = self.lights.choose_at(letter)
+        if mention is not None:
+            self.post_message(self.NameClicked(mention, again=mention is chosen))
+        elif address := link_at(self.reading.article, letter):
+            self.post_message(self.LinkChosen(address))
+        self.refresh()
+
     def page_on(self) -> bool:
         """A page further; False at the end."""
         if self.at_end:
@@ -186,7 +241,7 @@ class ArticleView(Pane):
         index = y + round(self.scroll_offset.y)
         if index >= len(self.page.lines):
             return strip_of((), self.looks, width, ground)
-        line = self.page.lines[index]
+        line = hinted(self.page.lines[index], self.hints) if self.hints else self.page.lines[index]
         return strip_of(paint(line, self.lights.over(line)), self.looks, width, ground, self._margin)
 
     def _words_line(self, y: int) -> list[Run]:

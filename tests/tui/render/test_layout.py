@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.model import Article, Block, BlockKind, Mark, Place, Reading, Span
-from reader.tui.render import lay_out, paint
 from reader.tui.render.glows import Glow, Glows
+from reader.tui.render.layout import lay_out
 from reader.tui.render.lights import Lights
+from reader.tui.render.paint import paint
 
 WORDS = st.text(st.sampled_from("ab 漢é1.,-"), max_size=30)
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from textual import on, work
+from textual import work
 from textual.app import SuspendNotSupported
 from textual.events import Paste
 
-from reader.model import EntityKind
 from reader.store.query import Order
 from reader.text import clean_line
-from reader.tui.line import ACTIONS, BY_NAME, KINDS, Line, LineProblem, complete_line, parse_line
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.widgets.pane import Step
-from reader.tui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from reader.tui.line import Line
+    from reader.tui.widgets.prompt import Prompt
 
 COMMAND: Final = "Command"
 MEASURES: Final = range(40, 121)
@@ -25,15 +26,17 @@ class Commanding(Desktop):
     # Command line and palette -----------------------------------------------------
 
     def action_command(self) -> None:
+        from reader.tui.line import complete_line
+
         self.prompt.ask(COMMAND, complete=complete_line)
 
-    @on(Prompt.Answered)
-    async def _command_answered(self, event: Prompt.Answered) -> None:
+    async def on_prompt_answered(self, event: Prompt.Answered) -> None:
         if event.question == COMMAND and event.answer:
             await self.run_line(event.answer)
 
     @work(group="dialogue")
     async def action_palette(self) -> None:
+        from reader.tui.line import BY_NAME
         from reader.tui.screens.palette import PaletteScreen
 
         name = await self.app.push_screen_wait(PaletteScreen(self.settings.keys))
@@ -45,12 +48,16 @@ class Commanding(Desktop):
             await self.run_line(name)
 
     def begin_line(self, text: str, *, ask: bool = False) -> None:
+        from reader.tui.line import Line, complete_line
+
         if ask or text.endswith(" "):
             self.prompt.ask(COMMAND, text=text, complete=complete_line)
         else:
             self._do_line(Line(text))
 
     async def run_line(self, text: str) -> None:
+        from reader.tui.line import ACTIONS, LineProblem, parse_line
+
         line = parse_line(text)
         if isinstance(line, LineProblem):
             self.complain(line.words)
@@ -129,6 +136,9 @@ class Commanding(Desktop):
             self.say(f"Handed to {command}")
 
     async def line_lights(self, kind: str) -> None:
+        from reader.model import EntityKind
+        from reader.tui.line import KINDS
+
         if kind in KINDS:
             lit = self.article.turn_lights(EntityKind(kind))
             self.say(f"{kind.capitalize()} names are {'lit' if lit else 'plain'} now.")

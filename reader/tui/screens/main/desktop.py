@@ -18,22 +18,23 @@ from reader.tui.actions import bindings
 from reader.tui.desk import Desk
 from reader.tui.settings import ScreenSettings
 from reader.tui.views import View
-from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.pane import Pane
-from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.sidebar import Sidebar
 from reader.tui.widgets.status_bar import StatusBar
-from reader.tui.widgets.summary_panel import SummaryPanel
 from reader.tui.widgets.too_small import LEAST_SIZE, TooSmall
-from reader.tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from reader.engine.events import NotOpened
     from reader.engine.parts import Engine
     from reader.model import Article, Bullet, EntryId, Headline, Reading
     from reader.store.query import Order
+    from reader.tui.widgets.article_view import ArticleView
+    from reader.tui.widgets.prompt import Prompt
+    from reader.tui.widgets.summary_panel import SummaryPanel
 
 Showing = Literal["feeds", "list", "article", "panel"]
 
@@ -67,14 +68,18 @@ class Desktop(Screen[None]):
     showing: reactive[Showing] = reactive[Showing]("list", init=False)
     panel_open: reactive[bool] = reactive(True)
     zen: reactive[bool] = reactive(False)
+    is_furnished: reactive[bool] = reactive(False)  # what is not in the first picture stands
 
     def __init__(self, engine: Engine, settings: ScreenSettings, welcome: str = "") -> None:
-        super().__init__()
+        super().__init__(classes="-showing-list")
         self.desk = Desk(engine)
         self.settings = settings
         self.welcome = welcome
         self.entry_id: EntryId | None = None  # the entry in the article pane
         self.reading: Reading | None = None
+        self.article: ArticleView
+        self.panel: SummaryPanel
+        self.prompt: Prompt
 
     def now(self) -> datetime:
         """By the clock of the engine shown now: it is another one after the sample edition."""
@@ -82,15 +87,33 @@ class Desktop(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
-        yield Welcome(self.welcome, id="welcome")
+        if self.welcome:
+            from reader.tui.widgets.welcome import Welcome
+
+            yield Welcome(self.welcome, id="welcome")
         with Horizontal(id="panes"):
             yield Sidebar(id="feeds")
             yield HeadlineList(now=self.now, id="list")
-            yield ArticleView(self.settings.measure, id="article")
-            yield SummaryPanel(id="panel")
         with Vertical(id="foot"):
-            yield Prompt(id="prompt")
             yield StatusBar(id="status")
+
+    async def furnish(self) -> None:
+        """Add what the first picture does without: it would take as long to build as that."""
+        from reader.tui.widgets.article_view import ArticleView
+        from reader.tui.widgets.prompt import Prompt
+        from reader.tui.widgets.summary_panel import SummaryPanel
+
+        self.article = ArticleView(self.settings.measure, id="article")
+        self.panel = SummaryPanel(id="panel")
+        self.prompt = Prompt(id="prompt")
+        await self.query_one("#panes").mount(self.article, self.panel)
+        await self.query_one("#foot").mount(self.prompt, before="#status")
+        self.is_furnished = True
+
+    def fit(self, size: Size) -> None:
+        """Begin with the classes of this size: the sheets are applied once less."""
+        self.add_class(*self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS))
+        self.add_class(*self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS))
 
     @property
     def sidebar(self) -> Sidebar:
@@ -99,14 +122,6 @@ class Desktop(Screen[None]):
     @property
     def headlines(self) -> HeadlineList:
         return self.query_one(HeadlineList)
-
-    @property
-    def article(self) -> ArticleView:
-        return self.query_one(ArticleView)
-
-    @property
-    def panel(self) -> SummaryPanel:
-        return self.query_one(SummaryPanel)
 
     @property
     def current_headline(self) -> Headline | None:
@@ -124,10 +139,6 @@ class Desktop(Screen[None]):
     @property
     def status(self) -> StatusBar:
         return self.query_one(StatusBar)
-
-    @property
-    def prompt(self) -> Prompt:
-        return self.query_one(Prompt)
 
     @property
     def pane(self) -> Pane:
@@ -228,7 +239,7 @@ class Desktop(Screen[None]):
         if self.showing != "article":
             self.zen = False
         self.pane.focus(scroll_visible=False)
-        if self.showing != "panel":
+        if self.reading is not None and self.showing != "panel":
             self.article.light(())
 
     def tell_progress(self) -> None:
@@ -283,8 +294,10 @@ class Desktop(Screen[None]):
 
     def action_enter(self) -> None:
         pane = self.pane
-        if isinstance(pane, Rows | SummaryPanel):
+        if isinstance(pane, Rows):
             pane.choose()
+        elif pane is self.panel:
+            self.panel.choose()
         else:
             self.open_card()
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual import on, work
+from textual import work
 
 from reader.engine.asking import ask
 from reader.store.query import Order, Query
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import View, found_by, narrowed
-from reader.tui.widgets.prompt import Prompt
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.store.completion import Vocabulary
+    from reader.tui.widgets.prompt import Prompt
 
 IN_ARTICLE: Final = "Find in the article"
 IN_LIBRARY: Final = "Search"
@@ -52,12 +52,10 @@ class Finding(Desktop):
         start, _ = term_at(text, len(text))
         return tuple(text[:start] + term for term in complete(text, len(text), self._vocabulary or Vocabulary()))
 
-    @on(Prompt.Left)
-    def _left(self) -> None:
+    def on_prompt_left(self) -> None:
         self.pane.focus()
 
-    @on(Prompt.Answered)
-    async def _answered(self, event: Prompt.Answered) -> None:
+    async def on_prompt_answered(self, event: Prompt.Answered) -> None:
         self.pane.focus()
         if event.question == IN_ARTICLE:
             self._find(event.answer)

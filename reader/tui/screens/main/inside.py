@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 
-from reader.model import Bullet
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.widgets.summary_panel import SummaryPanel
 
 if TYPE_CHECKING:
-    from reader.model import Article, Entity, EntryId
+    from reader.model import Article, Bullet, Entity, EntryId
+    from reader.tui.widgets.article_view import ArticleView
+    from reader.tui.widgets.summary_panel import SummaryPanel
 
 
 class Inside(Desktop):
@@ -39,6 +39,13 @@ class Inside(Desktop):
         self.showing = "article"
         self.article.hop_to_entity(entity.key)
         self._tell_entity(entity)
+
+    def on_article_view_name_clicked(self, event: ArticleView.NameClicked) -> None:
+        self.showing = "article"
+        if event.again:
+            self.open_card()
+        else:
+            self._tell_entity(event.mention.entity)
 
     # Bullets ----------------------------------------------------------------------
 
@@ -79,18 +86,20 @@ class Inside(Desktop):
         sent = f"Sent to {answer.sent_to}. " if answer.sent_to else ""
         self.say(f"{sent}{answer.note}{' B shows what your model says.' if answer.bullets else ''}".strip())
 
-    @on(SummaryPanel.Chosen)
-    def _item_chosen(self, event: SummaryPanel.Chosen) -> None:
+    def on_summary_panel_chosen(self, event: SummaryPanel.Chosen) -> None:
+        from reader.model import Bullet
+
         event.stop()
         if isinstance(event.item, Bullet):
             self.go_to_bullet(event.item)
         else:
             self._go_to_entity(event.item)
 
-    @on(SummaryPanel.Pointed)
-    def _item_pointed(self, event: SummaryPanel.Pointed) -> None:
+    def on_summary_panel_pointed(self, event: SummaryPanel.Pointed) -> None:
         """The bullet under the cursor lights its sentence."""
-        if isinstance(event, SummaryPanel.Chosen) or self.showing != "panel":
+        from reader.model import Bullet
+
+        if self.showing != "panel":
             return
         if isinstance(event.item, Bullet) and event.item.evidence:
             self.article.go_to(event.item.evidence)

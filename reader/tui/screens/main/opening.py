@@ -10,7 +10,6 @@ from reader.model import EntryId
 from reader.tui.desk import READ
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import UNREAD
-from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -88,8 +87,7 @@ class Opening(Desktop):
         if self.entry_id is not None and self.reading is not None:
             await self.desk.keep_place(self.entry_id, self.article.at)
 
-    @on(ArticleView.Scrolled)
-    def _scrolled(self) -> None:
+    def on_article_view_scrolled(self) -> None:
         self.tell_progress()
 
     # On to the next -------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
@@ -28,7 +29,6 @@ from reader.tui.settings import ScreenSettings
 from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
-from reader.tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
     from reader.engine.add import AddResult
@@ -54,39 +54,54 @@ class MainScreen(
         self.watch_showing()
         self.set_interval(10.0, self.remember)
         looking = self.edition.first_look
-        if looking is not None and looking.done():
-            self._show_look(looking.result())  # the first picture has it already
-        self._start()
+        done = looking is not None and looking.done()
+        if looking is not None and done:
+            self._show_lists(looking.result())
+        self._start(lists_stand=done)
 
     @work(group="start")
-    async def _start(self) -> None:
-        looking = self.edition.first_look
-        if looking is None or not looking.done():
-            self._show_look(await (looking or look(self.desk, restore=self.settings.restore)))
-        self.call_after_refresh(self._go_on)
-
-    @work(group="start")
-    async def _go_on(self) -> None:
-        """What can wait until the first picture stands."""
+    async def _start(self, *, lists_stand: bool) -> None:
+        """All that the first picture can do without comes after it."""
+        seen = await (self.edition.first_look or look(self.desk, restore=self.settings.restore))
+        if not lists_stand:
+            self._show_lists(seen)
+        if self._article_left(seen) is None:
+            await self._first_picture()
+        await self.furnish()
+        self._show_left(seen)
         self.edition.shown.pool.start()
         await import_the_rest()
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
         self.start_refreshing(by_itself=self.settings.refresh_by_itself and not self.edition.is_sample)
 
-    def _show_look(self, seen: FirstLook) -> None:
-        """The view, the entry and the pane that had the keys when the program ended."""
-        self.desk, left = seen.desk, seen.left
-        self.panel_open = left.panel
+    async def _first_picture(self) -> None:
+        """Wait until it stands."""
+        stands = asyncio.Event()
+        self.call_after_refresh(stands.set)
+        await stands.wait()
+
+    def _show_lists(self, seen: FirstLook) -> None:
+        self.desk = seen.desk
+        self.panel_open = seen.left.panel
         self.headlines.supply(seen.rows)
-        self._show_listed(left.entry)
+        self._show_listed(seen.left.entry)
         self.sidebar.show_rows_of(seen.sidebar, self.desk.view.key)
-        entry_id = left.entry if left.entry in self.desk.ids else None
-        if entry_id is None and self.edition.is_sample and self.desk.ids:
-            self.show_entry(EntryId(self.desk.ids[0]), take_keys=not self.has_class("-narrow"))
-        elif entry_id is not None and left.showing in {"article", "panel"}:
-            self.show_entry(EntryId(entry_id), take_keys=True)
-        elif left.showing in get_args(Showing):
-            self.showing = "feeds" if left.showing == "feeds" else "list"
+
+    def _show_left(self, seen: FirstLook) -> None:
+        """The pane that had the keys when the program ended, and the article that was in it."""
+        entry_id = self._article_left(seen)
+        if entry_id is not None:
+            self.show_entry(entry_id, take_keys=not self.edition.is_sample or not self.has_class("-narrow"))
+        elif seen.left.showing in get_args(Showing):
+            self.showing = "feeds" if seen.left.showing == "feeds" else "list"
+
+    def _article_left(self, seen: FirstLook) -> EntryId | None:
+        """The article that was being read, or the lead of the sample edition."""
+        left = seen.left
+        if left.entry is not None and left.showing in {"article", "panel"} and left.entry in seen.desk.ids:
+            return EntryId(left.entry)
+        leads = seen.desk.ids[:1] if self.edition.is_sample and left.entry is None else ()
+        return next(map(EntryId, leads), None)
 
     # Lists ----------------------------------------------------------------------
 
@@ -162,7 +177,7 @@ class MainScreen(
         if self.edition.is_sample and self.edition.home is not None:
             self.desk = Desk(self.edition.home)
             self.edition = Edition(shown=self.edition.home, home=self.edition.home)
-            self.query_one(Welcome).say("")
+            await self.query("#welcome").remove()
             self.entry_id = self.reading = None
             self.headlines.forget_all()
             self.article.show_words("")
