@@ -11,19 +11,16 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from reader.engine.asking import ask
-from reader.engine.front import Row, front_page
-from reader.engine.open import read_feed_text
+from reader.engine.front import MOST, Row, front_page
 from reader.engine.parts import Engine
 from reader.engine.stories import fold_waiting
 from reader.engine.tastes import learn
+from reader.engine.telling import at_hand, disagreements, text_at
 from reader.engine.understand import understand_waiting
 from reader.model import Bullet, EntryId, Headline, Reading
-from reader.store.entries import entry as stored_entry
 from reader.store.query import Query, QueryProblem
-from reader.store.readings import load_reading
 from reader.store.understanding import count_waiting
 from reader.understand.sentences import article_sentences
-from reader.understand.stories import Clash, clashes
 
 STORIES: Final = 15
 BULLETS: Final = 3
@@ -90,9 +87,9 @@ async def _make_ready(engine: Engine) -> None:
 async def _rows(engine: Engine, start: datetime, queries: Sequence[Query]) -> tuple[Row, ...]:
     """In order of weight: a brief has no room for the unexpected, its readers asked for what matters."""
     if not queries:
-        found = list(await front_page(engine, start))
+        found = list(await front_page(engine, start, rows=MOST))
     else:
-        pages = [await front_page(engine, start, replace(query, after=start)) for query in queries]
+        pages = [await front_page(engine, start, replace(query, after=start), rows=MOST) for query in queries]
         found = list({row.story: row for page in pages for row in page}.values())
     return tuple(sorted(found, key=lambda row: (-row.score, -row.lead.published.timestamp(), row.story)))
 
@@ -101,12 +98,10 @@ async def _story(engine: Engine, row: Row) -> BriefStory:
     readings = [
         (entry, reading)
         for entry in row.entries[:_COMPARED]
-        if (reading := await _reading(engine, entry.id)) is not None
+        if (reading := await at_hand(engine, entry.id)) is not None
     ]
     told = next((bullets for entry, reading in readings if (bullets := _bullets(entry, reading))), ())
-    found = clashes([reading for _, reading in readings])
-    disagreements = tuple(_in_words(clash, readings) for clash in found)
-    return BriefStory(row.lead.title, row.entries, told, row.reasons, disagreements)
+    return BriefStory(row.lead.title, row.entries, told, row.reasons, disagreements(readings))
 
 
 def _bullets(entry: Headline, reading: Reading) -> tuple[Told, ...]:
@@ -118,24 +113,5 @@ def _bullets(entry: Headline, reading: Reading) -> tuple[Told, ...]:
 
 
 def _beginning(reading: Reading) -> list[Bullet]:
-    article = reading.article
-    places = article_sentences(article)[:_FIRST]
-    return [Bullet(article.blocks[place.block].text[place.start : place.end], (place,)) for place in places]
-
-
-def _in_words(clash: Clash, readings: Sequence[tuple[Headline, Reading]]) -> str:
-    sides = []
-    for side in clash.sides:
-        entry, reading = readings[side.reading]
-        text = reading.article.blocks[side.place.block].text[side.place.start : side.place.end]
-        sides.append(f"{text} ({entry.feed_name})")
-    return " or ".join(sides)
-
-
-async def _reading(engine: Engine, entry_id: EntryId) -> Reading | None:
-    """What is stored, else what the feed carries; never the network."""
-    stored = await engine.shelf.run(load_reading, entry_id)
-    if stored is not None:
-        return stored.reading
-    entry = await engine.shelf.run(stored_entry, entry_id)
-    return await read_feed_text(engine, entry) if entry is not None else None
+    places = article_sentences(reading.article)[:_FIRST]
+    return [Bullet(text_at(reading, place), (place,)) for place in places]

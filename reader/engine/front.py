@@ -86,14 +86,19 @@ class Bearings:
 
 
 async def front_page(
-    engine: Engine, since: datetime | None = None, query: Query | None = None, *, unread: bool = False
+    engine: Engine,
+    since: datetime | None = None,
+    query: Query | None = None,
+    *,
+    unread: bool = False,
+    rows: int = ROWS,
 ) -> tuple[Row, ...]:
     """The stories since then, in the last two days where that is None; of those that the query finds, where given.
 
     `unread` leaves out the stories of which there is nothing to read that was not read, or is a copy of it.
     """
     now = engine.now()
-    return await engine.shelf.run(make_front, since or now - WINDOW, now, query, unread=unread)
+    return await engine.shelf.run(make_front, since or now - WINDOW, now, query, unread=unread, rows=rows)
 
 
 def make_front(
@@ -103,12 +108,13 @@ def make_front(
     query: Query | None = None,
     *,
     unread: bool = False,
+    rows: int = ROWS,
 ) -> tuple[Row, ...]:
     stories = gathered(connection, since, now, query, unread=unread)
     bearings = bearings_of(connection, stories, since, now)
     scores = {story.number: score_of(*bearings.of(story)) for story in stories}
     page = arranged(list(scores), scores, {story.number: story.lead.feed for story in stories})
-    return _rows(connection, page, {story.number: story for story in stories}, scores, bearings)
+    return _rows(connection, page, {story.number: story for story in stories}, scores, bearings, rows)
 
 
 def gathered(
@@ -174,8 +180,9 @@ def _rows(
     stories: Mapping[int, Story],
     scores: Mapping[int, float],
     bearings: Bearings,
+    most: int,
 ) -> tuple[Row, ...]:
-    placed = page.items[:ROWS]
+    placed = page.items[:most]
     shown: dict[int, Headline] = {
         row.id: row for row in headlines(connection, [r.id for each in placed for r in stories[each].reports])
     }

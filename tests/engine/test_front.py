@@ -125,14 +125,21 @@ async def test_a_card_shows_when_an_entity_was_named_and_beside_whom(engine: Eng
 
 
 async def test_nothing_is_put_away_in_secret(engine: Engine) -> None:
-    _, second, cheese, poem = await ready(engine, *JETS, *CHEESE, ("stand", 9, "A poem about rain", "A poem."))
+    first, second, cheese, poem = await ready(engine, *JETS, *CHEESE, ("stand", 9, "A poem about rain", "A poem."))
+    (read,) = await ready(engine, ("courier", 2, "Trams run again in Oslo", "Trams run again."))
     await engine.shelf.run(add_mute, "cheese", NOW)
-    front = await front_page(engine)
-    assert cheese not in {entry.id for row in front for entry in row.entries}
-    found = {put.reason.split("“")[0].strip(): put.entries for put in await ledger(engine, front, 1)}
-    assert found["muted by cheese"] == (cheese,)
-    assert found["ranked below the first 1 stories"] in {(poem,), (second,)}
-    assert "told by" in found
+    await engine.shelf.run(mark_read, [read], True, NOW)
+    shown = [row.lead.id for row in await front_page(engine, unread=True)]
+    assert cheese not in shown
+    put = {each.how: [(h.entry.id, h.reason) for h in each.hidden] for each in await ledger(engine, 1)}
+    assert put["Muted by cheese"] == [(cheese, "you mute cheese")]
+    assert [entry for entry, _ in put["Read already"]] == [read]
+    assert put["Behind another entry of its story"] == [
+        (first, "its story is told by “Tokyo: Russian bombers intercepted south of Okinawa by F-16s”")
+    ]
+    assert [entry for entry, _ in put["Below the first 1 stories of the front page"]] == shown[1:]
+    everything = {entry for hidden in put.values() for entry, _ in hidden} | {shown[0]}
+    assert everything == {first, second, cheese, poem, read}
 
 
 async def place(engine: Engine, entry: EntryId) -> int:

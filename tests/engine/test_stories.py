@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.engine.brief import make_brief
+from reader.engine.copies import mark_read_everywhere
 from reader.engine.open import open_from_feed
 from reader.engine.parts import Engine
-from reader.engine.stories import compare_story, read_copies, what_is_new
+from reader.engine.telling import news_in, tell_story
 from reader.model import EntryId, Reading
 from reader.store.marks import mark_read
 from reader.store.readings import store_reading
@@ -38,14 +39,22 @@ async def test_in_a_story_of_which_one_report_was_read_the_next_shows_what_is_ne
     first, second = await ready(engine, *JETS)
     await make_brief(engine)
     later = await reading_of(engine, second)
-    assert await what_is_new(engine, second, later) is None
+    assert (await news_in(engine, second, later)).novelty is None
     await engine.shelf.run(store_reading, first, await reading_of(engine, first), VERSION, NOW)
     await engine.shelf.run(mark_read, [first], True, NOW)
-    new = await what_is_new(engine, second, later)
+    news = await news_in(engine, second, later)
+    new = news.novelty
     assert new is not None
+    assert (news.read_in, news.also_in) == (("The Courier",), ("The Courier",))
+    assert news.disagreements == ("8 F-16s (The Ledger) or 6 F-16s (The Courier)",)
+    assert news.sentences == 3
     said = [later.article.blocks[p.block].text[p.start : p.end] for p in new.sentences]
     assert "The pilots were praised by the governor of the island." in said
-    assert len((await compare_story(engine, first)).entries) == 1
+    told = await tell_story(engine, first)
+    assert [each.headline.id for each in told.entries] == [first, second]
+    assert told.entries[0].new is None
+    assert told.entries[1].new == new.sentences
+    assert told.disagreements == ("6 F-16s (The Courier) or 8 F-16s (The Ledger)",)
 
 
 async def test_reading_one_of_three_copies_reads_all_three_and_says_which(engine: Engine) -> None:
@@ -60,8 +69,15 @@ async def test_reading_one_of_three_copies_reads_all_three_and_says_which(engine
         ("stand", 3, "Lys: bridge shut", text),
         ("stand", 2, "Bridge over the Lys: hauliers complain of the closure", "Hauliers complain: the bridge shuts."),
     )
-    assert await read_copies(engine, second) == (first, third)
-    assert await read_copies(engine, second) == ()
+    assert set(await engine.shelf.run(mark_read_everywhere, [second], True, NOW)) == {first, second, third}
+    assert await engine.shelf.run(mark_read_everywhere, [first], True, NOW) == ()
+    told = await tell_story(engine, second)
+    assert {each.headline.id: each.copy_of for each in told.entries} == {
+        first: "",
+        second: "The Courier",
+        third: "The Courier",
+    }
+    assert set(await engine.shelf.run(mark_read_everywhere, [third], False, NOW)) == {first, second, third}
     assert other not in await engine.shelf.run(copies_of, second)
 
 

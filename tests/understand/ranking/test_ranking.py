@@ -95,7 +95,7 @@ def test_what_was_asked_for_is_told_apart_from_what_was_opened() -> None:
     tastes = taught((JAPAN, Act.MORE), (TRADE, Act.LESS))
     names = {"country:JP": "Japan", "country:FR": "France", "feed:1": "The Courier", "word:ferry": "ferry"}
     assert "lately you took 1 of 1 story about Japan, and liked it" in in_words(
-        judged(JAPAN, tastes), tastes, names.get
+        judged(JAPAN, tastes), tastes, names.__getitem__
     )
     (less,) = in_words(judged(("country:FR",), tastes), tastes, names.__getitem__)
     assert less == "but lately you took 0 of 1 story about France, and asked for less"
