@@ -57,6 +57,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("digit", "1-9", "in an article, open a link; in a list, how many rows to go", READ),
     Command("browser", "o", "open in the browser", READ),
     Command("links", "u", "the links of the article", READ),
+    Command("hints", "semicolon", "letters over the links in view: typed, they open one", READ),
     Command("copy", "y", "copy the address", READ),
     Command("find", "slash", "find in the article; search the library", FIND),
     Command("filter", "F", "narrow the list", FIND),
@@ -83,7 +84,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 _KEY_NAMES: Final = {
-    "question_mark": "?", "slash": "/", "colon": ":", "plus": "+", "minus": "-",
+    "question_mark": "?", "slash": "/", "colon": ":", "semicolon": ";", "plus": "+", "minus": "-",
     "right_square_bracket": "]", "left_square_bracket": "[",
     "space": "Space", "enter": "Enter", "escape": "Esc",
     "down": "↓", "up": "↑", "left": "←", "right": "→", "home": "Home", "end": "End",

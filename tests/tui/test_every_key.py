@@ -186,6 +186,19 @@ async def links(stage: Stage) -> None:
     await stage.until(lambda: isinstance(stage.app.screen, LinksScreen))
 
 
+@proves("hints")
+async def hints(stage: Stage) -> None:
+    await stage.press("enter", "semicolon")
+    assert stage.main.article.hints
+    await stage.press("escape")
+    assert not stage.main.article.hints
+    assert stage.showing == "article"
+    await stage.press("semicolon")
+    hint = stage.main.article.hints[0]
+    await stage.press(*hint.label)
+    assert hint.address in stage.said
+
+
 @proves("copy")
 async def copy(stage: Stage) -> None:
     await stage.press("y")

@@ -11,6 +11,7 @@ from reader.tui.render.find import find_words
 from reader.tui.render.glows import Glow, Glows
 from reader.tui.render.lines import Line
 from reader.tui.render.paint import inline_glows, mention_glow
+from reader.tui.render.under import holds
 
 
 class Lights:
@@ -91,6 +92,12 @@ class Lights:
                 self.mention_index = index
                 return self.chosen_mention
         return None
+
+    def choose_at(self, letter: Place) -> Mention | None:
+        """Choose the mention that a letter belongs to."""
+        index = next((i for i, mention in enumerate(self.mentions) if holds(mention.place, letter)), -1)
+        self.mention_index = index if index >= 0 else self.mention_index
+        return self.mentions[index] if index >= 0 else None
 
     # Words that are looked for ----------------------------------------------------
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from reader.tui.screens.main.desktop import Desktop
+
+if TYPE_CHECKING:
+    from reader.tui.widgets.article_view import ArticleView
 
 
 class Outside(Desktop):
@@ -24,6 +29,16 @@ class Outside(Desktop):
             self.say(f"Copied {self.address}")
         else:
             self.say("This entry has no address.")
+
+    def action_hints(self) -> None:
+        if self.article.show_hints():
+            self.showing = "article"
+            self.say("The letters over a link open it; any other key ends this.")
+        else:
+            self.say("No links in view.")
+
+    def on_article_view_link_chosen(self, event: ArticleView.LinkChosen) -> None:
+        self._open_address(event.address)
 
     @work(group="dialogue")
     async def action_links(self) -> None:
