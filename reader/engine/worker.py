@@ -5,6 +5,7 @@ Work comes as a pickled `(function, arguments)`; an answer goes back as its leng
 
 from __future__ import annotations
 
+import os
 import pickle
 import resource
 import signal
@@ -20,6 +21,7 @@ from typing import Any, Final
 MEMORY_LIMIT: Final = 1_500_000_000  # bytes of address space
 CPU_LIMIT: Final = 40  # seconds for one piece of work; stops a worker whose reader was killed
 WORN: Final = 400_000  # KiB held at some time: such a worker gives its memory back best by ending
+NICER: Final = 5  # a key is answered before the next feed is read
 LENGTH: Final = struct.Struct(">Q")
 
 
@@ -65,8 +67,9 @@ def _is_worn() -> bool:
 
 
 def _settle() -> None:
-    """The terminal's Ctrl+C is for the reader alone."""
+    """The terminal's Ctrl+C is for the reader alone, and so is the processor where there is too little of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(NICER)
     _limit(resource.RLIMIT_AS, MEMORY_LIMIT)
     _limit(resource.RLIMIT_CORE, 0)
 
