@@ -23,6 +23,7 @@ class Headline(Noun):
     starred: bool = False
     saved: bool = False
     edited: bool = False  # the publisher changed it after it was read
+    words: int = 0  # of its text, as far as that is known; 0 where it is not
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,17 @@ class Source(NamedTuple):
 
 HITS: Final = "search CROSS JOIN marks ON marks.entry_id = search.rowid"  # CROSS: in this order
 
+NAME: Final = "coalesce(nullif(feeds.title, ''), nullif(feeds.feed_title, ''), feeds.url)"
+_NEWEST: Final = "listed DESC, entry_id DESC"
+_ORDERS: Final = {
+    Order.NEWEST: _NEWEST,
+    Order.OLDEST: "listed, entry_id",
+    Order.UNREAD: f"read IS NOT NULL, {_NEWEST}",
+    Order.FEED: f"(SELECT casefold({NAME}) FROM feeds WHERE feeds.id = marks.feed_id), marks.feed_id, {_NEWEST}",
+    Order.SHORTEST: f"words IS NULL, words, {_NEWEST}",
+    Order.LONGEST: f"words DESC, {_NEWEST}",  # NULL comes last by itself
+}
+
 _FEED_NAMED: Final = (
     "marks.feed_id {}IN (SELECT id FROM feeds WHERE instr(casefold(title || ' ' || feed_title || ' ' || url), ?))"
 )
@@ -32,8 +43,7 @@ _FEED_IN_FOLDER: Final = "marks.feed_id {}IN (SELECT id FROM feeds WHERE casefol
 def statement(query: Query) -> tuple[str, tuple[object, ...]]:
     """A SELECT of the entries' ids in their order, with a LIMIT left to bind, and the values before that."""
     tables, where, values = source(query)
-    order = "" if query.order is Order.OLDEST else " DESC"
-    return f"SELECT entry_id FROM {tables} WHERE {where} ORDER BY listed{order}, entry_id{order} LIMIT ?", values
+    return f"SELECT entry_id FROM {tables} WHERE {where} ORDER BY {_ORDERS[query.order]} LIMIT ?", values
 
 
 def source(query: Query) -> Source:

@@ -17,6 +17,7 @@ from reader.model import EntryId, Reading
 from reader.store.blobs import decoded
 from reader.store.packing import packed, unpacked
 from reader.store.words import fold
+from reader.text import count_words
 
 TEXT_LIMIT: Final = 100_000  # characters of an article that are searched
 
@@ -57,6 +58,7 @@ def index_words(connection: sqlite3.Connection, entry_id: int, words: Words) -> 
         return
     blob = packed(msgspec.json.encode(words).decode())
     connection.execute("INSERT INTO texts (entry_id, text) VALUES (?, ?)", (entry_id, blob))
+    connection.execute("UPDATE marks SET words = ? WHERE entry_id = ?", (count_words(words.text) or None, entry_id))
     connection.execute(_ADD, (entry_id, *_row(found, words)))
 
 

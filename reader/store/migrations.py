@@ -260,6 +260,11 @@ def _liking(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE tastes ADD COLUMN liked REAL NOT NULL DEFAULT 0")
 
 
+def _lengths(connection: sqlite3.Connection) -> None:
+    """How many words an entry's text has, once it was understood: lists are sorted by the time to read."""
+    connection.execute("ALTER TABLE marks ADD COLUMN words INTEGER")
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _first_library,
     _search_and_names,
@@ -267,4 +272,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _follows_and_visits,
     _familiar,
     _liking,
+    _lengths,
 )

@@ -14,8 +14,14 @@ from reader.text import clean_line
 
 
 class Order(StrEnum):
+    """What stands first in a list; of equals, the newest."""
+
     NEWEST = "newest"
     OLDEST = "oldest"
+    UNREAD = "unread"
+    FEED = "feed"  # by the feeds' names
+    SHORTEST = "shortest"  # by the time to read them
+    LONGEST = "longest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ def _before(query: Query, value: str, now: datetime) -> Query | str:
 
 def _order(query: Query, value: str, _now: datetime) -> Query | str:
     if value.lower() not in set(Order):
-        return f"order: is {' or '.join(Order)}"
+        return f"order: is {', '.join(Order)}"
     return replace(query, order=Order(value.lower()))
 
 

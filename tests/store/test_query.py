@@ -70,7 +70,7 @@ def test_dates_are_counted_back_or_written() -> None:
         ("ferry after:tuesday", "after:tuesday", "write 2026-11-01, or 12h, 2d, 3w"),
         ("after: x", "after:", "needs a value"),
         ("-after:2d", "-after:2d", "cannot be left out"),
-        ("order:random", "order:random", "newest or oldest"),
+        ("order:random", "order:random", "newest, oldest"),
     ],
 )
 def test_a_mistake_is_pointed_at(text: str, wrong: str, words: str) -> None:

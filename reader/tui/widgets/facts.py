@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reader.model import Article, Origin
+from reader.text import count_words
 from reader.tui.words import reading_time, when
 
 
 def facts_of(article: Article) -> tuple[str, ...]:
-    words = len(article.text.split())
+    words = count_words(article.text)
     who = (article.byline, article.site_name, article.section)
     about = (
         when(article.published) if article.published else "",
