@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,7 @@ from reader.engine.pool import WorkFailed
 from reader.feeds import Accept
 from reader.model import Article, Entry, EntryId, Fetched, FetchFailed, Reading
 from reader.store.entries import entry as stored_entry
+from reader.store.errors import DiskFull, LibraryBusy, Unwritable
 from reader.store.readings import load_reading, store_reading
 from reader.understand import VERSION
 
@@ -124,7 +126,9 @@ def _noted(reading: Reading, notice: str) -> Reading:
 
 
 async def _keep(engine: Engine, entry_id: EntryId, reading: Reading) -> Reading:
-    await engine.shelf.run(store_reading, entry_id, reading, VERSION, engine.now())
+    """Where the disk will not have it, it can be read all the same."""
+    with suppress(DiskFull, Unwritable, LibraryBusy):
+        await engine.shelf.run(store_reading, entry_id, reading, VERSION, engine.now())
     return reading
 
 

@@ -10,8 +10,10 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Event, InputEvent, Key, Paste
 from textual.filter import LineFilter, NoColor
+from textual.worker import WorkerFailed
 
 from reader import paths
+from reader.store.errors import LibraryError
 from reader.tui.crash import keep_crash
 from reader.tui.edition import Edition
 from reader.tui.gate import ControlGate
@@ -82,6 +84,14 @@ class TelexApp(App[None]):
     async def action_quit(self) -> None:
         """^C leaves as Q does: everything is found again as it was left."""
         self.main.action_leave()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What the disk does is no bug: it is told where the user looks, and all else goes on."""
+        trouble = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(trouble, LibraryError) and self.main.is_mounted:
+            self.main.complain(str(trouble))
+        else:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Textual would print every local value, and so whatever feeds sent."""

@@ -218,6 +218,22 @@ class Desktop(Screen[None]):
         """Show what a query finds, and follow or mute that."""
         raise NotImplementedError
 
+    def show_news(self, entry_id: EntryId, reading: Reading) -> Worker[None]:
+        """Show in the article what is new in it to somebody who read others of its story."""
+        raise NotImplementedError
+
+    async def mark_read_everywhere(self, entry_id: EntryId, value: bool, words: str) -> None:
+        """Mark an entry and those with the same text, and say so."""
+        raise NotImplementedError
+
+    async def keep_time(self) -> None:
+        """Tell the library how long the article on the screen was read."""
+        raise NotImplementedError
+
+    def go_to_wanted(self) -> None:
+        """Go to the sentence that a bulletin led to, once its article stands."""
+        raise NotImplementedError
+
     def open_card(self) -> None:
         """Show the card of the chosen name."""
         raise NotImplementedError
@@ -281,8 +297,10 @@ class Desktop(Screen[None]):
 
     @work(group="leave")
     async def action_leave(self) -> None:
-        await self.remember()
-        self.app.exit()
+        try:
+            await self.remember()
+        finally:  # a full disk shall keep nobody
+            self.app.exit()
 
     def action_panel(self) -> None:
         if self.has_class("-narrow"):

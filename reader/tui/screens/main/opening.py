@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from reader.model import EntryId
-from reader.tui.desk import READ
+from reader.store.errors import LibraryError
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import UNREAD
 from reader.tui.widgets.rows import Rows
@@ -46,6 +46,7 @@ class Opening(Desktop):
         from reader.engine.open import open_entry
 
         await self.keep_place()
+        await self.keep_time()
         self.headlines.open_id = self.entry_id = entry_id
         self.reading = None
         self.headlines.go_to(entry_id)
@@ -56,13 +57,12 @@ class Opening(Desktop):
             opened = await open_entry(self.desk.engine, entry_id)
         finally:
             waiting.stop()
+        await self.show_opened(entry_id, opened)
         if take_keys:
             await self._mark_opened(entry_id)
-        await self.show_opened(entry_id, opened)
 
     async def _mark_opened(self, entry_id: EntryId) -> None:
-        if await self.desk.mark(READ, [entry_id], True, "read"):
-            await self.marks_changed([entry_id])
+        await self.mark_read_everywhere(entry_id, True, "read")
 
     async def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened) -> None:
         from reader.engine.events import NotOpened
@@ -76,6 +76,7 @@ class Opening(Desktop):
         self.article.show_reading(opened, await self.desk.place_of(entry_id))
         self.panel.show_reading(opened)
         self.tell_progress()
+        self.show_news(entry_id, opened)
         self.ask_model(entry_id, opened.article)
 
     def _show_words(self, words: str) -> None:
@@ -83,9 +84,12 @@ class Opening(Desktop):
         self.panel.show_reading(None)
 
     async def keep_place(self) -> None:
-        """Remember where reading stands in the article on the screen."""
+        """Remember where reading stands in the article on the screen; where the disk will not have it, go on."""
         if self.entry_id is not None and self.reading is not None:
-            await self.desk.keep_place(self.entry_id, self.article.at)
+            try:
+                await self.desk.keep_place(self.entry_id, self.article.at)
+            except LibraryError as error:
+                self.complain(str(error))
 
     def on_article_view_scrolled(self) -> None:
         self.tell_progress()

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 from textual import on, work
+from textual.message import Message
 
 from reader.model import EntryId
+from reader.store.errors import LibraryError
 from reader.tui.desk import Desk, Remembered
 from reader.tui.edition import Edition
 from reader.tui.first_look import FirstLook, look
 from reader.tui.later import import_the_rest
+from reader.tui.screens.main.bulletins import Bulletins
 from reader.tui.screens.main.cards import Cards
 from reader.tui.screens.main.commanding import Commanding
 from reader.tui.screens.main.desktop import Showing
@@ -25,6 +28,7 @@ from reader.tui.screens.main.marking import MarkingKeys
 from reader.tui.screens.main.opening import Opening
 from reader.tui.screens.main.outside import Outside
 from reader.tui.screens.main.refreshing import Refreshing
+from reader.tui.screens.main.stories import Stories
 from reader.tui.settings import ScreenSettings
 from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
@@ -36,7 +40,7 @@ if TYPE_CHECKING:
 
 EMPTY = {
     "unread": "Everything is read. Press h for the other views, R to reload, a to add a feed.",
-    "front": "Nothing of the last two days yet: the front page fills as feeds are read.",
+    "front": "Nothing of the last two days is left to read here: D shows the brief of the day, L what was put away.",
     "starred": "Nothing is starred: press f on a headline to star it.",
     "saved": "Nothing is saved: press s on a headline to keep its article for reading offline.",
     "search": "No headline has these words. Press / to search again, h for the views.",
@@ -44,7 +48,7 @@ EMPTY = {
 
 
 class MainScreen(
-    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, FeedKeys, Commanding
+    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, Stories, Bulletins, FeedKeys, Commanding
 ):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
@@ -53,6 +57,7 @@ class MainScreen(
     def on_mount(self) -> None:
         self.watch_showing()
         self.set_interval(10.0, self.remember)
+        self.set_interval(1.0, self.tick)
         looking = self.edition.first_look
         done = looking is not None and looking.done()
         if looking is not None and done:
@@ -102,6 +107,13 @@ class MainScreen(
             return EntryId(left.entry)
         leads = seen.desk.ids[:1] if self.edition.is_sample and left.entry is None else ()
         return next(map(EntryId, leads), None)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """A full disk, say, ends what was asked for, and not the screen that takes the messages."""
+        try:
+            await super()._dispatch_message(message)
+        except LibraryError as error:
+            self.complain(str(error))
 
     # Lists ----------------------------------------------------------------------
 
@@ -188,6 +200,7 @@ class MainScreen(
 
     async def remember(self) -> None:
         await self.keep_place()
+        await self.keep_time()
         await self.desk.remember(
             Remembered(
                 view=self.desk.view.key,
