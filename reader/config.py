@@ -10,6 +10,7 @@ import msgspec
 Measure = Annotated[int, msgspec.Meta(ge=40, le=120)]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=600)]
 Number = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+Proxy = Annotated[str, msgspec.Meta(pattern=r"^(https?|socks5h?)://[^\s/]")]
 Minutes = Annotated[int, msgspec.Meta(ge=30, le=10_080)]
 
 
@@ -29,7 +30,7 @@ class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """[network]"""
 
-    proxy: str | None = None  # http://, https:// or socks5://; the environment's proxies count otherwise
+    proxy: Proxy | None = None  # http://, https:// or socks5://; the environment's proxies count otherwise
     interval: Minutes = 60  # minutes between automatic fetches of a feed that says nothing about it
 
 
@@ -73,5 +74,7 @@ def read_settings(path: Path) -> Settings:
 def _in_words(complaint: str) -> str:
     """msgspec's complaint with the place first: `[screen] has no setting 'them'`."""
     message, _, place = complaint.partition(" - at `$.")
+    if "matching regex" in message:  # of the one setting that has a pattern
+        message = "write it as http://, https:// or socks5://, the host and the port"
     where = f"[{place.rstrip('`')}] " if place else ""
     return where + message.replace("Object contains unknown field", "there is no setting called").replace("`", "'")

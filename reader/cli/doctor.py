@@ -15,6 +15,7 @@ from pathlib import Path
 from reader import __version__, paths
 from reader.cli.output import print_json, say
 from reader.cli.parts import library_of, opened_library, settings_of
+from reader.cli.usable import why_unusable
 from reader.config import ConfigError
 from reader.store.checks import check_library, size_of_library
 from reader.store.errors import LibraryError, backups_of, cure_for
@@ -54,9 +55,11 @@ def _program() -> Iterator[Finding]:
 def _settings(options: argparse.Namespace) -> Iterator[Finding]:
     path = options.config or paths.config_path()
     try:
-        settings_of(options)
+        wrong = why_unusable(settings_of(options))
     except ConfigError as error:
-        yield Finding("settings", False, str(error))
+        wrong = str(error)
+    if wrong:
+        yield Finding("settings", False, wrong)
     else:
         yield Finding("settings", True, str(path) if path.exists() else f"none at {path}, the defaults hold")
 

@@ -129,13 +129,11 @@ async def _first_look(shown: Engine, *, is_sample: bool) -> FirstLook:
 
 
 def _built(options: argparse.Namespace, settings: Settings, edition: Edition) -> TelexApp:
-    from reader.tui.actions import clashes, unknown_actions
+    from reader.cli.usable import why_unusable
     from reader.tui.app import TelexApp
 
-    if wrong := unknown_actions(settings.keys):
-        raise ConfigError(f"[keys] there is no action called {wrong[0]!r}; `?` in the reader lists them")
-    if twice := clashes(settings.keys):
-        raise ConfigError(f"[keys] one key cannot do two things: {'; '.join(twice)}")
+    if wrong := why_unusable(settings):
+        raise ConfigError(wrong)
     return TelexApp(edition, _screen_settings(options, settings))
 
 

@@ -11,9 +11,11 @@ from urllib.parse import unquote, urlsplit
 import httpcore2
 
 from reader.feeds.direct import KEPT_OPEN, KEPT_SECONDS, Reply
+from reader.feeds.failures import Refusal
 from reader.feeds.line import Headers
 
 CONNECTIONS: Final = 24
+SCHEMES: Final = frozenset({"http", "https", "socks5", "socks5h"})
 
 
 class Proxied:
@@ -38,6 +40,9 @@ class Proxied:
 
 
 def _proxy(address: str) -> httpcore2.Proxy:
+    """Raises Refusal for what the environment may name, but nobody here can speak."""
     parts = urlsplit(address)
+    if parts.scheme not in SCHEMES:
+        raise Refusal(f"the proxy is of an unknown kind ({parts.scheme}); http, https and socks5 are known")
     auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
     return httpcore2.Proxy(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}", auth=auth)

@@ -164,6 +164,11 @@ TERMINAL: Final = Theme(
 THEMES: Final = (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT, TERMINAL)
 
 
+def theme_names() -> tuple[str, ...]:
+    """Ours first."""
+    return (*(theme.name for theme in THEMES), *sorted(BUILTIN_THEMES))
+
+
 def names_for(theme: Theme) -> Theme:
     """Whose colours our own names have under a theme that does not know them."""
     if theme.ansi:

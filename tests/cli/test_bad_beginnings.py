@@ -24,6 +24,7 @@ def telex(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     ("arguments", "words"),
     [
         (("--config", "wrong.toml", "--library", "l.db", "refresh"), "there is no setting called 'colour'"),
+        (("--config", "proxy.toml", "--library", "l.db", "refresh"), "[network.proxy] write it as http://"),
         (("--config", "broken.toml", "--library", "l.db", "refresh"), "broken.toml"),
         (("--config", "folder", "--library", "l.db", "refresh"), "cannot be read"),
         (("--library", "folder", "list"), "is a folder"),
@@ -35,6 +36,7 @@ def telex(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 )
 def test_it_is_said_in_words(arguments: tuple[str, ...], words: str, tmp_path: Path) -> None:
     (tmp_path / "wrong.toml").write_text('colour = "red"\n')
+    (tmp_path / "proxy.toml").write_text('[network]\nproxy = "127.0.0.1:9050"\n')
     (tmp_path / "broken.toml").write_text("[screen\n")
     (tmp_path / "folder").mkdir()
     (tmp_path / "text.db").write_text("these are notes, no library\n" * 100)

@@ -40,6 +40,24 @@ def test_a_sound_library_is_well_and_its_sizes_are_shown(path: Path, capsys: pyt
     assert "none yet; `telex backup` makes one" in told
 
 
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ('[screen]\ntheme = "telex-lite"', "there is no theme called 'telex-lite'; there is telex-light"),
+        ('[keys]\nstars = "x"', "there is no action called 'stars'"),
+        ('[keys]\nstar = "m"', "one key cannot do two things: m: toggle_read and star"),
+        ('[screen]\ncolour = "red"', "[screen] there is no setting called 'colour'"),
+    ],
+)
+def test_what_is_wrong_in_the_settings_is_told(
+    path: Path, capsys: pytest.CaptureFixture[str], settings: str, words: str
+) -> None:
+    path.with_name("none.toml").write_text(settings)
+    assert telex(path, "doctor", "--json") == 1
+    ((well, said),) = findings(capsys, "settings")
+    assert (well, words in said) == (False, True)
+
+
 def test_wrong_counts_are_told_and_mended(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     library = open_library(path)
     library.execute("UPDATE tallies SET unread = 7")

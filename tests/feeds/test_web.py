@@ -325,6 +325,14 @@ async def test_the_users_proxy_may_be_private(server: Server) -> None:
     assert server.asked[0].headers["proxy-authorization"] == "Basic YW5uOnB3"
 
 
+async def test_a_proxy_that_nobody_can_speak_to_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("all_proxy", "socks4://127.0.0.1:1")
+    web = Web(seconds=1)
+    result = failed(await web.fetch("http://news.invalid/feed"))
+    await web.close()
+    assert (result.trouble, "unknown kind (socks4)" in result.reason) == (Trouble.REFUSED, True)
+
+
 async def test_the_proxy_of_the_environment_counts_except_where_it_does_not(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
