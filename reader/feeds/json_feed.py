@@ -6,17 +6,13 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
+from reader.feeds.charset import decode
 from reader.feeds.raw import RawEntry, RawFeed
 
 
 def json_feed(body: bytes) -> RawFeed | None:
     """The feed, or None if this is no JSON or no JSON Feed."""
-    import msgspec  # most feeds are XML
-
-    try:
-        document = msgspec.json.decode(body)
-    except (msgspec.DecodeError, RecursionError, ValueError):
-        return None
+    document = _document(decode(body))
     if not isinstance(document, dict) or not isinstance(document.get("items"), list):
         return None
     if "jsonfeed.org/version/" not in _text(document.get("version")):
@@ -28,6 +24,22 @@ def json_feed(body: bytes) -> RawFeed | None:
         link=_text(document.get("home_page_url")),
         language=_text(document.get("language")),
     )
+
+
+def _document(text: str) -> Any:
+    """None for what is no JSON. Half a character or a line break in one title does not cost the whole feed."""
+    import msgspec  # most feeds are XML
+
+    try:
+        return msgspec.json.decode(text.encode("utf-8", "replace"))
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        pass
+    import json
+
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _entry(item: dict[str, Any]) -> RawEntry:

@@ -125,6 +125,20 @@ def test_hours_and_days_to_be_skipped_are_understood_as_far_as_they_make_sense()
     assert parsed(rss()).quiet_hours == ()
 
 
+@pytest.mark.parametrize(
+    "title",
+    ['"One"', '"O\\ud800ne"', '"O\x1bne"', '"O\nne"', '"One", "x": NaN'],
+    ids=["sound", "half-a-character", "control", "line-break", "no-number"],
+)
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "bom"])
+def test_a_json_feed_is_read_in_spite_of_what_json_forbids(title: str, mark: bytes) -> None:
+    items = f'[{{"id": "1", "title": {title}}}, {{"id": "2", "title": "Two"}}]'
+    body = mark + f'{{"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": {items}}}'.encode()
+    first, second = parsed(body).entries
+    assert (first.title.encode().isascii() or "\ufffd" in first.title, second.title) == (True, "Two")
+    assert first.title.isprintable()
+
+
 # Identity
 
 
