@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -23,6 +23,7 @@ class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     theme: str = "telex-dark"
     measure: Measure = 72  # characters in a line of an article
+    density: Literal["compact", "normal", "bullets"] = "normal"  # how much room a headline takes
     ascii: bool = False  # borders and signs of plain ASCII
     linear: bool = False  # plain text and a prompt instead, as `telex --linear`
 

@@ -23,6 +23,7 @@ from reader.engine.pool import WorkPool
 from reader.engine.shelf import Shelf
 from reader.store.retention import Retention
 from reader.store.subscriptions import subscriptions
+from reader.tui.density import Density
 from reader.tui.edition import Edition
 from reader.tui.settings import ScreenSettings
 
@@ -141,6 +142,7 @@ def _screen_settings(options: argparse.Namespace, settings: Settings) -> ScreenS
     return ScreenSettings(
         theme=settings.screen.theme,
         measure=settings.screen.measure,
+        density=Density(settings.screen.density),
         ascii=settings.screen.ascii or lacks_signs(os.environ),
         few_colours=has_few_colours(),
         browser=settings.browser,

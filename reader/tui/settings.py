@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.store.retention import FOR_EVER, Retention
+from reader.tui.density import Density
 
 if TYPE_CHECKING:
     from reader.engine.model_bullets import ModelSettings
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 class ScreenSettings:
     theme: str = "telex-dark"
     measure: int = 72  # characters in a line of an article
+    density: Density = Density.NORMAL
     ascii: bool = False  # borders and signs
     few_colours: bool = False  # the terminal has sixteen
     browser: tuple[str, ...] = ()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
 from reader.tui.widgets.pane import Pane, Step
+from reader.tui.widgets.row_lines import HEADING, RowLines
 
 
 class Rows(Pane):
     """Subclasses say how many rows there are, how high one is, and draw them."""
 
     cursor: reactive[int] = reactive(0)
+    starts: Sequence[int] = ()  # rows over which a heading stands
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -38,6 +42,10 @@ class Rows(Pane):
     def row_height(self) -> int:
         return 1
 
+    @property
+    def lines(self) -> RowLines:
+        return RowLines(self.row_count, self.row_height, self.starts)
+
     def validate_cursor(self, cursor: int) -> int:
         return max(0, min(cursor, self.row_count - 1))
 
@@ -47,28 +55,27 @@ class Rows(Pane):
             self.reveal()
             self.post_message(self.Moved(self, now))
         for row in (before, now):
-            self.refresh_lines(row * self.row_height, self.row_height)
+            self.refresh_lines(self.lines.first(row), self.row_height)
 
     def on_resize(self) -> None:
         self.measure()
         self.reveal()
 
     def on_click(self, event: events.Click) -> None:
-        row = (event.y + self.scroll_offset.y) // self.row_height
-        if row < self.row_count:
+        row, line = self.lines.at(event.y + self.scroll_offset.y)
+        if row < self.row_count and line != HEADING:
             self.cursor = row
             self.choose()
 
     def measure(self) -> None:
         """Tell the scroll bar how long the list is now."""
-        self.virtual_size = Size(self.size.width, self.row_count * self.row_height)
+        self.virtual_size = Size(self.size.width, self.lines.total)
         self.cursor = self.validate_cursor(self.cursor)
         self.refresh()
 
     def reveal(self) -> None:
-        """Scroll until the row under the cursor can be seen."""
-        first = self.cursor * self.row_height
-        self.show_rows(first, first + self.row_height - 1)
+        """Scroll until the row under the cursor can be seen, with the heading that stands right above it."""
+        self.show_rows(self.lines.top(self.cursor), self.lines.first(self.cursor) + self.row_height - 1)
 
     def move(self, step: Step) -> None:
         rows = self.rows_for(step)
