@@ -6,18 +6,25 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library
 from reader.cli.secrets import credentials_for, headers_of
-from reader.engine.subscriptions import Edit, NotEdited, edit_subscription, next_fetch, standing
-from reader.feeds import write_opml
-from reader.model import Counts, Subscription
+from reader.engine.subscriptions import (
+    Edit,
+    NotEdited,
+    edit_subscription,
+    is_due_now,
+    next_fetch,
+    standing,
+    with_headers,
+)
+from reader.model import Counts, Secrets, Subscription
 from reader.store.listing import counts
 from reader.store.rhythm import posts_a_week
 from reader.store.subscriptions import find_subscription, remove_subscription, subscriptions
+from reader.tui.words import count_of
 
 UNKNOWN: Final = "no subscription has this id, address or name; see `telex feeds`"
 
@@ -57,11 +64,15 @@ def _lines(subscription: Subscription, tally: Counts, posts: float) -> Iterator[
     yield (
         f"{subscription.id:>4}  {standing(subscription):<7}  {tally.unread:>5} of {tally.total:<5}  "
         f"{posts:>5.1f} a week  last {_moment(subscription.state.succeeded)}  "
-        f"next {_moment(next_fetch(subscription))}  "
+        f"next {_next(subscription)}  "
         f"{folder}{subscription.name}  {subscription.feed.url}{_notes(subscription)}"
     )
     if subscription.state.error:
         yield f"      {subscription.state.error}"
+
+
+def _next(subscription: Subscription) -> str:
+    return f"{'now':16}" if is_due_now(subscription, datetime.now(UTC)) else _moment(next_fetch(subscription))
 
 
 def _moment(moment: datetime | None) -> str:
@@ -73,6 +84,8 @@ def _notes(subscription: Subscription) -> str:
     notes = (
         "muted" if wishes.muted else "",
         f"every {wishes.interval_minutes} minutes" if wishes.interval_minutes else "",
+        f"kept {count_of(wishes.keep_days, 'day')}" if wishes.keep_days else "",
+        f"the newest {wishes.keep_count:,} kept" if wishes.keep_count else "",
         "with a password" if secrets.credentials else "",
         f"with {', '.join(name for name, _ in secrets.headers)}" if secrets.headers else "",
     )
@@ -95,6 +108,10 @@ def feed_row(subscription: Subscription) -> dict[str, object]:
         "next_due": next_fetch(subscription),
         "muted": wishes.muted,
         "interval_minutes": wishes.interval_minutes,
+        "login": bool(subscription.secrets.credentials),
+        "headers": [name for name, _ in subscription.secrets.headers],
+        "keep_days": wishes.keep_days,
+        "keep_count": wishes.keep_count,
     }
 
 
@@ -135,27 +152,11 @@ def _edit(options: argparse.Namespace, old: Subscription, headers: tuple[tuple[s
         paused=options.paused,
         muted=options.muted,
         interval_minutes=options.interval,
+        keep_days=options.keep_days,
+        keep_count=options.keep_count,
         credentials=None if options.login is None else credentials_for(options.login),
     )
     if headers or options.no_headers:
-        kept = () if options.no_headers else old.secrets.headers
-        edit = replace(edit, headers=tuple(dict((*kept, *headers)).items()))
+        kept = Secrets() if options.no_headers else old.secrets
+        edit = replace(edit, headers=with_headers(kept, headers))
     return edit
-
-
-def export(options: argparse.Namespace) -> int:
-    with opened_library(options) as connection:
-        document = write_opml(subscriptions(connection))
-    if options.output is None:
-        print(document, end="")
-        return 0
-    return _write(options.output, document)
-
-
-def _write(path: Path, document: str) -> int:
-    try:
-        path.write_text(document, encoding="utf-8")
-    except OSError as error:
-        complain(f"telex: {path}: cannot be written ({error.strerror})")
-        return 1
-    return 0

@@ -63,6 +63,8 @@ VERBS: Final[tuple[Verb, ...]] = (
             (("--mute",), {"dest": "muted", "action": "store_true", "default": None, "help": "new entries land read"}),
             (("--unmute",), {"dest": "muted", "action": "store_false", "default": None, "help": "they count again"}),
             (("--interval",), {"type": int, "metavar": "MIN", "help": "minutes between fetches; 0 for the usual"}),
+            (("--keep-days",), {"type": int, "metavar": "N", "help": "drop its entries after N days; 0 for the usual"}),
+            (("--keep-count",), {"type": int, "metavar": "N", "help": "keep its newest N entries; 0 for the usual"}),
             (("--login",), {"metavar": "NAME", "help": "name for its server; the password is asked for"}),
             HEADER,
             (("--no-headers",), {"action": "store_true", "help": "send none of the headers set before"}),

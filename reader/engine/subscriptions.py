@@ -1,4 +1,4 @@
-"""What the user may change about a subscription: its name, folder, pauses, interval and secrets.
+"""What the user may change about a subscription: its name, folder, pauses, interval, what is kept, and secrets.
 
 All of it runs on the library's connection: `await engine.shelf.run(edit_subscription, feed_id, Edit(paused=True))`.
 """
@@ -6,6 +6,7 @@ All of it runs on the library's connection: `await engine.shelf.run(edit_subscri
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -25,6 +26,7 @@ from reader.store.transaction import writing
 
 SHORTEST_MINUTES: Final = 30
 LONGEST_MINUTES: Final = 7 * 24 * 60
+MOST_KEPT: Final = 1_000_000
 
 
 class Standing(StrEnum):
@@ -46,6 +48,8 @@ class Edit:
     paused: bool | None = None
     muted: bool | None = None
     interval_minutes: int | None = None  # 0 leaves it to the settings
+    keep_days: int | None = None  # how long entries are kept, and how many; 0 leaves it to the settings
+    keep_count: int | None = None
     credentials: str | None = field(default=None, repr=False)  # "name:password"; empty for none
     headers: tuple[tuple[str, str], ...] | None = field(default=None, repr=False)  # all of them
 
@@ -64,6 +68,12 @@ def standing(subscription: Subscription) -> Standing:
     if state.error:
         return Standing.FAILING
     return Standing.FINE if state.succeeded else Standing.NEW
+
+
+def is_due_now(subscription: Subscription, now: datetime) -> bool:
+    """Whether the feed is asked at the next refresh."""
+    at = next_fetch(subscription)
+    return standing(subscription) not in {Standing.DEAD, Standing.PAUSED} and (at is None or at <= now)
 
 
 def next_fetch(subscription: Subscription) -> datetime | None:
@@ -89,14 +99,30 @@ def why_not(edit: Edit) -> str:
     minutes = edit.interval_minutes
     if minutes and not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
         return f"an interval is between {SHORTEST_MINUTES} and {LONGEST_MINUTES:,} minutes, or 0 for the usual"
+    if any(not 0 <= (kept or 0) <= MOST_KEPT for kept in (edit.keep_days, edit.keep_count)):
+        return f"days and entries to keep are between 1 and {MOST_KEPT:,}, or 0 for the usual"
     wrong = next((name for name, value in edit.headers or () if not is_header(name, value)), None)
     return "" if wrong is None else f"{wrong[:60] or 'this'} cannot be sent as a header"
+
+
+def read_retention(text: str) -> Edit | NotEdited:
+    """From "30", or "30 500": days, and entries."""
+    days, _, count = text.strip().partition(" ")
+    if days.isdecimal() and (count or "0").isdecimal() and len(text) < 20:
+        return Edit(keep_days=int(days), keep_count=int(count or 0))
+    return NotEdited("say how many days, and how many entries; 0 leaves it to the settings")
 
 
 def read_header(text: str) -> tuple[str, str] | None:
     """A name and a value from "Name: value"; None for what is no header, or none that may be set."""
     name, colon, value = (part.strip() for part in text.partition(":"))
     return (name, value) if colon and is_header(name, value) else None
+
+
+def with_headers(old: Secrets, added: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The old ones and the added; of one name the newest counts."""
+    by_name = {name.lower(): (name, value) for name, value in (*old.headers, *added)}
+    return tuple(by_name.values())
 
 
 def _write(connection: sqlite3.Connection, old: Subscription, edit: Edit) -> None:
@@ -108,13 +134,14 @@ def _write(connection: sqlite3.Connection, old: Subscription, edit: Edit) -> Non
         set_wishes(connection, old.id, wishes)
     if (secrets := _secrets(old.secrets, edit)) != old.secrets:
         set_secrets(connection, old.id, secrets)
-    if wishes.interval_minutes != old.wishes.interval_minutes or secrets != old.secrets:
-        save_state(connection, old.id, _due_again(old.state))
+    revived = edit.paused is False and old.state.gone
+    if revived or wishes.interval_minutes != old.wishes.interval_minutes or secrets != old.secrets:
+        save_state(connection, old.id, _due_again(old.state, alive=revived))
 
 
 def _wishes(old: Wishes, edit: Edit) -> Wishes:
-    named = {"paused": edit.paused, "muted": edit.muted, "interval_minutes": edit.interval_minutes}
-    return replace(old, **{name: value for name, value in named.items() if value is not None})  # type: ignore[arg-type]
+    named = {name: getattr(edit, name) for name in ("paused", "muted", "interval_minutes", "keep_days", "keep_count")}
+    return replace(old, **{name: value for name, value in named.items() if value is not None})
 
 
 def _secrets(old: Secrets, edit: Edit) -> Secrets:
@@ -124,6 +151,6 @@ def _secrets(old: Secrets, edit: Edit) -> Secrets:
     )
 
 
-def _due_again(state: FetchState) -> FetchState:
-    """The next fetch was set under other terms; what the server has said still holds."""
-    return replace(state, due=state.barred)
+def _due_again(state: FetchState, *, alive: bool) -> FetchState:
+    """The next fetch was set under other terms; what the server has said still holds, unless the user knows better."""
+    return replace(state, due=state.barred, gone=state.gone and not alive)

@@ -98,6 +98,7 @@ COMMANDS: Final = (
     Command("rename", "", "[NAME]", "your own name for the feed; without one, its own", feeds.rename),
     Command("move", "", "[FOLDER]", "put the feed into a folder; without one, out of it", feeds.move),
     Command("interval", "", "MINUTES", "how often the feed is fetched", feeds.interval),
+    Command("retain", "", "DAYS [ENTRIES]", "how long, and how many of, the feed's entries are kept", feeds.retain),
     Command("pause", "", "", "fetch the feed no more", feeds.pause),
     Command("resume", "", "", "fetch the feed again", feeds.resume),
     Command("unsubscribe", "", "", "remove the feed, or what is followed", feeds.unsubscribe),

@@ -8,7 +8,7 @@ from reader.engine.add import Added, AddResult, add_anything
 from reader.engine.events import Failed, SeveralFound
 from reader.engine.refresh import allowed, refresh
 from reader.engine.starters import STARTERS
-from reader.engine.subscriptions import Edit, NotEdited, edit_subscription, next_fetch
+from reader.engine.subscriptions import Edit, NotEdited, edit_subscription, next_fetch, read_retention
 from reader.engine.understand import understand_waiting
 from reader.linear.following import follow, follow_id
 from reader.linear.session import Session
@@ -141,6 +141,14 @@ async def interval(session: Session, minutes: str) -> None:
         await _change(session, Edit(interval_minutes=int(minutes)))
     else:
         session.say(f"“{minutes}” is no number of minutes.")
+
+
+async def retain(session: Session, wanted: str) -> None:
+    edit = read_retention(wanted)
+    if isinstance(edit, Edit):
+        await _change(session, edit)
+    else:
+        session.say(f"Not changed: {edit.reason}.")
 
 
 async def pause(session: Session, _: str) -> None:

@@ -34,6 +34,7 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("rename", "[NAME]", "your own name for the feed; without one, its own"),
     LineCommand("move", "[FOLDER]", "put the feed into a folder; without one, out of it"),
     LineCommand("interval", "MINUTES", "how often the feed is fetched", needed=True),
+    LineCommand("retain", "DAYS [ENTRIES]", "how long, and how many of, the feed's entries are kept", needed=True),
     LineCommand("pause", "", "fetch the feed no more"),
     LineCommand("resume", "", "fetch the feed again"),
     LineCommand("unsubscribe", "", "remove the feed; what is starred or saved stays"),

@@ -121,7 +121,10 @@ async def test_a_feed_is_renamed_moved_paused_muted_and_shown(telex: Telex, serv
     assert "nothing is due" in (await telex("refresh", "--all")).err
     resumed = await telex("feed", "Mine", "--resume", "--interval", "90")
     assert "muted, every 90 minutes" in resumed.out
+    kept = await telex("feed", "Mine", "--keep-days", "30", "--keep-count", "500")
+    assert "kept 30 days, the newest 500 kept" in kept.out
     assert (await telex("feed", "Mine", "--interval", "3")).status == 2
+    assert (await telex("feed", "Mine", "--keep-days", "-1")).status == 2
     assert (await telex("feed", "Nobody")).status == 1
 
 

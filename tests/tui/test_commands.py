@@ -139,7 +139,18 @@ async def test_a_program_that_is_not_there_is_named(edition: Path, pool: WorkPoo
         await stage.until(lambda: "no-such-program-here" in stage.said)
 
 
-@pytest.mark.parametrize("line", ["theme nothing", "measure 9", "sort sideways", "interval soon", "nonsense"])
+async def test_a_feed_keeps_what_it_is_told_to_keep(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("enter", "h")
+        await command(stage, "retain 30 500")
+        await stage.until(lambda: "Changed" in stage.said)
+        kept = {(s.wishes.keep_days, s.wishes.keep_count) for s in await stage.main.desk.subscriptions()}
+    assert kept == {(0, 0), (30, 500)}
+
+
+@pytest.mark.parametrize(
+    "line", ["theme nothing", "measure 9", "sort sideways", "interval soon", "retain all", "nonsense"]
+)
 async def test_what_a_command_cannot_do_is_said(line: str, edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool) as stage:
         await command(stage, line)

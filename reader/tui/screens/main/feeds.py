@@ -41,6 +41,7 @@ class FeedKeys(Desktop):
         paused = standing(subscription) is Standing.PAUSED
         choices = [
             ("Rename", "rename "), ("Move to a folder", "move "), ("How often it is fetched", "interval "),
+            ("How long its entries are kept", "retain "),
             ("Fetch it again", "resume") if paused else ("Fetch it no more", "pause"), ("Remove it", "unsubscribe"),
         ]  # fmt: skip
         rows = [(Content(words), line) for words, line in choices]
@@ -79,6 +80,15 @@ class FeedKeys(Desktop):
             await self._change(Edit(interval_minutes=int(minutes)))
         else:
             self.complain(f"“{minutes}” is no number of minutes.")
+
+    async def line_retain(self, wanted: str) -> None:
+        from reader.engine.subscriptions import Edit, read_retention
+
+        edit = read_retention(wanted)
+        if isinstance(edit, Edit):
+            await self._change(edit)
+        else:
+            self.complain(f"Not changed: {edit.reason}.")
 
     async def line_pause(self, _: str) -> None:
         from reader.engine.subscriptions import Edit
