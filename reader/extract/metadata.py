@@ -31,6 +31,7 @@ class Facts:
     site_name: str = ""
     lead_image: str = ""
     body: str = ""  # the article's text as the page's JSON-LD has it
+    description: str = ""  # what the page says of itself
     free: bool = True  # False where the page says that its text is for subscribers
 
 
@@ -51,6 +52,7 @@ def read_facts(root: Element) -> Facts:
         site_name=_SCHEME.sub("", site),
         lead_image=safe_url(meta.get("og:image") or meta.get("twitter:image") or ""),
         body=clean_text(_body(linked)),
+        description=_first(meta.get("og:description"), meta.get("description")),
         free=str(linked.get("isAccessibleForFree", True)).lower() != "false",
     )  # fmt: skip
 

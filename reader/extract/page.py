@@ -19,6 +19,7 @@ from reader.extract.head import label_above
 from reader.extract.lead import lead_of
 from reader.extract.metadata import Facts, read_facts
 from reader.extract.prune import prune
+from reader.extract.standfirst import standfirst_of, tells
 from reader.extract.state import told_in_state
 from reader.extract.told import told_passages
 from reader.extract.tree import Element, parse_page
@@ -63,6 +64,7 @@ def _of_fragment(root: Element, resolve: Callable[[str], str], title: str) -> tu
 
 def _article(root: Element, url: str) -> Article:
     facts, resolve = read_facts(root), resolver(root, url)
+    standfirst = standfirst_of(root, facts.title, facts.description)
     in_scripts = facts.body or told_in_state(root)
     address, bullets = canonical(root, url), take_publisher_bullets(root)
     remove_boxes(root)
@@ -82,7 +84,8 @@ def _article(root: Element, url: str) -> Article:
         bullets, passages = _split_bullets(passages, leading)
     if facts.free and _words(passages) < _SHARE_ON_PAGE * len(in_scripts.split()):
         passages = prune(told_passages(in_scripts, resolve), facts.title, facts.byline)
-    return _assemble(address, facts, passages, bullets)
+    article = _assemble(address, facts, passages, bullets)
+    return replace(article, standfirst=standfirst) if standfirst and not tells(article, standfirst) else article
 
 
 def _with_picture(picture: list[Passage], passages: list[Passage]) -> list[Passage]:

@@ -75,6 +75,7 @@ class Article(Noun):
     publisher_bullets: tuple[str, ...] = ()
     origin: Origin = Origin.PAGE
     notice: str = ""  # what is missing, in a sentence: "Only the beginning is free to read."
+    standfirst: str = ""  # the sentence under the headline, where it is no part of the text
 
     @classmethod
     def from_text(cls, title: str, paragraphs: tuple[str, ...], url: str = "") -> Article:

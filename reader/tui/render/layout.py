@@ -45,6 +45,9 @@ def lay_out(article: Article, width: int, facts: tuple[str, ...] = (), *, notes:
 def _head(article: Article, facts: tuple[str, ...], width: int) -> Iterator[Line]:
     yield BLANK
     yield from _outside(article.title, width, "title")
+    if article.standfirst:
+        yield from _outside(article.standfirst, width, "standfirst")
+        yield BLANK
     for fact in facts:
         yield from _outside(fact, width, "byline")
     if article.notice:
