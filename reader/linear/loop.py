@@ -78,7 +78,7 @@ async def begin(session: Session) -> None:
         session.say(f"This is the sample edition, {kept}. `add` and an address adds a feed of your own.")
     left = await session.desk.recall() if session.settings.restore else None
     if left is not None:
-        session.desk.order = left.order
+        session.desk.looks = dict(left.looks)
         if left.entry is not None:
             session.desk.keep(left.entry)
         await session.show_view(await session.view_kept(left.view, left.search), EntryId(left.entry or 0))
@@ -110,7 +110,7 @@ async def leave(session: Session) -> None:
     view = session.desk.view
     entry = session.entry_id if session.reading is not None else session.here
     await session.desk.remember(
-        replace(left, view=view.key, entry=entry, showing=showing, order=session.desk.order, search=view.text)
+        replace(left, view=view.key, entry=entry, showing=showing, looks=session.desk.looks, search=view.text)
     )
 
 

@@ -58,10 +58,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("browser", "o", "open in the browser", READ),
     Command("links", "u", "the links of the article", READ),
     Command("hints", "semicolon", "letters over the links in view: typed, they open one", READ),
+    Command("story", "E", "the entries of this story in order, and what each adds", READ),
+    Command("news", "w", "what is new to you in this article, marked or not", READ),
     Command("copy", "y", "copy the address", READ),
     Command("find", "slash", "find in the article; search the library", FIND),
     Command("filter", "F", "narrow the list", FIND),
-    Command("sort", "S", "newest or oldest first", FIND),
+    Command("sort", "S", "sort the list, with headings or without", FIND),
+    Command("time_order", "T", "plain time order, and back to the front page", FIND),
+    Command("brief", "D", "the brief of the day, to read to its end", FIND),
+    Command("ledger", "L", "what ranking, muting and folding put away today, and why", FIND),
     Command("follow", "t", "follow or mute the chosen name, or the search, after a look at it", FIND),
     Command("toggle_read", "m", "read or unread", MARK),
     Command("mark_all_read", "A", "mark the list read", MARK),
@@ -97,7 +102,7 @@ def bindings() -> list[Binding]:
     commands = [command for command in COMMANDS if command.action != "digit"]
     return [
         *(Binding(c.keys, c.action, c.title, id=c.name, show=False) for c in commands),
-        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
+        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
     ]
 
 

@@ -21,7 +21,8 @@ from reader.store.listing import counts, entry_ids, headlines
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.query import Order
 from reader.store.subscriptions import subscriptions
-from reader.tui.ranking import Reasons, front_entries, less, more
+from reader.tui.density import Density
+from reader.tui.ranking import FrontList, front_list, less, more
 from reader.tui.views import FRONT, UNREAD, SidebarRow, View, keep_rows, sidebar_rows
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ LESS: Final[Marking] = less
 _UNDO_STEPS: Final = 100
 
 
+class Look(msgspec.Struct, frozen=True):
+    """How a view is sorted."""
+
+    order: Order | None = None  # None leaves it to the query
+    grouped: bool = False  # headings stand over days, feeds or whatever it is sorted by
+
+
 class Remembered(msgspec.Struct, frozen=True):
     """What the screen finds again when it is opened the next time."""
 
@@ -46,8 +54,11 @@ class Remembered(msgspec.Struct, frozen=True):
     showing: str = "list"
     panel: bool = True
     theme: str = ""
-    order: Order = Order.NEWEST
     search: str = ""  # of a view that is a search, what was typed
+    looks: dict[str, Look] = {}  # how the user sorted views, by their keys
+    density: Density | None = None  # None leaves it to the settings
+    widths: dict[str, int] = {}  # cells of the panes that were given a width
+    typed: dict[str, list[str]] = {}  # lines of the prompt by its question, the oldest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +83,11 @@ class Changed:
 class Desk:
     engine: Engine
     view: View = UNREAD
-    order: Order = Order.NEWEST
+    looks: dict[str, Look] = field(default_factory=dict)  # of views, by their keys
+    headings: tuple[tuple[int, str], ...] = ()  # the first row of each group in `ids`, and its name
     ids: array[int] = field(default_factory=lambda: array("q"))
     library_is_empty: bool = False
-    reasons: Reasons = field(default_factory=dict)  # why the rows of the front page stand there
+    front: FrontList = field(default_factory=FrontList)  # the front page as it was listed last
     _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
     _done: list[Marked | Changed] = field(default_factory=list)
 
@@ -87,18 +99,55 @@ class Desk:
         self.view = view or self.view
         fresh = await self._listed()
         self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
+        self.headings = await self._headings() if self.look.grouped and self.view.key != FRONT.key else ()
         return self.ids
+
+    async def _headings(self) -> tuple[tuple[int, str], ...]:
+        from reader.store.grouping import groups
+        from reader.tui.sorting import group_name
+
+        names = {s.id: s.name for s in await self.subscriptions()} if self.order is Order.FEED else {}
+        found = await self.engine.shelf.run(groups, self.ids, self.order)
+        return tuple((start, group_name(self.order, key, self.engine.now(), names)) for start, key in found)
+
+    @property
+    def look(self) -> Look:
+        return self.looks.get(self.view.key, Look())
+
+    @property
+    def order(self) -> Order:
+        """What stands first in the view: as the user sorted it, else as its query says."""
+        return self.look.order or self.view.query.order
+
+    @order.setter
+    def order(self, order: Order) -> None:
+        self.looks[self.view.key] = Look(order, self.look.grouped)
+
+    def group(self, grouped: bool) -> None:
+        """Headings over the view's rows, or none."""
+        self.looks[self.view.key] = Look(self.look.order, grouped)
 
     async def _listed(self) -> array[int]:
         if self.view.key == FRONT.key:
-            ids, self.reasons = await front_entries(self.engine)
-            return ids
+            self.front = await front_list(self.engine)
+            return self.front.ids
         return await self.engine.shelf.run(entry_ids, replace(self.view.query, order=self.order))
+
+    @property
+    def also_in(self) -> dict[int, int]:
+        """How many other feeds tell the story that a row stands for."""
+        return self.front.also_in if self.view.key == FRONT.key else {}
 
     def keep(self, entry_id: int) -> None:
         """An entry that stays listed although it is read."""
         self.ids = array("q", [entry_id])
         self._touched.add(entry_id)
+
+    async def bullets(self, ids: Sequence[int]) -> dict[EntryId, str]:
+        """The first bullets of those that have any."""
+        from reader.store.readings import first_bullets
+
+        return await self.engine.shelf.run(first_bullets, ids)
 
     async def rows(self, ids: Sequence[int]) -> list[Headline]:
         return await self.engine.shelf.run(headlines, ids)
@@ -130,6 +179,12 @@ class Desk:
         if changed:
             self._keep_done(Marked(marking, changed, value, words))
         return changed
+
+    async def mark_read_everywhere(self, entry_id: int, value: bool, words: str) -> tuple[EntryId, ...]:
+        """Mark an entry and those with the same text; the ids that changed."""
+        from reader.engine.copies import with_copies
+
+        return await self.mark(READ, await self.engine.shelf.run(with_copies, [entry_id]), value, words)
 
     def changed(self, back: TakeBack, words: str) -> None:
         """Remember how to take a change back that was made just now."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.engine.asking import ask
-from reader.model import Headline
+from reader.model import EntryId, Headline
 from reader.store.query import Query
+from reader.tui.density import Density
 from reader.tui.desk import Desk, Remembered
 from reader.tui.views import UNREAD, SidebarRow, View, found_by
 
@@ -22,19 +23,22 @@ class FirstLook:
     left: Remembered
     sidebar: tuple[SidebarRow, ...]
     rows: tuple[Headline, ...]
+    bullets: dict[EntryId, str]  # where rows have room for them
 
 
 async def look(desk: Desk, *, restore: bool = True) -> FirstLook:
     """Find the view, the entry and the order that were left."""
     left = await desk.recall() if restore else Remembered()
-    desk.order = left.order
+    desk.looks = dict(left.looks)
     sidebar = await desk.sidebar(counted=False)
     desk.view = next((row.view for row in sidebar if row.view.key == left.view), None) or _search(desk, left) or UNREAD
     if left.entry is not None:
         desk.keep(left.entry)
     ids = await desk.list_view()
     at = ids.index(left.entry) if left.entry is not None and left.entry in ids else 0
-    return FirstLook(desk, left, sidebar, tuple(await desk.rows(ids[max(0, at - _ROWS) : at + _ROWS])))
+    near = ids[max(0, at - _ROWS) : at + _ROWS]
+    bullets = await desk.bullets(near) if left.density is Density.BULLETS else {}
+    return FirstLook(desk, left, sidebar, tuple(await desk.rows(near)), bullets)
 
 
 def _search(desk: Desk, left: Remembered) -> View | None:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model import EntityKind
+from reader.store.query import Order
 from reader.tui.actions import COMMANDS
+from reader.tui.density import Density
+from reader.tui.sorting import GROUPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,23 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("search", "QUERY", "list what a query finds", needed=True),
     LineCommand("filter", "QUERY", "narrow the list", needed=True),
     LineCommand("about", "NAME", "what is known of a person, a country or hardware", needed=True),
-    LineCommand("sort", "ORDER", "newest or oldest first", values=("newest", "oldest")),
+    LineCommand("sort", "ORDER", "what stands first in the list", values=tuple(Order)),
+    LineCommand("group", "day|feed|off", "headings over the days or the feeds", needed=True, values=(*GROUPS, "off")),
+    LineCommand("density", "NAME", "how much room a headline takes", needed=True, values=tuple(Density)),
     LineCommand("follow", "[QUERY]", "follow what a query finds, after a look at it"),
     LineCommand("mute", "QUERY", "hide what a query finds, after a look at it", needed=True),
     LineCommand("mutes", "", "what is muted, and what that hides"),
+    LineCommand("topics", "", "topics to follow, with what your feeds tell of them"),
+    LineCommand("profile", "", "what was learned of your interests, as text that you can change"),
+    LineCommand("forget", "", "forget all that was learned"),
     LineCommand("subscribe", "ADDRESS", "add a feed, a site or an OPML file", needed=True),
     LineCommand("rename", "[NAME]", "your own name for the feed; without one, its own"),
     LineCommand("move", "[FOLDER]", "put the feed into a folder; without one, out of it"),
     LineCommand("interval", "MINUTES", "how often the feed is fetched", needed=True),
     LineCommand("retain", "DAYS [ENTRIES]", "how long, and how many of, the feed's entries are kept", needed=True),
+    LineCommand("header", "[NAME: VALUE]", "sent to the feed's server alone; without one, no headers are sent"),
+    LineCommand("mute_feed", "", "new entries of the feed land read"),
+    LineCommand("unmute_feed", "", "new entries of the feed count again"),
     LineCommand("pause", "", "fetch the feed no more"),
     LineCommand("resume", "", "fetch the feed again"),
     LineCommand("unsubscribe", "", "remove the feed; what is starred or saved stays"),

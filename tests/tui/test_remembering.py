@@ -33,8 +33,10 @@ async def test_an_article_opens_again_where_reading_stopped(edition: Path, pool:
 
 async def test_a_search_and_the_order_are_there_again(edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool) as stage:
-        await stage.press("S", "slash")
+        await stage.press("slash")
         await stage.type("feed:Courier")
+        await stage.press("enter", "colon")
+        await stage.type("sort oldest")
         await stage.press("enter", "j", "j")
         ids, cursor = list(stage.main.headlines.ids), stage.main.headlines.cursor
         await stage.press("Q")

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import ClassVar, Final
 
-from rich.cells import cell_len
 from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.model import EntryId, Headline
+from reader.tui.density import Density
 from reader.tui.render.lines import Run
 from reader.tui.render.wrap import wrap
+from reader.tui.widgets.headline_rows import Shown, draw, lines_of
+from reader.tui.widgets.row_lines import HEADING
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.strips import fit, strip_of
 from reader.tui.words import age
 
-ONE_ROW_WIDTH: Final = 64  # cells from which title, feed and age share a row
-FEED_WIDTH: Final = 20
 AHEAD: Final = 3  # screens of rows loaded beyond the one in view
+KEPT: Final = 5_000  # rows in memory: who pages through a million leaves the far ones behind
+
+Headings = Sequence[tuple[int, str]]  # the first row of each group, and its name
 
 
 class HeadlineList(Rows):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "headlinelist--title", "headlinelist--unread", "headlinelist--feed", "headlinelist--age",
         "headlinelist--mark", "headlinelist--open", "headlinelist--cursor", "headlinelist--blurred",
-        "headlinelist--empty",
+        "headlinelist--empty", "headlinelist--bullet", "headlinelist--heading",
     }  # fmt: skip
 
     class RowsWanted(Message):
@@ -44,7 +47,12 @@ class HeadlineList(Rows):
         self.ids: array[int] = array("q")
         self.open_id: int | None = None
         self.empty_words = ""  # why there is nothing, and what to press
+        self.also_in: dict[int, int] = {}  # of a story that a row stands for, how many other feeds tell it
+        self.density = Density.NORMAL
+        self._names: tuple[str, ...] = ()  # of the groups
+        self._bullets: dict[EntryId, str] = {}
         self._rows: dict[int, Headline] = {}
+        self._stale: set[int] = set()
         self._asked: set[int] = set()
 
     @property
@@ -53,7 +61,7 @@ class HeadlineList(Rows):
 
     @property
     def row_height(self) -> int:
-        return 1 if self.size.width >= ONE_ROW_WIDTH else 2
+        return lines_of(self.density, self.size.width)
 
     @property
     def current_id(self) -> EntryId | None:
@@ -62,35 +70,46 @@ class HeadlineList(Rows):
     def headline(self, entry_id: int) -> Headline | None:
         return self._rows.get(entry_id)
 
-    def show_ids(self, ids: array[int], *, keep: int | None) -> None:
+    def show_ids(self, ids: array[int], *, keep: int | None, headings: Headings = ()) -> None:
         """Show another listing; the cursor stays on entry `keep`, and that row where it is on the screen."""
-        on_screen = self.cursor * self.row_height - self.scroll_offset.y
+        on_screen = self.lines.first(self.cursor) - self.scroll_offset.y
         self.ids = ids
+        self.starts = array("q", (start for start, _ in headings))
+        self._names = tuple(name for _, name in headings)
         self._asked.clear()
         index = self._index_of(keep) if keep is not None else 0
         self.set_reactive(HeadlineList.cursor, max(0, index))
         self.measure()
-        self.scroll_to(y=max(0, self.cursor * self.row_height - on_screen), animate=False, force=True, immediate=True)
+        top = max(0, self.lines.first(self.cursor) - on_screen)
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
         self.reveal()
 
-    def supply(self, rows: Iterable[Headline]) -> None:
-        """Rows that were wanted, or that changed."""
+    def show_density(self, density: Density) -> None:
+        """Another height of rows; the row under the cursor stays in view."""
+        self.density = density
+        self.forget_all()
+        self.measure()
+        self.reveal()
+
+    def supply(self, rows: Iterable[Headline], bullets: dict[EntryId, str] | None = None) -> None:
+        """Rows that were wanted, or that changed, with the first bullets of those that have any."""
+        if len(self._rows) > KEPT:
+            self._leave_far_rows()
         for row in rows:
             self._rows[row.id] = row
+            self._stale.discard(row.id)
             self._asked.discard(row.id)
+        self._bullets.update(bullets or {})
         self.refresh()
 
     def forget(self, ids: Iterable[int]) -> None:
-        """These rows changed in the library: load them again when they are drawn."""
-        for entry_id in ids:
-            self._rows.pop(entry_id, None)
-            self._asked.discard(entry_id)
+        """These rows changed in the library: they are loaded again when drawn, and stand as they were until then."""
+        self._stale.update(ids)
+        self._asked.difference_update(ids)
         self.refresh()
 
     def forget_all(self) -> None:
-        self._rows.clear()
-        self._asked.clear()
-        self.refresh()
+        self.forget(tuple(self._rows))
 
     def go_to(self, entry_id: int) -> bool:
         index = self._index_of(entry_id)
@@ -112,19 +131,29 @@ class HeadlineList(Rows):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         ground = self.rich_style
-        line = y + self.scroll_offset.y
-        index, part = divmod(line, self.row_height)
         if not self.ids and self.empty_words:
             return self._empty_line(y, width, ground)
+        index, part = self.lines.at(y + self.scroll_offset.y)
         if index >= len(self.ids):
             return strip_of((), self.looks, width, ground)
+        if part == HEADING:
+            name = self._names[self.starts.index(index)]
+            return strip_of([Run(fit(f" {name}", width), ("heading",))], self.looks, width, ground)
         if index == self.cursor:
             ground += self.looks("cursor" if self.has_focus else "blurred")
         row = self._row(index)
         if row is None:
             return strip_of((), self.looks, width, ground)
-        runs = self._one_row(row, width) if self.row_height == 1 else self._two_rows(row, width)[part]
-        return strip_of(runs, self.looks, width, ground)
+        return strip_of(draw(self._shown(row), part, self.density, width), self.looks, width, ground)
+
+    def _shown(self, row: Headline) -> Shown:
+        return Shown(
+            row,
+            age(row.published, self.now()),
+            self.also_in.get(row.id, 0),
+            self._bullets.get(row.id, ""),
+            row.id == self.open_id,
+        )
 
     def _empty_line(self, y: int, width: int, ground: Style) -> Strip:
         rows = wrap(self.empty_words, max(10, width - 4))
@@ -133,55 +162,30 @@ class HeadlineList(Rows):
 
     def _row(self, index: int) -> Headline | None:
         row = self._rows.get(self.ids[index])
-        if row is None or self._near_unloaded(index):
+        if not self._is_fresh(self.ids[index]) or self._near_unloaded(index):
             self._want_around(index)
         return row
 
     def _near_unloaded(self, index: int) -> bool:
         ahead = min(len(self.ids) - 1, index + self.size.height)
-        return self.ids[ahead] not in self._rows and self.ids[ahead] not in self._asked
+        return not self._is_fresh(self.ids[ahead]) and self.ids[ahead] not in self._asked
+
+    def _is_fresh(self, entry_id: int) -> bool:
+        return entry_id in self._rows and entry_id not in self._stale
 
     def _want_around(self, index: int) -> None:
         reach = AHEAD * max(10, self.size.height)
-        wanted = [i for i in self.ids[max(0, index - reach) : index + reach] if i not in self._rows]
-        fresh = tuple(i for i in wanted if i not in self._asked)
-        if fresh:
-            self._asked.update(fresh)
-            self.post_message(self.RowsWanted(fresh))
+        near = self.ids[max(0, index - reach) : index + reach]
+        wanted = tuple(i for i in near if not self._is_fresh(i) and i not in self._asked)
+        if wanted:
+            self._asked.update(wanted)
+            self.post_message(self.RowsWanted(wanted))
 
-    def _one_row(self, row: Headline, width: int) -> list[Run]:
-        feed_width = min(FEED_WIDTH, width // 4)
-        title_width = width - feed_width - 13
-        return [
-            *self._lead(row),
-            Run(fit(row.title, title_width) + "  ", self._title_style(row)),
-            Run(fit(row.feed_name, feed_width), ("feed",)),
-            Run(f"{age(row.published, self.now()):>6} ", ("age",)),
-        ]
-
-    def _two_rows(self, row: Headline, width: int) -> tuple[list[Run], list[Run]]:
-        room = max(8, width - 5)
-        first, *more = wrap(row.title, room) or ((0, 0),)
-        rest = row.title[more[0][0] :] if more else ""
-        style = self._title_style(row)
-        top = [*self._lead(row), Run(row.title[slice(*first)], style)]
-        old = age(row.published, self.now())
-        if not rest:
-            below = f"{row.feed_name} · {old}"
-            return top, [Run("    " + fit(below, room), ("feed",))]
-        name = fit(row.feed_name, min(cell_len(row.feed_name), room // 3)).rstrip()
-        meta = f"{name} · {old}"
-        left = fit(rest, max(4, room - cell_len(meta) - 2)) + "  "
-        return top, [Run("    ", ("feed",)), Run(left, style), Run(meta, ("feed",))]
-
-    def _lead(self, row: Headline) -> list[Run]:
-        unread = "●" if not row.read else "±" if row.edited else " "
-        kept = "★" if row.starred else "↓" if row.saved else " "
-        return [Run(f" {unread}", ("mark",)), Run(f"{kept} ", ("mark",))]
-
-    def _title_style(self, row: Headline) -> tuple[str, ...]:
-        names = ["title"] if row.read else ["title", "unread"]
-        return (*names, "open") if row.id == self.open_id else tuple(names)
+    def _leave_far_rows(self) -> None:
+        near = self.ids[max(0, self.cursor - KEPT // 10) : self.cursor + KEPT // 10]
+        self._rows = {i: self._rows[i] for i in near if i in self._rows}
+        self._bullets = {i: self._bullets[i] for i in map(EntryId, near) if i in self._bullets}
+        self._stale.intersection_update(self._rows)
 
     def _index_of(self, entry_id: int) -> int:
         try:

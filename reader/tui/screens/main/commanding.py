@@ -83,7 +83,28 @@ class Commanding(Desktop):
         if order in set(Order):
             await self.sort(Order(order))
         else:
-            self.complain(f"Lists are sorted {' or '.join(Order)} first.")
+            self.complain(f"Lists are sorted by one of {', '.join(Order)}.")
+
+    async def line_group(self, name: str) -> None:
+        """Headings over days or feeds; the list is sorted so that they make sense."""
+        from reader.tui.sorting import GROUPS
+
+        if name not in {*GROUPS, "off"}:
+            self.complain(f"Lists are grouped by {' or '.join(GROUPS)}, or off.")
+            return
+        by_date = self.desk.order in {Order.NEWEST, Order.OLDEST}
+        if name in GROUPS and not (name == "day" and by_date):
+            self.desk.order = GROUPS[name]
+        await self.group(name != "off")
+
+    async def line_density(self, name: str) -> None:
+        from reader.tui.density import Density
+
+        if name not in set(Density):
+            self.complain(f"A headline's row is {', '.join(Density)}.")
+            return
+        self.headlines.show_density(Density(name))
+        self.say(f"Rows are {name} now.")
 
     async def line_subscribe(self, address: str) -> None:
         await self.add((address,))
@@ -172,6 +193,8 @@ class Commanding(Desktop):
 
     def action_digit(self, digit: int) -> None:
         """The answer to `b`, a link of the article, or in a list the beginning of a count."""
+        if digit == 0 and not self._count:
+            return
         if self.bullet_asked:
             self.go_to_bullet(self.panel.bullet(digit))
         elif self.showing == "article":

@@ -195,6 +195,10 @@ class Desktop(Screen[None]):
     async def sort(self, order: Order) -> None:
         raise NotImplementedError
 
+    async def group(self, grouped: bool) -> None:
+        """Headings over the groups of the list, or none."""
+        raise NotImplementedError
+
     async def show_card_called(self, name: str) -> None:
         """The card of what the user calls by this name."""
         raise NotImplementedError

@@ -9,7 +9,7 @@ from textual import work
 from reader.engine.asking import ask
 from reader.store.query import Order, Query
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import View, found_by, narrowed
+from reader.tui.views import FRONT, View, found_by, narrowed
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
@@ -100,11 +100,30 @@ class Finding(Desktop):
         self.showing = "list"
         self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')}: {view.title}. t follows this, h goes back.")
 
-    @work(group="search")
+    # Sorting ----------------------------------------------------------------------
+
+    @work(group="dialogue")
     async def action_sort(self) -> None:
-        await self.sort(Order.OLDEST if self.desk.order is Order.NEWEST else Order.NEWEST)
+        """Ask how the list is sorted; it is remembered of each view."""
+        from reader.tui.screens.sort import SortScreen
+
+        chosen = await self.app.push_screen_wait(SortScreen(self.desk.order, grouped=self.desk.look.grouped))
+        if isinstance(chosen, Order):
+            await self.sort(chosen)
+        elif chosen is not None:
+            await self.group(chosen)
 
     async def sort(self, order: Order) -> None:
+        from reader.tui.sorting import ORDER_WORDS
+
+        if self.desk.view.key == FRONT.key:
+            self.say("For you is sorted by what matters to you: T shows plain time order.")
+            return
         self.desk.order = order
         await self.show_view(self.desk.view)
-        self.say(f"The {order} first.")
+        self.say(f"{ORDER_WORDS[order].capitalize()}.")
+
+    async def group(self, grouped: bool) -> None:
+        self.desk.group(grouped)
+        await self.relist()
+        self.say("Headings stand over the groups." if grouped else "No headings.")

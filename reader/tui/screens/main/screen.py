@@ -12,6 +12,7 @@ from textual.message import Message
 from reader.model import EntryId
 from reader.store.errors import LibraryError
 from reader.tui.desk import Desk, Remembered
+from reader.tui.density import Density
 from reader.tui.edition import Edition
 from reader.tui.first_look import FirstLook, look
 from reader.tui.later import import_the_rest
@@ -24,6 +25,7 @@ from reader.tui.screens.main.finding import Finding
 from reader.tui.screens.main.following import Following
 from reader.tui.screens.main.front import Front
 from reader.tui.screens.main.inside import Inside
+from reader.tui.screens.main.interests import Interests
 from reader.tui.screens.main.marking import MarkingKeys
 from reader.tui.screens.main.opening import Opening
 from reader.tui.screens.main.outside import Outside
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from reader.engine.add import AddResult
     from reader.engine.parts import Engine
 
+LOOKS = 200  # views of which it is remembered how they are sorted
 EMPTY = {
     "unread": "Everything is read. Press h for the other views, R to reload, a to add a feed.",
     "front": "Nothing of the last two days is left to read here: D shows the brief of the day, L what was put away.",
@@ -48,7 +51,7 @@ EMPTY = {
 
 
 class MainScreen(
-    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, Stories, Bulletins, FeedKeys, Commanding
+    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, Stories, Bulletins, Interests, FeedKeys, Commanding
 ):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
@@ -88,7 +91,8 @@ class MainScreen(
     def _show_lists(self, seen: FirstLook) -> None:
         self.desk = seen.desk
         self.panel_open = seen.left.panel
-        self.headlines.supply(seen.rows)
+        self.headlines.density = seen.left.density or self.settings.density
+        self.headlines.supply(seen.rows, seen.bullets)
         self._show_listed(seen.left.entry)
         self.sidebar.show_rows_of(seen.sidebar, self.desk.view.key)
 
@@ -123,18 +127,21 @@ class MainScreen(
 
     def _show_listed(self, at: int | None) -> None:
         self.headlines.empty_words = self._empty_words(self.desk.view)
-        self.headlines.show_ids(self.desk.ids, keep=at)
+        self.headlines.also_in = self.desk.also_in
+        self.headlines.show_ids(self.desk.ids, keep=at, headings=self.desk.headings)
         self.sidebar.mark_shown(self.desk.view.key)
 
     async def relist(self) -> None:
         """New rows come in around the cursor, which stays on its entry."""
         ids = await self.desk.list_view()
-        self.headlines.show_ids(ids, keep=self.headlines.current_id)
+        self.headlines.also_in = self.desk.also_in
+        self.headlines.show_ids(ids, keep=self.headlines.current_id, headings=self.desk.headings)
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 
     @on(HeadlineList.RowsWanted)
     async def _rows_wanted(self, event: HeadlineList.RowsWanted) -> None:
-        self.headlines.supply(await self.desk.rows(event.ids))
+        bullets = await self.desk.bullets(event.ids) if self.headlines.density is Density.BULLETS else None
+        self.headlines.supply(await self.desk.rows(event.ids), bullets)
 
     @on(Rows.Chosen, "#feeds")
     async def _view_chosen(self) -> None:
@@ -208,7 +215,8 @@ class MainScreen(
                 showing=self.showing,
                 panel=self.panel_open,
                 theme=self.app.theme,
-                order=self.desk.order,
+                looks=dict([*self.desk.looks.items()][-LOOKS:]),
+                density=self.headlines.density,
                 search=self.desk.view.text,
             )
         )
