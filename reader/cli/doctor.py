@@ -17,7 +17,7 @@ from reader.cli.output import print_json, say
 from reader.cli.parts import library_of, opened_library, settings_of
 from reader.cli.usable import why_unusable
 from reader.config import ConfigError
-from reader.store.checks import check_library, size_of_library
+from reader.store.checks import SAVED, check_library, size_of_library
 from reader.store.errors import LibraryError, backups_of, cure_for
 from reader.store.repair import repair_library, words_for
 from reader.store.salvage import Salvaged
@@ -102,7 +102,7 @@ def _library(options: argparse.Namespace) -> Iterator[Finding]:
 
 def _cure(path: Path, problems: Sequence[str]) -> str:
     """What is wrong with rows is mended in place; a file whose pages are damaged is put aside."""
-    if any(problem.startswith("the file") for problem in problems):
+    if any(problem.startswith(("the file", SAVED)) for problem in problems):
         return f"the file is damaged. {cure_for(path)}"
     return "`telex doctor --repair` puts right what can be put right"
 

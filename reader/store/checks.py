@@ -10,8 +10,10 @@ from typing import Final
 
 from reader.store.errors import DamagedLibrary, explained
 from reader.store.pages import PAGES_URL
+from reader.store.spoilt import count_spoilt
 from reader.store.transaction import reading
 
+SAVED: Final = "saved articles"  # how a complaint about them begins
 _SHOWN: Final = 10  # complaints of a kind; a broken file has thousands
 
 _EXPECTATIONS: Final = (
@@ -104,6 +106,8 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"{table}: row {row} belongs to a {parent} row that is not there"
     if not _searchable(connection):
         yield "search: the index does not agree with itself"
+    if spoilt := count_spoilt(connection):
+        yield f"{SAVED}: {spoilt} texts, pages or pictures are not as they were kept"
     for words, question in _EXPECTATIONS:
         count = connection.execute(question).fetchone()
         if count and count[0]:

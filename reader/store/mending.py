@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.store.index import rebuild_index
 from reader.store.pages import PAGES_TITLE, PAGES_URL
+from reader.store.spoilt import forget_spoilt
 from reader.store.transaction import writing
 
 _ORPHANS: Final = (
@@ -55,6 +56,7 @@ def mend(connection: sqlite3.Connection) -> None:
         connection.execute("REINDEX")
         for table, column, parent in _ORPHANS:
             connection.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {parent})")
+        forget_spoilt(connection)
         for statement in _ADOPT:
             connection.execute(statement)
         rebuild_index(connection)

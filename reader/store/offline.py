@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from reader.store.spoilt import picture_hash
 from reader.store.times import moment, seconds
 from reader.store.transaction import reading, writing
 
@@ -55,7 +55,7 @@ def page_of(connection: sqlite3.Connection, entry_id: int) -> Page | None:
 
 def keep_picture(connection: sqlite3.Connection, entry_id: int, url: str, picture: Picture) -> None:
     """`url` is what the article calls it."""
-    digest = hashlib.blake2b(picture.body, digest_size=16).digest()
+    digest = picture_hash(picture.body)
     with writing(connection):
         connection.execute(
             "INSERT OR IGNORE INTO images (hash, mime_type, body) VALUES (?, ?, ?)",

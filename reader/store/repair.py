@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from reader.store.checks import check_library
+from reader.store.backups import newest_sound_backup
+from reader.store.checks import SAVED, check_library
 from reader.store.errors import DamagedLibrary, NotALibrary, backups_of
 from reader.store.library import close_library, open_library
 from reader.store.mending import mend
@@ -40,6 +41,8 @@ def _mended(path: Path) -> tuple[str, ...] | None:
     connection = open_library(path)
     try:
         problems = check_library(connection)
+        if any(problem.startswith(SAVED) for problem in problems) and newest_sound_backup(path):
+            return None  # to mend them is to forget them, and a backup may have them
         if problems:
             _mend_wholly(connection)
         return problems

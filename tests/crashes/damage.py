@@ -109,7 +109,7 @@ def telex(path: Path, *words: str) -> tuple[int, str]:
 
 
 def try_one(whole: Path, folder: Path, chance: random.Random) -> tuple[str, str]:
-    """The kind of damage, and how it ended: "repaired", "unharmed", else what went wrong."""
+    """The kind of damage, and how it ended: "repaired", "nothing that matters is harmed", else what went wrong."""
     path = Path(shutil.copytree(whole, folder)) / "telex.db"
     ruin = chance.choices([each for each, _ in RUINS], [often for _, often in RUINS])[0]
     content = bytearray(path.read_bytes())
@@ -122,7 +122,11 @@ def _outcome(path: Path, content: bytes) -> str:
     (backup,) = path.parent.glob("telex.backup-*.db")
     status, words = telex(path, "doctor")
     if status == 0:
-        return "unharmed" if _kept(path) == (2 * STARRED, SAVED) else f"unnoticed: {_kept(path)} are left"
+        return (
+            "nothing that matters is harmed"
+            if _kept(path) == (2 * STARRED, SAVED)
+            else f"unnoticed: {_kept(path)} are left"
+        )
     if backup.name not in words:
         return f"the backup is not named: {words[:400]}"
     if path.exists() and path.read_bytes() != content:
@@ -161,7 +165,7 @@ def try_many(trials: int, seed: int) -> tuple[Counter[str], list[str]]:
             except Exception:
                 kind, end = "any", traceback.format_exc(limit=-4)
             ends[f"{kind}: {end}" if len(end) < 60 else f"{kind}: bad"] += 1
-            if not end.startswith(("repaired", "unharmed")):
+            if not end.startswith(("repaired", "nothing")):
                 bad.append(f"trial {trial}, {kind}: {end}")
             shutil.rmtree(Path(place, str(trial)), ignore_errors=True)
     return ends, bad

@@ -17,6 +17,7 @@ from reader.store.checks import check_library
 from reader.store.errors import DamagedLibrary, LibraryError, NotALibrary, backups_of, cure_for
 from reader.store.library import close_library, open_library, was_left_open
 from reader.store.marks import mark_saved, mark_starred
+from reader.store.offline import Page, Picture, keep_page, keep_picture, page_of, picture_of
 from reader.store.query import parse_query
 from reader.store.readings import load_reading, store_reading
 from reader.store.repair import Mended, repair_library, words_for
@@ -148,6 +149,49 @@ def test_a_damaged_library_is_put_aside_and_stars_and_saved_articles_come_back(f
         assert check_library(library) == ()
         (saved,) = search(library, parse_query("lighthouses saved"), 9)  # type: ignore[arg-type]
         assert load_reading(library, saved.headline.id) is not None
+
+
+def spoil(path: Path, table: str, column: str) -> None:
+    """Bytes of a blob change, and the file's pages stay sound."""
+    with closing(sqlite3.connect(path)) as library:
+        library.execute(f"UPDATE {table} SET {column} = CAST(substr({column}, 1, 9) || 'spoilt' AS BLOB)")
+        library.commit()
+
+
+@pytest.mark.parametrize(("table", "column"), [("readings", "reading"), ("pages", "html"), ("images", "body")])
+def test_a_saved_article_that_changed_on_the_disk_comes_back_from_the_backup(
+    path: Path, library: Connection, courier: Subscription, table: str, column: str
+) -> None:
+    (saved,) = arrive(library, courier.id, entry("1"))
+    store_reading(library, saved, story("Kept", "All about lighthouses. " * 40), 1, NOW)
+    keep_page(library, saved, Page("https://courier.example/1", b"<p>page</p>", NOW))
+    keep_picture(library, saved, "https://courier.example/1.png", Picture("image/png", b"light"))
+    mark_saved(library, [saved], True, NOW)
+    close_library(library)
+    back_up_daily(path, NOW)
+    spoil(path, table, column)
+    with closing(open_library(path)) as spoilt:
+        assert check_library(spoilt) == ("saved articles: 1 texts, pages or pictures are not as they were kept",)
+    assert isinstance(repair_library(path, NOW), Salvaged)
+    with closing(open_library(path)) as repaired:
+        assert check_library(repaired) == ()
+        assert load_reading(repaired, saved) is not None
+        assert page_of(repaired, saved) is not None
+        assert picture_of(repaired, saved, "https://courier.example/1.png") == Picture("image/png", b"light")
+
+
+def test_without_a_backup_what_is_spoilt_is_forgotten_to_be_fetched_again(
+    path: Path, library: Connection, courier: Subscription
+) -> None:
+    (saved,) = arrive(library, courier.id, entry("1"))
+    keep_page(library, saved, Page("https://courier.example/1", b"<p>page</p>", NOW))
+    mark_saved(library, [saved], True, NOW)
+    close_library(library)
+    spoil(path, "pages", "html")
+    assert isinstance(repair_library(path, NOW), Mended)
+    with closing(open_library(path)) as repaired:
+        assert repaired.execute("SELECT count(*) FROM pages").fetchone() == (0,)
+        assert listed(repaired, "saved") == ["Story 1"]
 
 
 def test_every_table_is_saved_or_made_anew(library: Connection) -> None:
