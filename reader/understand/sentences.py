@@ -28,10 +28,10 @@ _STOP = re.compile(
     rf"(?P<line>[^\S\n]*\n\s*)|(?P<mark>\s+(?=[•▪●◦‣]\s))|(?P<wide>[。！？]+[」』”’）]*\s*)"
     rf"|(?P<stop>[.!?…؟।۔]+)(?P<close>[{_CLOSERS}]{{0,3}})(?P<gap>\s{{1,20}}|(?=[{_OPENERS}]?[A-Z]))"
 )
-_WORD_BEFORE = re.compile(r"[^\s(\[\"“‘—–/]{1,30}$")
+_WORD_BEFORE = re.compile(r"[^\s()\[\]\"“‘—–/]{1,30}$")
 _WORD_AFTER = re.compile(rf"[{_OPENERS}]*([\w’'.&-]{{0,30}})")
 _SPEAKER_AFTER = re.compile(
-    r"(?:[A-Z][\w’'.-]{1,30}[ ]){1,3}"
+    r"(?:[A-Z][\w’'.-]{1,30}[ ]){1,3}(?:[a-z]{2,12}ly[ ])?"
     r"(?:said|says|asked|asks|told|wrote|writes|added|replied|shouted|tweeted|joked|exclaimed|cried)\b"
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){0,4}[A-Za-z]")

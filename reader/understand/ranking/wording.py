@@ -15,10 +15,12 @@ Called = Callable[[str], str]  # what a feature is called: "The Courier" for "fe
 
 
 def in_words(judgement: Judgement, tastes: Tastes, called: Called, most: int = 3) -> tuple[str, ...]:
-    """The strongest reasons; first what lifts the entry, then what holds it down."""
+    """The strongest reasons; first what lifts the entry, then what holds it down. None where it stands by its time."""
     told = [(reason, words) for reason in judgement.reasons if (words := _words(reason, tastes, called))][:most]
-    lifting = [words for reason, words in told if reason.worth > 0]
-    return (*lifting, *(f"but {words}" for reason, words in told if reason.worth < 0))
+    if all(reason.about.startswith("age:") for reason, _ in told):
+        return ()  # it stands by its time, as everything does of which nothing else is known
+    lifting = tuple(words for reason, words in told if reason.worth > 0)
+    return (*lifting, *(f"but {words}" if lifting else words for reason, words in told if reason.worth < 0))
 
 
 def _words(reason: Reason, tastes: Tastes, called: Called) -> str:
@@ -30,7 +32,8 @@ def _words(reason: Reason, tastes: Tastes, called: Called) -> str:
         case "follow":
             return f"you follow {called(reason.about)}"
         case "sources":
-            return f"{rest} sources tell it"
+            others = int(rest) - 1
+            return f"also in {others} other {'feed' if others == 1 else 'feeds'}"
         case "age":
             return f"it is {rest} hours old"
     taste = tastes.of(reason.about)

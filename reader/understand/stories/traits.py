@@ -9,7 +9,7 @@ from typing import Final
 
 from reader.understand.stories.address import canonical_address
 from reader.understand.stories.sketch import sketch_of
-from reader.understand.stories.wording import is_title_case, opening_names, proper_terms, terms_in
+from reader.understand.stories.wording import is_title_case, opening_names, proper_terms, terms_in, without_site
 
 LEAD: Final = 500  # characters of the text's beginning that tell what happened
 MOST_NAMES: Final = 12
@@ -36,7 +36,7 @@ class Traits:
 
 def traits_of(feed: int, moment: int, url: str, title: str, text: str, names: Iterable[str] = ()) -> Traits:
     """`text` is plain, without the title; `names` are keys of entities, the most important first."""
-    lead = text[:LEAD]
+    lead, title = text[:LEAD], without_site(title)
     title_terms = tuple(terms_in(title))
     proper = proper_terms(lead) | (set() if is_title_case(title) else proper_terms(title) | opening_names(title, lead))
     return Traits(

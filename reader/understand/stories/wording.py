@@ -19,6 +19,7 @@ _WEEKDAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+_SITE: Final = re.compile(r"(.{20,}?)(?: ?\| ?| [-–—] )((?:(?:[A-Z][\w.&’'-]*|of|the|and) ?){1,5})")
 _SHOUTED: Final = 0.6  # of a headline's longer words; above, capitals tell nothing
 
 
@@ -55,6 +56,12 @@ def opening_names(title: str, text: str) -> set[str]:
 def _stems(words: Iterable[str]) -> set[str]:
     bare = (word.removesuffix("’s").removesuffix("'s") for word in words)
     return {term for word in bare for term in terms_in(word) if not term.isdigit()}
+
+
+def without_site(headline: str) -> str:
+    """ "Jets meet over the Baltic - The Courier" without the site's name, which tells nothing of the event."""
+    found = _SITE.fullmatch(headline)
+    return found[1] if found and len(found[1].split()) > len(found[2].split()) else headline
 
 
 def is_title_case(headline: str) -> bool:

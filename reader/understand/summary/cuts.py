@@ -14,7 +14,7 @@ Cut = tuple[int, int]
 
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'’-]*[, /]{1,2}(?:[\w.'’-]{1,20}[, ]{1,2}){0,6})?\((?:[A-Z][\w.&/'’ -]{1,30})\)\s*(?:[-–—]{1,2}\s*)?"
-    r"|[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,24}){0,3}\s*[-–—]{1,2}\s+"
+    r"|[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{2,30}(?:, [A-Z][\w. ]{1,24}){0,3}\s*[-–—]{1,2}\s+"
 )
 _LINK_WORDS: Final = (
     "however|meanwhile|moreover|furthermore|nevertheless|nonetheless|indeed|instead|also|additionally|therefore|thus|"
@@ -32,7 +32,7 @@ _LABEL = re.compile(  # "Moving on: Here they are", but not "The minister said: 
     r"(?!(?:[^:]*\s)?(?:said|says|told|wrote|added|asked|reads?|warned|tweeted|prosecutors?|police|officials?|"
     r"lawyers?|"
     r"reports?|sources?|experts?|"
-    r"witness(?:es)?)\b[^:]*:)['‘]?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}['’]?: (?=[A-Z‘'\"“])",
+    r"witness(?:es)?)\b[^:]*:)['‘]?(?:[^\W\d][\w’'-]{0,20} ){0,3}[^\W\d][\w’'-]{0,20}['’]?: (?=[A-Z‘'\"“])",
     re.IGNORECASE,
 )
 _INNER_LINK = re.compile(
@@ -54,9 +54,11 @@ _MONTH: Final = (
 )
 _OPENING_PHRASE = re.compile(
     r"(?:(?:On|In|At|Last|Late|Early|Earlier|Later|Since|During|Following|Despite|Amid|Over|Within|While|Although|"
-    r"Though|As|After|Before|By|Under|For|With|Along|Like|Just|Even|Because)\b|[A-Z][a-z]{2,12}(?:ing|ed)\b)"
-    r"[^,.;:\"“”]{2,160}(?:,\s\d{4})?,\s+(?!\d{4}\b|[\"“])"
+    r"Though|As|After|Before|By|Under|For|With|Along|Like|Just|Even|Because)\b|[A-Z][a-z]{2,12}(?:ing|ed)\b|"
+    r"(?:[A-Z][a-z]{1,8}|An?\sfew)\s(?:hour|day|week|month|year|decade)s?\s(?:after|before|since|into)\b)"
+    r"[^,.;:\"“”]{2,160}(?:,\s\d{4})?,\s+(?!\d{4}\b|[\"“]|and\b|or\b|for\s(?:example|instance)|of\scourse)"
 )
+_OPENS_ON: Final = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|the|an?|his|her|its|their|some|many|more|most|one|two|\d+)\s")
 _PLACE_IN_TWO = re.compile(r"(?:In|At|Near|Outside)\s[A-Z][^,]{1,40},\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?,")
 _RELATIVE = re.compile(r",\s+(?:who|whose|which|where)\b[^,;:.\"“”]{3,140}(?:,(?!\s+(?:and|or)\b)|(?=\.$))")
 _LONG_RELATIVE = re.compile(r",\s+(?:who|whose|which|where)\b[^;:]{3,240}(?=\.?$)")
@@ -64,8 +66,12 @@ _AGE = re.compile(rf",\s+(?:aged\s+)?\d{{1,3}},(?=\s+{_FINITE})")
 _APPOSITIVE = re.compile(
     r"(?<=[a-z]),\s+(?:an?|the|one of|now|then|formerly|also known as)\s[^,;:.\"“”]{3,80}," rf"(?=\s+{_FINITE})"
 )
+_PREPOSITION: Final = (
+    r"(?:In|On|At|By|For|From|To|With|During|After|Before|As|Since|Under|When|While|Despite|Like|Unlike|If)\s"
+)
 _AFTER_SUBJECT = re.compile(  # "Richard Stickler, head of the agency, said": one name, one remark, one verb
-    r"^(?:The |An? )?(?:[\w’'.-]{1,20} ){0,6}[\w’'.-]{1,20}(?P<cut>,\s[^,;:\"“”]{3,110},)" rf"(?=\s+{_FINITE})"
+    rf"^(?!{_PREPOSITION})(?:The |An? )?(?:[\w’'.-]{{1,20}} ){{0,6}}[\w’'.-]{{1,20}}"
+    rf"(?P<cut>,\s[^,;:\"“”]{{3,110}},)(?=\s+{_FINITE})"
 )
 _TRAILING_CLAUSE = re.compile(
     r",\s+(?:while|with|as|although|even though|after|before|following|despite|amid|when|since|because|such as|"
@@ -96,10 +102,21 @@ _SECOND_CLAUSE = re.compile(
     r"(?:has|have|had|is|are|was|were|will|would|says?|said)\b))\s*.{8,240}(?=\.?$)"
 )
 _SECOND_VERB = re.compile(rf",\s+and\s+(?:also\s+|then\s+)?{_FINITE}.{{4,240}}(?=\.?$)")
+_LISTS: Final = re.compile(r",\s[^,]{2,90}$")  # a comma goes before: the end may be a list's
+_PHRASE: Final = re.compile(_PREPOSITION)
 _VERB: Final = re.compile(rf"\b{_FINITE}")
 _SUBORDINATE = re.compile(
     r"(?:While|As|When|Although|Though|If|Before|After|Because|Since|Despite|With|Until|Once|Unless|Even)\b"
 )
+_AFTER_SAID = re.compile(  # ", the board said Thursday in a report on the flight": the speaker stays, the occasion goes
+    rf"(?<=\bsaid)\s+(?:{_DAY}|in|on|at|after|during|following|as)\b[^\"“”]{{3,160}}(?=\.?$)"
+)
+_THAT_IS = re.compile(  # "15 wildfires that have burnt for days"
+    r"\b(?:an?|some|several|dozens\sof|hundreds\sof|thousands\sof|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s"
+    r"(?!kind|sort|type|way|number)(?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20}"
+    r"(?P<cut>\s+that\s(?:has|have|had|was|were|is|are|will|would|could|can|includes?)\b[^,;\"“”]{8,160})(?=\.?$)"
+)
+_SECONDS: Final = (_SECOND_CLAUSE, _SECOND_VERB)
 _LAST_PHRASES = (  # for sentences that are too long as they are
     re.compile(r",\s+(?!(?:and|or|but|nor|yet|so|if|unless|provided|except|though|although)\b)[^,]{8,200}(?=\.?$)"),
     re.compile(rf"\s+and\s+(?:also\s+|then\s+)?{_FINITE}.{{4,200}}(?=\.?$)"),
@@ -120,7 +137,7 @@ _WHEN_SAID = re.compile(
 _OFFICE: Final = (
     r"(?:officials?|police|authorities|investigators|prosecutors|spokes(?:man|woman|person)|sources?|reports?|"
     r"organi[sz]ers|researchers|scientists|experts|agency|investigation|study|survey|poll|ministry|department|"
-    r"company|affiliate [A-Z]{3,5})"
+    r"company|television|newspaper|military|board|service|affiliate [A-Z]{3,5})"
 )
 _WHO_SAID = re.compile(
     rf",\s+(?:[\w’'.-]{{1,20}}\s){{0,5}}{_OFFICE}\s(?:[\w’'.-]{{1,20}}\s){{0,3}}(?:said|says|reported|reports|"
@@ -151,7 +168,7 @@ _HANGS_ON: Final = re.compile(  # "comes after", "two days after", "is where", "
     r"\b(?:comes?|came|is|are|was|were|be|been|and|or|just|soon|shortly|long|even|only|right|immediately|half|"
     r"(?:second|minute|hour|day|night|week|month|year|decade|time|moment|point|case|age|place)s?|later|happened|"
     r"occurred|named|looks?|goes|went|sought|nearly|almost|around|some|many|most|taking|suffered|making|having|"
-    r"being|not|more|than|about|up|out|off|to|of|the|an?|in|on|at|"
+    r"being|not|more|than|about|up|out|off|to|of|the|an?|in|on|at|(?:m|b|tr)illion|percent|per cent|"
     r"for|with|from|as|by|that|who|which|[a-z]+ing|based|born|held|located|known|lives?|lived|placed|put|accused|"
     r"charged|convicted|such|much|far|same|known|seen|such|it)$",
     re.IGNORECASE,
@@ -186,10 +203,17 @@ def optional(text: str) -> tuple[Cut, ...]:
 
 def _optional(text: str) -> Iterator[Cut]:
     yield from _opening_cuts(text)
-    for pattern in (_RELATIVE, _AGE, _APPOSITIVE, _DASHED, _WHEN_SAID):
+    yield from (_relative_cut(text, match) for match in _RELATIVE.finditer(text))
+    for pattern in (_AGE, _APPOSITIVE, _DASHED, _WHEN_SAID):
         yield from (match.span() for match in pattern.finditer(text))
     said = _WHOSE_WORDS.search(text, 30) if len(text) > 30 else None
     yield from _closing_cuts(text, said.start() if said else len(text))
+
+
+def _relative_cut(text: str, match: re.Match[str]) -> Cut:
+    """After an opening phrase, "In the last bars, which are silent, the street", one comma has to stay."""
+    keeps = match[0].endswith(",") and _PHRASE.match(text) and not _VERB.search(text, 0, match.start())
+    return match.start(), match.end() - bool(keeps)
 
 
 def _silences(text: str, start: int, end: int) -> bool:
@@ -209,6 +233,10 @@ def last_resort(text: str) -> tuple[Cut, ...]:
             at = match.start() + 1
             if _may_end_before(text, match) and not _tears(text, match):
                 found.add((match.start(), _end_of(match, text, end)))
+    if that := _THAT_IS.search(text, 0, end):
+        found.add((that.start("cut"), _end_of(that, text, end)))
+    if said and (occasion := _AFTER_SAID.search(text, said.start())):
+        found.add(occasion.span())
     return tuple(sorted(found, key=lambda cut: cut[0] - cut[1], reverse=True))
 
 
@@ -217,7 +245,7 @@ def _tears(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if _SUBORDINATE.match(text) and "," not in text[:start]:
         return True
-    if match.re is _LAST_PHRASES[1] and "," in text[max(0, start - 60) : start]:
+    if match.re is not _LAST_PHRASES[2] and _LISTS.search(text, 0, start):
         return True
     if match.re is not _LAST_PHRASES[1] and _VERB.search(text, start, end):
         return True
@@ -225,7 +253,7 @@ def _tears(text: str, match: re.Match[str]) -> bool:
 
 
 def _opening_cuts(text: str) -> Iterator[Cut]:
-    if (match := _OPENING_PHRASE.match(text)) and not _PLACE_IN_TWO.match(text):
+    if (match := _OPENING_PHRASE.match(text)) and not _PLACE_IN_TWO.match(text) and _OPENS_ON.match(text, match.end()):
         yield match.span()
     if match := _AFTER_SUBJECT.match(text):
         yield match.span("cut")
@@ -243,12 +271,18 @@ def _closing_cuts(text: str, end: int) -> Iterator[Cut]:
     """What trails before `end`, where the sentence or its attribution begins."""
     for pattern in (_LONG_RELATIVE, _TRAILING_CLAUSE, _TRAILING_REASON, _SECOND_CLAUSE, _SECOND_VERB, _TRAILING_TIME):
         for match in pattern.finditer(text, 0, end):
-            if _may_end_before(text, match):
+            if _may_end_before(text, match) and not (pattern in _SECONDS and _is_third(text, match)):
                 yield match.start(), _end_of(match, text, end)
     if who := _TRAILING_WHO.search(text, 0, end):
         yield who.start("cut"), _end_of(who, text, end)
     if len(_DASH.findall(text)) == 1 and (dashed := _AFTER_DASH.search(text, 0, end)):
         yield dashed.start(), _end_of(dashed, text, end)
+
+
+def _is_third(text: str, match: re.Match[str]) -> bool:
+    """Whether ", and ..." ends a row of more than two: "the men rowed, the women sang, and the boys slept"."""
+    before = _LISTS.search(text, 0, match.start())
+    return match[0].startswith(",") and before is not None and bool(_VERB.search(text, 0, before.start()))
 
 
 def _end_of(match: re.Match[str], text: str, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.understand.summary.quotes import quotations
+from reader.understand.summary.quotes import Quotations, quotations
 from reader.understand.summary.words import word_count
 
 _LEANS_BACK = re.compile(
@@ -15,12 +15,19 @@ _LEANS_BACK = re.compile(
     r"which)|both|another|others|neither|either|such|here|one(?! of (?!them\b|these\b|those\b|his\b|her\b|"
     r"their\b|its\b))|same|the (?:former|latter|pair|two|same|other|others)|"
     r"who|which|what|whose|where|why|how|when it|if (?:he|she|it|they|you)|as (?:he|she|it|they|you)|"
-    r"(?:when|while|after|before|because|since|although|though|once|until|as|like|unlike|for|by|in|on|with|to) "
+    r"(?:even )?(?:when|while|after|before|because|since|although|though|if|once|until|as|like|unlike|for|by|in|on|"
+    r"with|to|unless|whether|now that) "
     r"(?:he|she|they|it|this|these|those|that|his|her|their|its|him|them|doing so|i|we|you|my|our))"
     r"(?:['’](?:s|re|d|ll|ve|m))?\b(?!-)",
     re.IGNORECASE,
 )
+_LEANS_LATER = re.compile(  # after a phrase: "In the desert it stays", "In this trade that’s a plan", "Today, we will"
+    r"(?:In|On|At|For|From|By|With|Under|Over|Inside|Outside)\s(?:[\w’'-]{1,20}\s){1,9}?"
+    r"(?:(?:he|she|they|we)\s|it\s(?!is|was|has|will|would|takes|took|seems|became|may)|that['’]s\s)"
+    r"|[A-Z][^,\"“”]{1,60},\s(?:i|we|you|let['’]s)\b"
+)
 _SPEAKS_OF_ITSELF = re.compile(r"(?:i|we|my|our|me|us)(?:['’](?:s|re|d|ll|ve|m))?\b(?!-)", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|[Mm]y|[Mm]yself)\b(?![.-])")
 _NOT_NEWS = re.compile(
     r"\b(?:click here|read more|read also|see also|sign up|subscribe|newsletter|follow (?:us|@\w|"
     r"[\w.' ]{1,40} on twitter)|"
@@ -38,14 +45,14 @@ _NOT_NEWS = re.compile(
     r"enter your|"
     r"press \w+ for|continue reading|related (?:stories|articles|content)|most popular|see (?:photos|more|"
     r"the gallery)|"
-    r"caption|helpline|samaritans)\b",
+    r"caption|helpline|samaritans|please|(?:is|are) (?:seen|displayed|shown|pictured))\b",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
     r"\b(?:and|but|or|that|the|an?|to|of|for|with|than|as|by|from|who|which|while|because|if|is|was|yet|though|"
     r"although|when|where|so|nor|especially|particularly|"
     r"including|even|nearly|almost|just|how|why|into|at|on|in|described|dubbed|labell?ed)\.$|\b(?:it|they|he|"
-    r"she|we|you|that|there)['’](?:s|re|ll|ve|d|m)\.$"
+    r"she|we|you|that|there)['’](?:s|re|ll|ve|d|m)\.$|\b(?:is|are|was|were|been|held|seen|born|lived?|built) there\.$"
 )
 _LONGEST_CUT_OFF = 16  # characters that it needs to see
 _SAYS = re.compile(
@@ -73,11 +80,19 @@ _FINITE = re.compile(
     r"won|wore|wrote|remain|want|expect|plan|need|say|believe|make|take|get|give|show|include|face|seem|become|"
     r"(?!(?:ne|hundr|nak|sacr|wick|unit)ed\b)\w{2,}ed(?! by\b))\b|\w['’](?:re|ve|ll|d)\b|n['’]t\b"
 )
-_PRESENT = re.compile(r"\b[a-z]{2,}[a-rt-z]s\b")  # "wants", but plurals too
+_PRESENT = re.compile(  # "wants to", but plurals too
+    r"\b[a-z]{2,}[a-rt-z]s\s(?:an?|the|to|his|her|its|their|that|how|why|no|up|off|out|into|over|back|more|\$?\d|[A-Z])"
+)
+_NO_VERB = re.compile(  # a label, "the redesigned car", what only a clause with "who" does
+    r"^[A-Z][^:\"“”]{1,60}: |\b(?:an?|the|newly|recently|highly)\s\w+ed\s(?=[a-z]+\b)|"
+    r"\b(?:who|which)\s(?:(?:has|have|had)\s)?\w+"
+)
 _COMMANDS = re.compile(
     r"(?:find out|check out|comment on|click|watch|see|share|send|visit|learn|imagine|here['’]?s|vote|let['’]s|meet|"
     r"welcome to|no word|remember|consider|seek|get|spend|try|take|make|buy|keep|use(?! of)|go to|look at|stay|"
-    r"discover|enjoy|pick|grab|don['’]t|read|buckle)\b(?!-)",
+    r"discover|enjoy|pick|grab|don['’]t|read|buckle|(?:walk|add|choose|fold|call|ask|set|turn|put|bring|leave|follow|"
+    r"wear|eat|drink|cook|bake|mix|start|avoid|limit|plan|focus|write|head|tune|stop|begin|open|close|drop|print)\s"
+    r"(?:through|the|an?|your|up|out|all|it|on|in|this|these|them|with|by))\b(?!-)",
     re.IGNORECASE,
 )
 _SPEECH = 4  # words; a shorter quotation is a term or a title
@@ -92,6 +107,11 @@ _HALF = re.compile(
 _TORN = re.compile(r"(?:from|between) [\d:]+ [ap]\.m\.$|“\s*”|\"\s*\"|©")
 
 
+def is_finished(sentence: str) -> bool:
+    """Whether its writer ended it: list items, labels and headings often just stop."""
+    return sentence.rstrip().endswith((".", "!", "?", "…", '"', "”", "'", "’", "»", ")"))
+
+
 def may_stand_alone(text: str) -> bool:
     """Whether a reader who sees only this knows who and what it is about, and that it is news."""
     if not text.endswith((".", '."', ".”", ".'", ".’", ".»")) or text.endswith(("...", "…", "..", "?.", "!.", ":.")):
@@ -100,7 +120,9 @@ def may_stand_alone(text: str) -> bool:
         return False
     if not text[0].isalnum() and text[0] not in "\"'“‘«$£€¥(#@":
         return False
-    if _LEANS_BACK.match(text) or _SPEAKS_OF_ITSELF.match(text) or "?" in text or "…" in text or "..." in text:
+    if _LEANS_BACK.match(text) or _LEANS_LATER.match(text) or "?" in text or "…" in text or "..." in text:
+        return False
+    if _SPEAKS_OF_ITSELF.match(text):
         return False
     if _HALF.match(text) or _TORN.search(text):
         return False
@@ -111,14 +133,21 @@ def _is_sentence(text: str) -> bool:
     """No command, and a verb as far as one can tell."""
     if _COMMANDS.match(text):
         return False
-    return bool(_FINITE.search(text)) or (word_count(text) >= 6 and bool(_PRESENT.search(text)))
+    told = _NO_VERB.sub(" ", text)
+    return bool(_FINITE.search(told)) or (word_count(told) >= 6 and bool(_PRESENT.search(told)))
 
 
 def _is_readable(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
     capitals = sum(map(str.isupper, text))
     balanced = text.count("(") == text.count(")") and text.count("[") == text.count("]")
-    return balanced and letters > len(text) * 0.6 and capitals < letters * 0.4 and "http" not in text
+    return (
+        balanced
+        and letters > len(text) * 0.6
+        and capitals < letters * 0.4
+        and "http" not in text
+        and "www." not in text
+    )
 
 
 def _quotes_stand(text: str) -> bool:
@@ -128,8 +157,14 @@ def _quotes_stand(text: str) -> bool:
         return False
     lengths = [word_count(text[start:end]) for start, end in quoted.spans]
     outside = quoted.outside_text(text)
+    if _I.search(outside) or (_opens_on_speech(text, quoted) and _NAMELESS_SPEAKER.search(outside)):
+        return False
     if max(lengths, default=0) < _SPEECH:
         return True
     if _NAMELESS_SPEAKER.search(outside):
         return False
     return bool(_SAYS.search(outside)) or (max(lengths) < _LONG_SPEECH and word_count(outside) > _LONG_SPEECH)
+
+
+def _opens_on_speech(text: str, quoted: Quotations) -> bool:
+    return bool(quoted.spans) and quoted.spans[0][0] == 0 and text[quoted.spans[0][1] - 2] in ".,!?"

@@ -13,7 +13,8 @@ from typing import Final
 from reader.model import Article, Place
 from reader.understand.sentences import article_sentences
 from reader.understand.summary.quotes import quotations_across
-from reader.understand.summary.words import SMALL_WORDS, tokens, word_count
+from reader.understand.summary.tongues import is_english, small_words
+from reader.understand.summary.words import tokens, word_count
 
 EARLY: Final = 3  # sentences
 MOST_SENTENCES: Final = 150  # of a longer article the beginning is read
@@ -40,6 +41,15 @@ class Facts:
     sentences: tuple[Sentence, ...]
     title: frozenset[str]
     title_pairs: frozenset[tuple[str, str]]
+
+    @cached_property
+    def english(self) -> bool:
+        return is_english(self.counts)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Stems that say little of themselves."""
+        return small_words(self.spread, len(self.sentences))
 
     @cached_property
     def words(self) -> int:
@@ -70,7 +80,7 @@ class Facts:
     @cached_property
     def content(self) -> tuple[frozenset[str], ...]:
         """Of each sentence, the stems that are no small words."""
-        return tuple(frozenset(sentence.stems) - SMALL_WORDS for sentence in self.sentences)
+        return tuple(frozenset(sentence.stems) - self.small for sentence in self.sentences)
 
     @cached_property
     def early(self) -> frozenset[str]:
@@ -92,7 +102,7 @@ class Facts:
     def weight(self) -> float:
         """The length of the vector of counts of all that is said twice."""
         return math.sqrt(
-            sum(n * n for stem, n in self.counts.items() if self.spread[stem] > 1 and stem not in SMALL_WORDS) or 1
+            sum(n * n for stem, n in self.counts.items() if self.spread[stem] > 1 and stem not in self.small) or 1
         )
 
     @cached_property

@@ -14,7 +14,6 @@ from typing import Final
 
 from reader.understand.summary.candidates import Candidate
 from reader.understand.summary.facts import EARLY, Facts
-from reader.understand.summary.words import SMALL_WORDS
 
 Row = tuple[float, ...]
 Pair = tuple[str, str]
@@ -45,7 +44,7 @@ def word_row(stem: str, facts: Facts) -> Row:
         stem in facts.title,
         bool(facts.title),
         stem[:1].isdigit(),
-        stem in SMALL_WORDS,
+        stem in facts.small,
         len(facts.sentences),
         facts.early_counts[stem],
         facts.total,
@@ -63,8 +62,8 @@ def pair_row(pair: Pair, words: Mapping[str, float], facts: Facts) -> Row:
         right,
         facts.pair_counts[pair],
         pair in facts.title_pairs,
-        pair[0] in SMALL_WORDS,
-        pair[1] in SMALL_WORDS,
+        pair[0] in facts.small,
+        pair[1] in facts.small,
         facts.names[pair[0]] > 0,
         facts.names[pair[1]] > 0,
     )
@@ -83,7 +82,7 @@ def wording_rows(candidates: Sequence[Candidate], facts: Facts, hopes: Hopes) ->
 
 def _wording_row(candidate: Candidate, facts: Facts, hopes: Hopes) -> Row:
     number, total = candidate.sentence.number, len(facts.sentences)
-    content = {stem for stem in candidate.stems if stem not in SMALL_WORDS}
+    content = {stem for stem in candidate.stems if stem not in facts.small}
     words = [hopes.of_word(stem) for stem in set(candidate.stems)]
     told = [hopes.of_word(stem) for stem in content] or [0.0]
     pairs = [hopes.pairs[pair] for pair in neighbours(candidate.stems)] or [0.0]

@@ -9,7 +9,7 @@ from typing import Final
 from reader.model import Bullet, BulletSource, Place
 from reader.text import clean_line
 from reader.understand.summary.facts import Facts, Sentence
-from reader.understand.summary.words import SMALL_WORDS, tokens
+from reader.understand.summary.words import tokens
 
 MOST: Final = 6
 LONGEST: Final = 300  # characters
@@ -24,7 +24,7 @@ def publisher_bullets(texts: Iterable[str], facts: Facts) -> tuple[Bullet, ...]:
 
 
 def _anchor(text: str, facts: Facts) -> tuple[Place, ...]:
-    wanted = set(tokens(text)) - SMALL_WORDS
+    wanted = set(tokens(text)) - facts.small
     total = sum(_rarity(stem, facts) for stem in wanted)
     if not total or not facts.sentences:
         return ()

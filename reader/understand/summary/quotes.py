@@ -9,11 +9,22 @@ from typing import Final
 
 # A straight mark opens before a letter and closes after one; single marks count only where no apostrophe can stand.
 _MARK = re.compile(
-    r"(?P<open>[“«„‘]|(?:(?<=[\s(\[—–:-])|^)\"(?=\S)|(?:(?<=[\s(\[—–:-])|^)'(?=[^\s']))"
-    r"|(?P<close>[”»]|\"|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,;:.)—–-]|$)|(?<=\s)['’](?=\s|$))"
+    r"(?P<open>[“«„‘「『]|(?:(?<=[\s(\[—–:-])|^)\"(?=\S)|(?:(?<=[\s(\[—–:-])|^)'(?=[^\s']))"
+    r"|(?P<close>[”»」』]|\"|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,;:.)—–-]|$)|(?<=\s)['’](?=\s|$))"
 )
-_QUOTING = re.compile(r"[“”«»„\"‘]|(?<!\w)['’]|['’](?!\w)")
-_DOUBLE = '"“”«»„'
+_QUOTING = re.compile(r"[“”«»„\"‘「」『』]|(?<!\w)['’]|['’](?!\w)")
+_DOUBLE: Final = '"“”«»„「」『』'
+_CLOSING: Final = {  # „German“, »German«, «French», 「Japanese」
+    '"': '"”',
+    "“": '”"',
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "'": "'’",
+    "‘": "'’",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ def quotations(text: str) -> Quotations:
     balanced = True
     opened: int | None = None
     for mark in _MARK.finditer(text):
-        if mark["open"]:
+        if _opens(mark, opened, text):
             balanced = balanced and (opened is None or mark[0] in "'‘")
             opened = mark.start() if opened is None or mark[0] not in "'‘" else opened
         elif opened is None:
@@ -55,7 +66,14 @@ def quotations(text: str) -> Quotations:
 
 
 def _closes(opening: str, closing: str) -> bool:
-    return (opening in "'‘") == (closing in "'’")
+    return closing in _CLOSING[opening]
+
+
+def _opens(mark: re.Match[str], opened: int | None, text: str) -> bool:
+    """Whether a mark begins a quotation: the same mark may end one in another language."""
+    if opened is not None:
+        return bool(mark["open"]) and not _closes(text[opened], mark[0])
+    return bool(mark["open"]) or mark[0] == "»"
 
 
 def quotations_across(text: str) -> tuple[tuple[int, int], ...]:
@@ -65,7 +83,7 @@ def quotations_across(text: str) -> tuple[tuple[int, int], ...]:
     for mark in _MARK.finditer(text):
         if mark[0] not in _DOUBLE:
             continue
-        if mark["open"]:
+        if _opens(mark, opened, text):
             opened = mark.start()
         elif opened is not None:
             spans.append((opened, mark.end()))

@@ -39,6 +39,12 @@ def wordings(sentence: str) -> tuple[str, ...]:
     )
 
 
+def as_it_is(sentence: str) -> tuple[str, ...]:
+    """The sentence where it fits: nothing is left out where no rule tells what can be."""
+    whole = " ".join(sentence.split()).strip(_LOOSE_ENDS)
+    return (whole,) if whole and fits(whole) else ()
+
+
 def _shortened(text: str) -> str:
     """The longest that fits after leaving out one more phrase at the end."""
     if word_count(text) <= MOST_WORDS:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 _TOKEN = re.compile(r"[^\W_]{1,40}")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # written without blanks: Chinese, Japanese
+WIDE_A_WORD: Final = 2  # such characters, about
 
 SMALL_WORDS: Final = frozenset(
     "a about above after again against all also am an and any are aren as at be because been before being below "
@@ -26,12 +28,23 @@ SMALL_WORDS: Final = frozenset(
 
 def tokens(text: str) -> list[str]:
     """Every word of a text, small ones too, each as its stem."""
-    return [stem(token) for token in _TOKEN.findall(text.lower())]
+    found = _TOKEN.findall(text.lower())
+    if text.isascii() or not _WIDE.search(text):
+        return [stem(token) for token in found]
+    return [part for token in found for part in _parts(token)]
+
+
+def _parts(token: str) -> list[str]:
+    """Each two neighbours of a token that is written without blanks."""
+    if not _WIDE.search(token):
+        return [stem(token)]
+    return [token[at : at + WIDE_A_WORD] for at in range(max(1, len(token) - WIDE_A_WORD + 1))]
 
 
 def word_count(text: str) -> int:
-    """As a reader counts: by the blanks."""
-    return len(text.split())
+    """As a reader counts: by the blanks, and by two characters where there are none."""
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    return len(text.split()) + wide // WIDE_A_WORD
 
 
 @lru_cache(maxsize=8192)

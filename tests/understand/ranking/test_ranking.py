@@ -87,7 +87,7 @@ def test_reasons_are_told_in_words_with_the_counts_behind_them() -> None:
     told = in_words(judgement, tastes, lambda about: names.get(about, about), most=6)
     assert told[0] == "you follow F-16"
     assert "lately you took 6 of 8 stories about Japan" in told
-    assert "3 sources tell it" in told
+    assert "also in 2 other feeds" in told
     assert told[-1] == "but it is 30 hours old"
 
 

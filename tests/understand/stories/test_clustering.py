@@ -6,6 +6,7 @@ import pytest
 
 from reader.understand.stories import b_cubed, cluster, traits_of
 from reader.understand.stories.address import canonical_address
+from reader.understand.stories.wording import without_site
 from tests.understand.stories.families import Report, in_order, traits_of_report
 from tests.understand.stories.generated import generated
 from tests.understand.stories.unseen import UNSEEN
@@ -61,6 +62,26 @@ def test_entries_of_a_feed_that_gives_all_the_same_address_are_not_one() -> None
         Report("", 1, 0, "Jazz from Oslo", "An hour of jazz from a club in Oslo.", show),
         Report("", 1, 1, "Cooking with cabbage", "What to do with a cabbage in November.", show),
     ) == [0, 1]
+
+
+def test_a_site_s_name_behind_its_headlines_is_no_likeness() -> None:
+    one = Report("", 1, 0, "Vance's war of words keeps the world guessing - The Harbour Times", "")
+    other = Report("", 1, 1, "Opinion | Party is following Vance to nowhere - The Harbour Times", "")
+    assert story_ids(one, other) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("headline", "bare"),
+    [
+        ("Jets meet over the Baltic - The Courier", "Jets meet over the Baltic"),
+        ("Three cases of plague in China | Smart News | Smithsonian", "Three cases of plague in China | Smart News"),
+        ("France - Germany", "France - Germany"),
+        ("Arsenal United 2 - 1 Manchester City", "Arsenal United 2 - 1 Manchester City"),
+        ("Why the yen fell - and what comes next", "Why the yen fell - and what comes next"),
+    ],
+)
+def test_of_a_headline_only_a_name_at_the_end_is_taken_for_the_site(headline: str, bare: str) -> None:
+    assert without_site(headline) == bare
 
 
 def test_this_weeks_column_does_not_join_last_weeks() -> None:

@@ -44,6 +44,11 @@ class Evidence(NamedTuple):
     words: frozenset[str]  # all of the text, as written
     things: frozenset[str]  # named behind "Hurricane", "Mount" and the like
 
+    def has_name(self, word: str) -> bool:
+        """Whether the text gives somebody this name."""
+        known = fold(word)
+        return known in self.surnames or known in self.given
+
     def bias_alone(self, word: str, margin: int, opens: bool) -> int:
         """What to add to the scores for a person of a word that stands alone."""
         known, others = fold(word), self._others(word, margin)

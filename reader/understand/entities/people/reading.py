@@ -9,7 +9,8 @@ from typing import Final
 
 from reader.understand.entities.people.evidence import Evidence, evidence_of
 from reader.understand.entities.people.features import AROUND
-from reader.understand.entities.people.lexicon import is_eastern, is_never_person
+from reader.understand.entities.people.lexicon import is_eastern
+from reader.understand.entities.people.plain import is_hardly_name
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.spans import NameSpan, trimmed, with_nicknames
 from reader.understand.entities.people.surroundings import (
@@ -53,23 +54,22 @@ class ScoredRun:
 
 def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
     """The names in order of place; `blocks` may hold a title last, read for what it tells."""
-    runs = [
-        _scored(number, tokens, run, tagger)
-        for number, tokens in enumerate(blocks)
-        for run in runs_of(tokens)
-        if not _is_plain(tokens, run)
-    ]
+    runs: list[ScoredRun] = []
+    hardly: list[tuple[int, Tokens, tuple[int, int]]] = []
+    for number, tokens in enumerate(blocks):
+        for run in runs_of(tokens):
+            if is_hardly_name(tokens, run, tagger.classes):
+                hardly.append((number, tokens, run))
+            else:
+                runs.append(_scored(number, tokens, run, tagger))
     full = [blocks[span.block].words[span.begin : span.end] for one in runs for span in _spans(one, one.tags)]
     full += [one.words for one in runs if len(one.tags) == 2 and is_eastern(*one.words)]
     margins = (pair for one in runs for pair in zip(one.words, one.margins, strict=True))
     evidence = evidence_of(margins, full, blocks)
+    runs += [_scored(*one, tagger) for one in hardly if evidence.has_name(one[1].words[one[2][0]])]
     spans = (span for one in runs for span in _spans(one, _tags_again(one, evidence, tagger)))
-    return list(with_nicknames([span for span in map(partial(trimmed, blocks), spans) if span], blocks))
-
-
-def _is_plain(tokens: Tokens, run: tuple[int, int]) -> bool:
-    """A day, a month, a firm, a people: most of what stands alone with a capital, and nobody's name."""
-    return run[1] - run[0] == 1 and is_never_person(tokens.words[run[0]])
+    kept = sorted(span for span in map(partial(trimmed, blocks), spans) if span)
+    return list(with_nicknames(kept, blocks))
 
 
 def _scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> ScoredRun:

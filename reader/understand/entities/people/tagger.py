@@ -47,7 +47,7 @@ class Tagger:
         self.moves = weights.moves
         self.onward = tuple(zip(*weights.moves, strict=True))  # onward[from][to]
         self.classes: Kept[str, str] = Kept(lambda word: word_class(word, weights.common))
-        self.features = Kept(weights.rows.sum_of)
+        self.features = weights.rows
         self.settings: Kept[Setting, int] = Kept(lambda setting: self._sum(setting_features(setting)))
         self.words = tuple(Kept(partial(self._word, role)) for role in ROLES)
 
@@ -77,15 +77,15 @@ class Tagger:
 
     def best_through(self, scores: Sequence[Row]) -> list[list[int]]:
         """For each word and tag, the score of the best row of tags that gives the word this tag."""
-        moves = self.moves
         row = list(scores[0])
         row[INSIDE] += BARRED  # no name begins with its second word
         rows = [row]
+        if len(scores) == 1:
+            return rows
+        moves = self.moves
         for step in scores[1:]:
             row = [max(map(add, row, into)) + score for into, score in zip(moves, step, strict=True)]
             rows.append(row)
-        if len(rows) == 1:
-            return rows
         behind = [0] * WIDTH
         for place in range(len(rows) - 2, -1, -1):
             later = list(map(add, scores[place + 1], behind))

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from zlib import adler32, crc32
 
 from reader.understand.entities.packaged import bytes_of
+from reader.understand.entities.people.kept import MOST_KEPT
 
 TAGS: Final = "OBIPG"  # nothing, a person's first word, a further one, a place, an organisation or people or work
 OUTSIDE, BEGIN, INSIDE, PLACE, GROUP = range(5)
@@ -33,22 +34,32 @@ _LAST_BUCKET: Final = _BUCKETS - 1
 _ALL_BITS: Final = (1 << 8 * _PRINT) - 1
 
 
-class Rows(NamedTuple):
-    """The scores of each feature, found by its fingerprint in its bucket."""
+class Rows(dict[str, int]):
+    """The scores of each feature: of all tags in one number, LANE bytes each, so that rows can be added; 0 for nothing.
 
-    ends: array[int]  # of each bucket, in bytes of `prints`; the first is where the first begins
-    prints: bytes
-    scores: bytes  # WIDE for each feature
+    A feature is found by its fingerprint in its bucket when it is first asked for.
+    """
 
-    def sum_of(self, name: str) -> int:
-        """The scores of all tags in one number, LANE bytes each, so that rows can be added; 0 for nothing."""
+    __slots__ = ("_ends", "_prints", "_scores")
+
+    def __init__(self, ends: array[int], prints: bytes, scores: bytes) -> None:
+        super().__init__()
+        self._ends = ends  # of each bucket, in bytes of `prints`; the first is where the first begins
+        self._prints = prints
+        self._scores = scores  # WIDE for each feature
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= MOST_KEPT:
+            self.clear()
         bucket, mark = _mark(name)
-        ends = self.ends
-        at = self.prints.find(mark, ends[bucket], ends[bucket + 1])
+        at = self._prints.find(mark, self._ends[bucket], self._ends[bucket + 1])
         if at < 0 or at % _PRINT:
-            return 0
-        start = at // _PRINT * WIDE
-        return int.from_bytes(self.scores[start : start + WIDE], "little")
+            found = 0
+        else:
+            start = at // _PRINT * WIDE
+            found = int.from_bytes(self._scores[start : start + WIDE], "little")
+        self[name] = found
+        return found
 
 
 class Weights(NamedTuple):
