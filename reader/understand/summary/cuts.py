@@ -178,6 +178,7 @@ _REASON: Final = re.compile(
 )
 _HAS_SAID_SOMETHING: Final = re.compile(rf"\b{_FINITE}.*\s\S+\s\S+$")
 _PAIRS: Final = re.compile(r"\b(?:both|either|neither|between|not only|so|too|rather|more|less|as)\b[^,;]{0,90}$")
+_ROW_GOES_ON: Final = re.compile(r",\s+(?:and|or|but)\s[^,]{1,60}$")
 _SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|added|asked|according to|reported)\b", re.IGNORECASE)
 
 
@@ -298,6 +299,8 @@ def _splits_dashes(text: str, at: int) -> bool:
 def _may_end_before(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence can stop there: "He did not resign because of it" cannot, nor half of a pair stay."""
     if _HANGS_ON.search(text, 0, match.start()) or _PAIRS.search(text, 0, match.start()):
+        return False
+    if (row := _ROW_GOES_ON.search(text, 0, match.start())) and not _VERB.search(row[0]):
         return False
     if _splits_dashes(text, match.start()) or not _HAS_SAID_SOMETHING.search(text, 0, match.start()):
         return False

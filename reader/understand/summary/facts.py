@@ -14,7 +14,7 @@ from reader.model import Article, Place
 from reader.understand.sentences import article_sentences
 from reader.understand.summary.quotes import quotations_across
 from reader.understand.summary.tongues import is_english, small_words
-from reader.understand.summary.words import tokens, word_count
+from reader.understand.summary.words import SMALL_WORDS, tokens, word_count
 
 EARLY: Final = 3  # sentences
 MOST_SENTENCES: Final = 150  # of a longer article the beginning is read
@@ -41,15 +41,16 @@ class Facts:
     sentences: tuple[Sentence, ...]
     title: frozenset[str]
     title_pairs: frozenset[tuple[str, str]]
+    language: str = ""  # as the page says
 
     @cached_property
     def english(self) -> bool:
-        return is_english(self.counts)
+        return is_english(self.counts, self.language)
 
     @cached_property
     def small(self) -> frozenset[str]:
         """Stems that say little of themselves."""
-        return small_words(self.spread, len(self.sentences))
+        return SMALL_WORDS if self.english else small_words(self.spread, len(self.sentences))
 
     @cached_property
     def words(self) -> int:
@@ -130,6 +131,7 @@ def facts_of(article: Article) -> Facts:
         tuple(_sentence(article, number, place, quoted[place.block]) for number, place in enumerate(places)),
         frozenset(title),
         frozenset(pairwise(title)),
+        article.language,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from reader.understand.summary.words import SMALL_WORDS
 
 ENGLISH_SHARE: Final = 0.17  # of a text's words, if it is English; others have less than half of that
+LEAST_SHARE: Final = 0.08  # of the words of a page that says it is
 OFTEN: Final = 0.3  # of the sentences hold a word that says little
 SHORT: Final = 3  # letters of such a word, or of one that is used in every tenth sentence
 
@@ -32,13 +33,15 @@ _LEANS_BACK = re.compile(  # he, she, it, this, but, and, so: a sentence that op
 )
 
 
-def is_english(counts: Mapping[str, int]) -> bool:
+def is_english(counts: Mapping[str, int], language: str) -> bool:
+    """By its words; what the page says of itself is wrong too often to be more than a hint."""
+    share = LEAST_SHARE if language.lower().startswith("en") else ENGLISH_SHARE
     total = sum(counts.values())
-    return sum(count for stem, count in counts.items() if stem in SMALL_WORDS) >= ENGLISH_SHARE * total
+    return sum(count for stem, count in counts.items() if stem in SMALL_WORDS) >= share * total
 
 
 def small_words(spread: Mapping[str, int], sentences: int) -> frozenset[str]:
-    """English ones, and what a text of any language uses like them: `spread` tells how many sentences hold a stem."""
+    """What a text of any language uses as English uses its small words; `spread`: how many sentences hold a stem."""
     often = OFTEN * sentences
     found = {stem for stem, held in spread.items() if held > 2 and held > (often if len(stem) > SHORT else often / 3)}
     return SMALL_WORDS | {stem for stem in found if not stem[0].isdigit()}
