@@ -81,6 +81,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("add", "a", "add a feed, starter feeds or an OPML file", FEEDS),
     Command("edit", "e", "rename, move, pause or remove", FEEDS),
     Command("failures", "v", "feeds that failed, and why", FEEDS),
+    Command("wider", "greater_than_sign", "make the pane wider", SCREEN),
+    Command("narrower", "less_than_sign", "make the pane narrower", SCREEN),
     Command("zen", "z", "the article alone", SCREEN),
     Command("command", "colon", "command line", SCREEN),
     Command("palette", "ctrl+p", "every command", SCREEN),
@@ -89,6 +91,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 _KEY_NAMES: Final = {
+    "greater_than_sign": ">", "less_than_sign": "<",
     "question_mark": "?", "slash": "/", "colon": ":", "semicolon": ";", "plus": "+", "minus": "-",
     "right_square_bracket": "]", "left_square_bracket": "[",
     "space": "Space", "enter": "Enter", "escape": "Esc",

@@ -31,6 +31,9 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("about", "NAME", "what is known of a person, a country or hardware", needed=True),
     LineCommand("sort", "ORDER", "what stands first in the list", values=tuple(Order)),
     LineCommand("group", "day|feed|off", "headings over the days or the feeds", needed=True, values=(*GROUPS, "off")),
+    LineCommand(
+        "width", "PANE [CELLS]", "how wide feeds, list or panel is", needed=True, values=("feeds", "list", "panel")
+    ),
     LineCommand("density", "NAME", "how much room a headline takes", needed=True, values=tuple(Density)),
     LineCommand("follow", "[QUERY]", "follow what a query finds, after a look at it"),
     LineCommand("mute", "QUERY", "hide what a query finds, after a look at it", needed=True),

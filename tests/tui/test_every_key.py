@@ -348,6 +348,14 @@ async def help_(stage: Stage) -> None:
     assert not stage.dialogue_open
 
 
+@proves("wider", "narrower")
+async def widths(stage: Stage) -> None:
+    await stage.press("h")
+    before = stage.main.sidebar.outer_size.width
+    await stage.press("greater_than_sign", "greater_than_sign", "less_than_sign")
+    assert stage.main.sidebar.outer_size.width == before + 2
+
+
 @proves("leave")
 async def leave(stage: Stage) -> None:
     await stage.press("Q")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from rich.style import Style
+from textual.events import MouseDown, MouseMove
 from textual.geometry import Region
+from textual.message import Message
 from textual.scroll_view import ScrollView
 
 Step = Literal["down", "up", "top", "bottom", "half_down", "half_up", "page_down", "page_up"]
@@ -16,6 +18,35 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     Keys belong to the screen, so that one table holds them all.
     """
+
+    class Dragged(Message):
+        """The border of a pane is being dragged, to this column of the screen."""
+
+        def __init__(self, pane: Pane, x: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.x = x
+
+    _held = False  # the border, by the mouse
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        if self.is_border(event.x):
+            self._held = True
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        if self._held:
+            self.post_message(self.Dragged(self, event.screen_x))
+
+    def on_mouse_up(self) -> None:
+        if self._held:
+            self._held = False
+            self.release_mouse()
+
+    def is_border(self, x: int) -> bool:
+        """Whether that column of the pane is the line beside it."""
+        lines = self.styles.gutter
+        return bool((lines.right and x >= self.outer_size.width - 1) or (lines.left and x == 0))
 
     def looks(self, name: str) -> Style:
         """The sheet's style for a name: `.PANE--NAME`, or nothing where the sheet is silent."""

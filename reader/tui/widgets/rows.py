@@ -63,6 +63,8 @@ class Rows(Pane):
 
     def on_click(self, event: events.Click) -> None:
         row, line = self.lines.at(event.y + self.scroll_offset.y)
+        if self.is_border(event.x):
+            return
         if row < self.row_count and line != HEADING:
             self.cursor = row
             self.choose()

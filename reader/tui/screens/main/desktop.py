@@ -77,6 +77,7 @@ class Desktop(Screen[None]):
         self.welcome = welcome
         self.entry_id: EntryId | None = None  # the entry in the article pane
         self.reading: Reading | None = None
+        self.widths: dict[str, int] = {}  # of the panes that the user gave one
         self.article: ArticleView
         self.panel: SummaryPanel
         self.prompt: Prompt

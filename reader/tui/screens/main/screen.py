@@ -29,6 +29,7 @@ from reader.tui.screens.main.interests import Interests
 from reader.tui.screens.main.marking import MarkingKeys
 from reader.tui.screens.main.opening import Opening
 from reader.tui.screens.main.outside import Outside
+from reader.tui.screens.main.panes import Panes
 from reader.tui.screens.main.refreshing import Refreshing
 from reader.tui.screens.main.stories import Stories
 from reader.tui.settings import ScreenSettings
@@ -51,7 +52,7 @@ EMPTY = {
 
 
 class MainScreen(
-    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, Stories, Bulletins, Interests, FeedKeys, Commanding
+    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, Stories, Bulletins, Interests, FeedKeys, Panes, Commanding
 ):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
@@ -91,6 +92,8 @@ class MainScreen(
     def _show_lists(self, seen: FirstLook) -> None:
         self.desk = seen.desk
         self.panel_open = seen.left.panel
+        self.widths = dict(seen.left.widths)
+        self.fit_panes()
         self.headlines.density = seen.left.density or self.settings.density
         self.headlines.supply(seen.rows, seen.bullets)
         self._show_listed(seen.left.entry)
@@ -217,6 +220,7 @@ class MainScreen(
                 theme=self.app.theme,
                 looks=dict([*self.desk.looks.items()][-LOOKS:]),
                 density=self.headlines.density,
+                widths=self.widths,
                 search=self.desk.view.text,
             )
         )
