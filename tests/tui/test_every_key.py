@@ -232,10 +232,12 @@ async def narrow(stage: Stage) -> None:
 @proves("sort")
 async def sort(stage: Stage) -> None:
     newest = list(stage.main.headlines.ids)
-    await stage.press("S")
-    assert list(stage.main.headlines.ids) == newest[::-1]
-    await stage.press("S")
-    assert list(stage.main.headlines.ids) == newest
+    for keys, expected in (("j", newest[::-1]), ("", newest)):
+        await stage.press("S")
+        await stage.until(lambda: stage.dialogue_open)
+        await stage.press(*keys, "enter")
+        await stage.until(lambda: not stage.dialogue_open)
+        assert list(stage.main.headlines.ids) == expected
 
 
 @proves("follow")
