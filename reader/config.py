@@ -25,6 +25,7 @@ class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measure: Measure = 72  # characters in a line of an article
     density: Literal["compact", "normal", "bullets"] = "normal"  # how much room a headline takes
     ascii: bool = False  # borders and signs of plain ASCII
+    pictures: bool = False  # of saved articles; needs telex[images]
     linear: bool = False  # plain text and a prompt instead, as `telex --linear`
 
 

@@ -145,6 +145,7 @@ def _screen_settings(options: argparse.Namespace, settings: Settings) -> ScreenS
         density=Density(settings.screen.density),
         ascii=settings.screen.ascii or lacks_signs(os.environ),
         few_colours=has_few_colours(),
+        pictures=settings.screen.pictures,
         browser=settings.browser,
         keys=settings.keys,
         retention=Retention(settings.library.keep_days, settings.library.keep_count),

@@ -62,6 +62,7 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     ),
     LineCommand("pipe", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", needed=True),
     LineCommand("lights", "KIND", "highlights of one kind on or off", needed=True, values=KINDS),
+    LineCommand("pictures", "on|off", "pictures of saved articles", needed=True, values=("on", "off")),
     LineCommand("theme", "NAME", "another look", needed=True),
     LineCommand("measure", "40-120", "characters in a line of an article", needed=True),
 )

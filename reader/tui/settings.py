@@ -21,6 +21,7 @@ class ScreenSettings:
     density: Density = Density.NORMAL
     ascii: bool = False  # borders and signs
     few_colours: bool = False  # the terminal has sixteen
+    pictures: bool = False  # of saved articles, in half blocks
     browser: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)  # action -> keys
     crash_log: Path = Path("telex-crash.log")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from rich.cells import cell_len
@@ -11,6 +11,7 @@ from reader.model import Article, Block, BlockKind
 from reader.tui.render.lines import Line, Piece
 from reader.tui.render.noted import Note, link_notes, pieces_of, shown_with
 from reader.tui.render.page import Page
+from reader.tui.render.pixels import Picture, picture_lines
 from reader.tui.render.table import table_lines
 from reader.tui.render.wrap import wrap
 
@@ -26,18 +27,28 @@ _PREFIX: Final = {
 _HANGING: Final = frozenset({BlockKind.QUOTE, BlockKind.CODE, BlockKind.CAPTION})  # the prefix stands on every row
 
 
-def lay_out(article: Article, width: int, facts: tuple[str, ...] = (), *, notes: bool = False) -> Page:
+def lay_out(
+    article: Article,
+    width: int,
+    facts: tuple[str, ...] = (),
+    *,
+    notes: bool = False,
+    pictures: Mapping[str, Picture] | None = None,
+) -> Page:
     """Lines for the title, the rows of `facts` under it (byline, date) and every block.
 
-    With `notes`, links are followed by the digits that open them.
+    With `notes`, links are followed by the digits that open them; `pictures` are drawn where their addresses stand.
     """
-    lines = [*_head(article, facts, width)]
+    drawn = pictures or {}
+    lines = [*_head(article, facts, width), *_lead(article, drawn)]
     first_lines: list[int] = []
     noted = link_notes(article) if notes else {}
     for index, block in enumerate(article.blocks):
         if index == 0 or not _joined(article.blocks[index - 1], block):
             lines.append(BLANK)
         first_lines.append(len(lines))
+        if block.kind is BlockKind.IMAGE and block.href in drawn:
+            lines.extend(picture_lines(drawn[block.href], index))
         lines.extend(_block_lines(index, block, width, noted.get(index, ())))
     return Page(tuple(lines), tuple(first_lines))
 
@@ -53,6 +64,13 @@ def _head(article: Article, facts: tuple[str, ...], width: int) -> Iterator[Line
     if article.notice:
         yield BLANK
         yield from _outside(article.notice, width, "notice")
+
+
+def _lead(article: Article, drawn: Mapping[str, Picture]) -> Iterator[Line]:
+    """The picture that the page announces itself with, where no block shows it."""
+    if article.lead_image in drawn and all(block.href != article.lead_image for block in article.blocks):
+        yield BLANK
+        yield from picture_lines(drawn[article.lead_image], -1)
 
 
 def _outside(text: str, width: int, style: str) -> Iterator[Line]:

@@ -25,6 +25,7 @@ class Line:
     pieces: tuple[Piece, ...]
     style: str  # the name of the row's base style: "paragraph", "title", ...
     block: int = -1
+    dots: tuple[tuple[int, int], ...] = ()  # of a picture: the upper and the lower colour of each cell
 
     @property
     def text(self) -> str:

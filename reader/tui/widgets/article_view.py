@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Click, Key
 from textual.geometry import Size
@@ -17,11 +18,15 @@ from reader.tui.render.lines import Run
 from reader.tui.render.noted import link_addresses
 from reader.tui.render.page import Page
 from reader.tui.render.paint import paint
+from reader.tui.render.pixels import Picture
 from reader.tui.render.under import place_under
 from reader.tui.render.wrap import wrap
 from reader.tui.widgets.facts import facts_of
 from reader.tui.widgets.pane import Pane, Step
-from reader.tui.widgets.strips import strip_of
+from reader.tui.widgets.strips import strip_of, strip_of_dots
+
+if TYPE_CHECKING:
+    from reader.understand.stories import Novelty
 
 EMPTY_PAGE = Page((), ())
 
@@ -37,7 +42,7 @@ class ArticleView(Pane):
         "articleview--code-number", "articleview--code-keyword", "articleview--code-name",
         "articleview--person", "articleview--country", "articleview--demonym", "articleview--hardware",
         "articleview--organisation", "articleview--evidence", "articleview--chosen", "articleview--match",
-        "articleview--hint", "articleview--words",
+        "articleview--hint", "articleview--words", "articleview--known", "articleview--fresh",
     }  # fmt: skip
 
     class Scrolled(Message):
@@ -66,18 +71,53 @@ class ArticleView(Pane):
         self.page = EMPTY_PAGE
         self.lights = Lights()
         self.hints: tuple[Hint, ...] = ()  # letters over links, while one is asked for
+        self.pictures: Mapping[str, Picture] = {}  # those that can be drawn, by address
         self._at: Place | None = None  # the text to keep in view through changes of size, until the reader moves
+        self._story: tuple[str, ...] = ()  # rows under the title about the story it is a part of
+        self._novelty: Novelty | None = None
+        self._news_marked = True
         self._above = 0  # blank rows that were in view above it
 
     # What is shown --------------------------------------------------------------
 
     def show_reading(self, reading: Reading, at: Place | None = None) -> None:
         """Show an article, at its top or at a place where reading stopped."""
-        self.reading, self.words = reading, ""
+        self.reading, self.words, self.hints, self.pictures = reading, "", (), {}
+        self._story, self._novelty = (), None
         self.lights = Lights(reading, self.lights.plain_kinds)
         self._lay_out()
         self._scroll_to_line(self.page.line_of(at) if at else 0)
         self._at, self._above = at, 0
+
+    def tell_news(self, novelty: Novelty | None, story: tuple[str, ...]) -> None:
+        """Mark what is new to somebody who read others of its story, and say so under the title."""
+        keep = self.at if self.scroll_offset.y else None
+        self._story, self._novelty = story, novelty
+        self.lights.tell_news(novelty if self._news_marked else None)
+        self._lay_out()
+        if keep is not None:
+            self._scroll_to_line(self.page.line_of(keep))
+
+    def turn_news(self) -> bool | None:
+        """The marks of what is new on or off: whether they are on now, None where there is nothing to mark."""
+        if self._novelty is None:
+            return None
+        self._news_marked = not self._news_marked
+        self.lights.tell_news(self._novelty if self._news_marked else None)
+        self.refresh()
+        return self._news_marked
+
+    def show_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        """Draw these where their addresses stand; the text in view stays."""
+        keep = self.at if self.scroll_offset.y else None
+        self.pictures = pictures
+        self._lay_out()
+        self._scroll_to_line(self.page.line_of(keep) if keep else 0)
+
+    @property
+    def picture_room(self) -> tuple[int, int]:
+        """Dots across and down that a picture may take: a row of the screen shows two."""
+        return self._column, 2 * max(8, min(24, self.size.height - 8))
 
     def set_measure(self, measure: int) -> None:
         """Characters in a line from now on."""
@@ -88,7 +128,7 @@ class ArticleView(Pane):
 
     def show_words(self, words: str) -> None:
         """Show a sentence instead of an article."""
-        self.reading, self.words, self.page = None, words, EMPTY_PAGE
+        self.reading, self.words, self.page, self.hints = None, words, EMPTY_PAGE, ()
         self.lights = Lights(None, self.lights.plain_kinds)
         self.virtual_size = Size(self.size.width, self.size.height)
         self._scroll_to_line(0)
@@ -242,6 +282,8 @@ class ArticleView(Pane):
         if index >= len(self.page.lines):
             return strip_of((), self.looks, width, ground)
         line = hinted(self.page.lines[index], self.hints) if self.hints else self.page.lines[index]
+        if line.dots:
+            return strip_of_dots(line.dots, width, ground, self._margin)
         return strip_of(paint(line, self.lights.over(line)), self.looks, width, ground, self._margin)
 
     def _words_line(self, y: int) -> list[Run]:
@@ -259,7 +301,8 @@ class ArticleView(Pane):
     def _lay_out(self) -> None:
         if self.reading is None:
             return
-        self.page = lay_out(self.reading.article, self._column, facts_of(self.reading.article), notes=True)
+        facts = (*facts_of(self.reading.article), *self._story)
+        self.page = lay_out(self.reading.article, self._column, facts, notes=True, pictures=self.pictures)
         self.virtual_size = Size(self.size.width, len(self.page.lines) + 1)
         self.refresh()
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
+from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from reader.tui.render.lines import Run
+from reader.tui.render.pixels import Dots, stretches
 
 Looks = Callable[[str], Style]
 
@@ -23,6 +26,19 @@ def strip_of(runs: Iterable[Run], looks: Looks, width: int, ground: Style, margi
             style += looks(name)
         segments.append(Segment(run.text, style))
     return Strip(segments).adjust_cell_length(width, ground)
+
+
+@lru_cache(maxsize=512)
+def strip_of_dots(dots: tuple[Dots, ...], width: int, ground: Style, margin: int) -> Strip:
+    """A row of a picture."""
+    segments = [Segment(" " * margin, ground)]
+    for (upper, lower), cells in stretches(dots):
+        segments.append(Segment("▀" * cells, Style(color=_colour(upper), bgcolor=_colour(lower))))
+    return Strip(segments).adjust_cell_length(width, ground)
+
+
+def _colour(dot: int) -> Color:
+    return Color.from_rgb(dot >> 16, dot >> 8 & 255, dot & 255)
 
 
 def fit(text: str, width: int) -> str:

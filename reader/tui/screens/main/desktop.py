@@ -180,6 +180,10 @@ class Desktop(Screen[None]):
         """Ask the user's own model for bullets, where there is one."""
         raise NotImplementedError
 
+    def draw_pictures(self, entry_id: EntryId, article: Article) -> Worker[None]:
+        """Draw the pictures that are stored with an article, where they are wanted."""
+        raise NotImplementedError
+
     @property
     def in_article(self) -> bool:
         """True where keys speak of the article on the screen, not of the headline under the cursor."""

@@ -134,3 +134,38 @@ class Inside(Desktop):
             self.complain(f"{opened.reason[:1].upper()}{opened.reason[1:]}.")
             return
         await self.show_opened(self.entry_id, opened)
+
+    # Its pictures -----------------------------------------------------------------
+
+    pictures_wanted: bool | None = None  # said on the command line; None leaves it to the settings
+
+    @work(exclusive=True, group="pictures")
+    async def draw_pictures(self, entry_id: EntryId, article: Article) -> None:
+        """Those that are stored with it; the text waits for none."""
+        wanted = self.settings.pictures if self.pictures_wanted is None else self.pictures_wanted
+        if not wanted or not self._has_colours:
+            return
+        from reader.engine.pictures import drawn_pictures
+
+        drawn = await drawn_pictures(self.desk.engine, entry_id, article, *self.article.picture_room)
+        if drawn and self.entry_id == entry_id and self.reading is not None:
+            self.article.show_pictures(drawn)
+
+    async def line_pictures(self, wanted: str) -> None:
+        """On or off until the program ends."""
+        from reader.engine.pictures import can_draw
+
+        if wanted == "on" and not self._has_colours:
+            self.complain("Pictures need a terminal with colours and blocks.")
+        elif wanted == "on" and not can_draw():
+            self.complain("Pictures need Pillow: install telex[images].")
+        else:
+            self.pictures_wanted = wanted == "on"
+            self.article.show_pictures({})
+            if self.entry_id is not None and self.reading is not None:
+                self.draw_pictures(self.entry_id, self.reading.article)
+            self.say(f"Pictures of saved articles are {'on: s saves one' if self.pictures_wanted else 'off'}.")
+
+    @property
+    def _has_colours(self) -> bool:
+        return not (self.settings.ascii or self.settings.few_colours or self.app.no_color)

@@ -77,6 +77,7 @@ class Opening(Desktop):
         self.panel.show_reading(opened)
         self.tell_progress()
         self.show_news(entry_id, opened)
+        self.draw_pictures(entry_id, opened.article)
         self.ask_model(entry_id, opened.article)
 
     def _show_words(self, words: str) -> None:
