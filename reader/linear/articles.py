@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.engine.events import NotOpened
@@ -10,9 +11,9 @@ from reader.engine.open import open_entry, open_from_feed, open_from_page
 from reader.linear import lists, spoken
 from reader.linear.session import Session
 from reader.linear.spoken import Names
-from reader.model import BlockKind, EntryId, Origin, Place, Reading
-from reader.tui.desk import READ
+from reader.model import BlockKind, EntryId, Origin, Reading
 from reader.tui.views import UNREAD
+from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.engine.model_bullets import ModelSettings
@@ -30,9 +31,11 @@ async def open_(session: Session, number: str) -> None:
 
 async def open_entry_here(session: Session, entry_id: EntryId) -> None:
     """Open an entry, mark it read, and say what it is; its text goes on where it was left."""
-    await keep_place(session)
+    await session.leave_article()
     opened = await open_entry(session.engine, entry_id)
-    await session.desk.mark(READ, [entry_id], True, "read")
+    changed = await session.desk.mark_read_everywhere(entry_id, True, "read")
+    if len(changed) > 1:
+        session.say(f"The same text in {count_of(len(changed) - 1, 'other entry', 'other entries')} is read with it.")
     session.entry_id = entry_id
     await _take(session, opened)
 
@@ -41,7 +44,7 @@ async def _take(session: Session, opened: Reading | NotOpened) -> None:
     if isinstance(opened, NotOpened):
         session.say(f"This article could not be opened: {opened.reason}. `x` tries again, `o` opens the browser.")
         return
-    session.reading = opened
+    session.reading, session.opened = opened, monotonic()
     session.mention, session.matches = -1, ()
     session.bullets, session.other_bullets = opened.summary.bullets, opened.summary.extracted
     place = await session.desk.place_of(session.entry_id) if session.entry_id is not None else None
@@ -108,14 +111,6 @@ def _speaks(reading: Reading, index: int) -> bool:
     return bool(block.text) or block.kind is BlockKind.IMAGE
 
 
-async def keep_place(session: Session) -> None:
-    """Remember which part comes next; an article read to its end begins anew."""
-    if session.reading is None or session.entry_id is None:
-        return
-    block = session.block + 1 if session.block + 1 < len(session.reading.article.blocks) else 0
-    await session.desk.keep_place(session.entry_id, Place(block, 0, 0))
-
-
 async def read_all(session: Session, _: str) -> None:
     """The rest of the article at one go."""
     if not article_open(session):
@@ -172,7 +167,6 @@ async def _to_unread(session: Session, step: int) -> None:
     """Open the nearest unread entry above or below; below the last, go on to all feeds."""
     found = await _nearest_unread(session, step)
     if found is None and step > 0 and session.desk.view.key != UNREAD.key:
-        await keep_place(session)
         await session.show_view(UNREAD)
         found = await _nearest_unread(session, step)
     if found is None:

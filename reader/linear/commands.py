@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
-from reader.linear import articles, feeds, following, inside, lists, marks
+from reader.linear import articles, feeds, following, inside, interests, lists, marks, stories
 from reader.linear.session import Session
 
 Verb = Callable[[Session, str], Awaitable[None]]
@@ -85,6 +85,14 @@ COMMANDS: Final = (
     Command("mark_all_read", "A", "", "mark the list read", marks.mark_all_read),
     Command("star", "f", "", "star", marks.star),
     Command("save", "s", "", "save for reading offline", marks.save),
+    Command("brief", "D", "", "the stories of the day, in order of weight", stories.brief),
+    Command("story", "E", "", "the reports of this story, and what each adds", stories.story),
+    Command("news", "w", "", "what is new to you in this article", stories.news),
+    Command("ledger", "L", "", "what ranking, muting and folding put away today", stories.ledger),
+    Command("time_order", "T", "", "all in plain order of time, and back to the front page", stories.time_order),
+    Command("topics", "", "", "topics to follow, with what your feeds tell of them", interests.topics),
+    Command("profile", "", "", "what was learned of your interests", interests.profile),
+    Command("forget", "", "", "forget all that was learned", interests.forget),
     Command("keep_page", "", "ADDRESS", "save any web page for reading offline", marks.save_page),
     Command("undo", "U", "", "undo", marks.undo),
     Command("more", "+", "", "more like this on the front page", marks.more),
@@ -101,6 +109,9 @@ COMMANDS: Final = (
     Command("retain", "", "DAYS [ENTRIES]", "how long, and how many of, the feed's entries are kept", feeds.retain),
     Command("pause", "", "", "fetch the feed no more", feeds.pause),
     Command("resume", "", "", "fetch the feed again", feeds.resume),
+    Command("mute_feed", "", "", "new entries of the feed land read", feeds.mute_feed),
+    Command("unmute_feed", "", "", "they count again", feeds.unmute_feed),
+    Command("header", "", "[NAME: VALUE]", "sent to the feed's server alone; without one, none is sent", feeds.header),
     Command("unsubscribe", "", "", "remove the feed, or what is followed", feeds.unsubscribe),
     Command("mute", "", "QUERY", "hide what a query finds, after a look at it", following.mute),
     Command("mutes", "", "", "what is muted, and what that hides", following.mutes),

@@ -8,7 +8,15 @@ from reader.engine.add import Added, AddResult, add_anything
 from reader.engine.events import Failed, SeveralFound
 from reader.engine.refresh import allowed, refresh
 from reader.engine.starters import STARTERS
-from reader.engine.subscriptions import Edit, NotEdited, edit_subscription, next_fetch, read_retention
+from reader.engine.subscriptions import (
+    Edit,
+    NotEdited,
+    edit_subscription,
+    next_fetch,
+    read_header,
+    read_retention,
+    with_headers,
+)
 from reader.engine.understand import understand_waiting
 from reader.linear.following import follow, follow_id
 from reader.linear.session import Session
@@ -109,8 +117,9 @@ async def _come_home(session: Session) -> None:
     """From the sample edition to the user's own library."""
     home = session.edition.home
     if session.edition.is_sample and home is not None:
+        await session.leave_article()
         session.desk, session.edition = Desk(home), Edition(shown=home, home=home)
-        session.entry_id = session.reading = None
+        session.entry_id = None
         await session.show_view(UNREAD)
     else:
         await session.relist()
@@ -149,6 +158,23 @@ async def retain(session: Session, wanted: str) -> None:
         await _change(session, edit)
     else:
         session.say(f"Not changed: {edit.reason}.")
+
+
+async def mute_feed(session: Session, _: str) -> None:
+    await _change(session, Edit(muted=True))
+
+
+async def unmute_feed(session: Session, _: str) -> None:
+    await _change(session, Edit(muted=False))
+
+
+async def header(session: Session, text: str) -> None:
+    added, subscription = read_header(text), await session.subscription()
+    if text and added is None:
+        session.say("Write a header as NAME: VALUE; some names cannot be set.")
+    elif subscription is not None:
+        headers = with_headers(subscription.secrets, [added]) if added else ()
+        await _change(session, Edit(headers=headers))
 
 
 async def pause(session: Session, _: str) -> None:

@@ -61,7 +61,7 @@ async def bottom(session: Session, _: str) -> None:
 
 
 async def _say_one(session: Session, at: int, otherwise: str) -> None:
-    session.reading = None
+    await session.leave_article()
     if 0 <= at < len(session.desk.ids):
         await session.say_rows(at, at + 1)
     else:
@@ -127,7 +127,7 @@ async def sort(session: Session, order: str) -> None:
 async def back(session: Session, _: str) -> None:
     """From an article to its list, from another list to what is unread."""
     if session.reading is not None:
-        session.reading = None
+        await session.leave_article()
         session.say(f"Back in {session.desk.view.title}.")
         if 0 <= session.at < len(session.desk.ids):
             await session.say_rows(session.at, session.at + 1)

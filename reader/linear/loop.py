@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from reader.engine.parts import Engine
 from reader.engine.sample import print_edition
-from reader.linear.articles import keep_place, open_entry_here
+from reader.linear.articles import open_entry_here
 from reader.linear.commands import BY_NAME, NotUnderstood, understood
 from reader.linear.lists import say_list
 from reader.linear.meanwhile import meanwhile
@@ -104,11 +104,10 @@ async def answer(session: Session, line: str) -> None:
 
 async def leave(session: Session) -> None:
     """Write down where everything stands, for this reader and for the screen."""
-    await keep_place(session)
-    left = await session.desk.recall()
     showing = "article" if session.reading is not None else "list"
-    view = session.desk.view
-    entry = session.entry_id if session.reading is not None else session.here
+    view, entry = session.desk.view, session.here
+    await session.leave_article()
+    left = await session.desk.recall()
     await session.desk.remember(
         replace(left, view=view.key, entry=entry, showing=showing, looks=session.desk.looks, search=view.text)
     )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.engine.events import NotOpened
 from reader.engine.save import keep_entry, save_address
 from reader.linear.session import Session
 from reader.tui.desk import LESS, MORE, READ, SAVED, STARRED, Changed, Marking
 from reader.tui.words import count_of
 
+_MOVES: Final = 5  # of the front page, said before a lesson is learned
+
 
 async def toggle_read(session: Session, _: str) -> None:
     if row := await session.headline():
-        await _mark(session, READ, not row.read, "unread" if row.read else "read")
+        words = "unread" if row.read else "read"
+        changed = await session.desk.mark_read_everywhere(row.id, not row.read, words)
+        others = len(changed) - 1
+        session.say(f"{words.capitalize()}{f', and {others} with the same text' if others > 0 else ''}.")
 
 
 async def star(session: Session, _: str) -> None:
@@ -65,13 +72,35 @@ async def undo(session: Session, _: str) -> None:
 
 
 async def more(session: Session, _: str) -> None:
-    if await session.headline():
-        await _mark(session, MORE, True, "more like this")
+    await _teach(session, "more", MORE)
 
 
 async def less(session: Session, _: str) -> None:
-    if await session.headline():
-        await _mark(session, LESS, True, "less like this")
+    await _teach(session, "less", LESS)
+
+
+async def _teach(session: Session, act: str, marking: Marking) -> None:
+    """Learn it after a look at what that would change."""
+    from reader.engine.rehearsal import ROWS, preview_lesson
+
+    row = await session.headline()
+    if row is None:
+        return
+    moves = await preview_lesson(session.engine, row.id, act)
+    for move in moves[:_MOVES]:
+        before, after = (f"below {ROWS}" if place is None else str(place) for place in (move.before, move.after))
+        session.say(f"From {before} to {after}: {move.lead.title}")
+    if not moves:
+        session.say("No story of today's front page would move; what comes later will.")
+
+    async def answered(answer: str) -> None:
+        if answer.casefold() in {"y", "yes"}:
+            await session.desk.mark(marking, [row.id], True, f"{act} like this")
+            session.say("Learned.")
+        else:
+            session.say("Left as it is.")
+
+    session.ask(f"{act.capitalize()} like this? Yes or no?", answered)
 
 
 async def why(session: Session, _: str) -> None:

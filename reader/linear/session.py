@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Final
 
 from reader.engine.asking import ask
@@ -12,14 +13,15 @@ from reader.engine.parts import Engine
 from reader.linear import spoken
 from reader.linear.spoken import Names
 from reader.linear.voice import Voice
-from reader.model import Bullet, EntryId, Headline, Reading, Subscription
+from reader.model import Bullet, EntryId, Headline, Place, Reading, Subscription
 from reader.store.query import Query
 from reader.tui.desk import Desk
 from reader.tui.edition import Edition
 from reader.tui.settings import ScreenSettings
-from reader.tui.views import UNREAD, SidebarRow, View, found_by
+from reader.tui.views import FRONT, UNREAD, SidebarRow, View, found_by
 
 PAGE: Final = 10  # headlines said at a time
+LONGEST: Final = 1_800  # seconds that one reading counts for: nobody knows who walked away
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Session:
     at: int = -1  # the place in the list of the headline that was said last; -1 is before the first
     entry_id: EntryId | None = None
     reading: Reading | None = None  # the article that is being read; None in a list
+    opened: float = 0.0  # when, by the clock that never jumps
     block: int = -1  # of the article, the one that was said last
     mention: int = -1  # of the article, the one that was hopped to last
     bullets: tuple[Bullet, ...] = ()
@@ -61,12 +64,24 @@ class Session:
         self.question = Question(words, answer)
         self.say(words)
 
+    async def leave_article(self) -> None:
+        """Back in the list. What comes next is kept, of what was read to its end the beginning; and the time spent."""
+        if self.reading is None or self.entry_id is None:
+            return
+        from reader.engine.tastes import spend_time
+
+        article, self.reading = self.reading.article, None
+        block = self.block + 1 if self.block + 1 < len(article.blocks) else 0
+        await self.desk.keep_place(self.entry_id, Place(block, 0, 0))
+        spent = min(LONGEST, int(monotonic() - self.opened))
+        await self.engine.shelf.run(spend_time, self.entry_id, spent, len(article.text.split()), self.engine.now())
+
     # The list ---------------------------------------------------------------------
 
     async def show_view(self, view: View, at: EntryId | None = None) -> None:
         """Another list; the place is before its first headline, or on entry `at`."""
+        await self.leave_article()
         ids = await self.desk.list_view(view)
-        self.reading = None
         self.at = ids.index(at) if at is not None and at in ids else -1
 
     async def relist(self) -> None:
@@ -93,9 +108,10 @@ class Session:
         """Headlines `first` up to but without `last` of the list; the place is then on the last of them."""
         ids = self.desk.ids[max(0, first) : last]
         rows = {row.id: row for row in await self.desk.rows(ids)}
+        reasons = self.desk.front.reasons if self.desk.view.key == FRONT.key else {}
         for number, entry_id in enumerate(ids, max(0, first) + 1):
             if row := rows.get(EntryId(entry_id)):
-                self.say(spoken.headline(number, row, self.engine.now(), self.desk.reasons.get(entry_id, "")))
+                self.say(spoken.headline(number, row, self.engine.now(), reasons.get(entry_id, "")))
         self.at = max(0, first) + len(ids) - 1
 
     async def views(self) -> list[SidebarRow]:

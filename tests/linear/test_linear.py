@@ -25,7 +25,7 @@ Converse = Callable[..., str]
 SEEN_ONLY = {  # what only means something where things are drawn
     "half_down", "half_up", "page_down", "page_up", "next_pane", "previous_pane",
     "panel", "zen", "command", "palette", "leave", "digit", "enter", "edit",
-    "theme", "measure", "lights",
+    "theme", "measure", "lights", "hints", "pictures", "density", "group", "width", "wider", "narrower",
 }  # fmt: skip
 CALLED = {"page_on": "read", "panel": "bullets", "subscribe": "add"}  # by another name here
 
@@ -105,8 +105,9 @@ def test_marks_are_still_there_the_next_time(converse: Converse) -> None:
 
 
 def test_reading_goes_on_where_it_was_left(converse: Converse) -> None:
-    converse("2", "")
-    assert "Enter goes on there." in converse()
+    converse("go All", "2", "")
+    assert "Enter goes on there." in converse("h")
+    assert "Enter goes on there." in answers(converse("go All", "2"), "2")
 
 
 def test_saved_articles_are_listed(converse: Converse) -> None:
@@ -130,6 +131,37 @@ def test_muting_asks_first(converse: Converse) -> None:
     assert "Not muted." in said
     assert "Muted: ferry. `undo`" in said
     assert "Nothing is muted." in answers(said, "mutes")
+
+
+def test_the_brief_leads_to_its_stories(converse: Converse) -> None:
+    said = converse("brief", "1")
+    assert "bullet: " in answers(said, "brief")
+    assert "Article: " in answers(said, "1")
+
+
+def test_teaching_shows_first_what_it_would_change(converse: Converse) -> None:
+    said = converse("go For", "1", "+", "no", "+", "yes", "undo", "why")
+    assert "More like this? Yes or no?" in answers(said, "+")
+    assert "Left as it is." in answers(said, "no")
+    assert "Learned." in answers(said, "yes")
+    assert "Taken back: more like this" in answers(said, "undo")
+
+
+def test_what_was_put_away_is_told(converse: Converse) -> None:
+    assert "Nothing was put away" not in answers(converse("mute Japan", "yes", "ledger"), "ledger")
+
+
+def test_topics_are_followed_by_their_numbers(converse: Converse) -> None:
+    said = converse("topics", "1, 2", "views", "undo", "profile", "forget", "yes")
+    assert said.count("Followed: ") >= 3
+    assert "2 topics followed" in answers(said, "undo")
+    assert "forgotten" in answers(said, "yes")
+
+
+def test_time_order_and_back(converse: Converse) -> None:
+    said = converse("T", "T")
+    assert "For you: " in said
+    assert "All: 37 headlines." in answers(said, "T")
 
 
 def test_what_is_followed_stands_among_the_lists(converse: Converse) -> None:
