@@ -19,6 +19,7 @@ KEPT: Final = 3  # daily ones; of a large library two
 _LARGE: Final = 500_000_000  # bytes
 
 _DAILY: Final = re.compile(r"\.backup-\d{4}-\d{2}-\d{2}\.db$")
+_MIGRATED: Final = re.compile(r"\.backup-v\d+\.db$")
 
 
 def backup_of_day(path: Path, now: datetime) -> Path:
@@ -42,10 +43,17 @@ def back_up_daily(path: Path, now: datetime) -> Path | None:
     if target.exists() or not _holds_anything(path):
         return None
     back_up_file(path, target)
-    kept = KEPT if target.stat().st_size < _LARGE else KEPT - 1
-    for old in [each for each in backups_of(path) if _DAILY.search(each.name)][:-kept]:
-        old.unlink(missing_ok=True)
+    _let_old_ones_go(path, KEPT if target.stat().st_size < _LARGE else KEPT - 1)
     return target
+
+
+def _let_old_ones_go(path: Path, kept: int) -> None:
+    """All but the newest: daily ones, and those of migrations, of which one is enough."""
+    every = backups_of(path)
+    daily = [each for each in every if _DAILY.search(each.name)]
+    migrated = [each for each in every if _MIGRATED.search(each.name)]
+    for old in (*daily[:-kept], *migrated[:-1]):
+        old.unlink(missing_ok=True)
 
 
 def _holds_anything(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -64,12 +65,15 @@ def test_a_library_that_holds_nothing_is_not_backed_up(path: Path, library: Conn
 
 
 def test_a_backup_is_made_once_a_day_and_a_few_are_kept(path: Path, courier: Subscription) -> None:
-    (path.parent / "telex.backup-v1.db").touch()
+    for version in (1, 2):
+        older = path.parent / f"telex.backup-v{version}.db"
+        older.touch()
+        os.utime(older, (version, version))
     made = [back_up_daily(path, NOW + timedelta(days=day)) for day in (0, 0, 1, 2, 3)]
     assert [each is not None for each in made] == [True, False, True, True, True]
     names = {each.name for each in backups_of(path)}
-    assert names == {"telex.backup-v1.db", *(f"telex.backup-2026-11-{day}.db" for day in (25, 26, 27))}
-    assert all(sound_library(each) for each in backups_of(path) if "v1" not in each.name)
+    assert names == {"telex.backup-v2.db", *(f"telex.backup-2026-11-{day}.db" for day in (25, 26, 27))}
+    assert all(sound_library(each) for each in backups_of(path) if "v2" not in each.name)
 
 
 def test_a_backup_can_be_made_while_the_library_is_written(path: Path, library: Connection) -> None:
