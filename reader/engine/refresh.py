@@ -27,6 +27,7 @@ from reader.model import (
     Subscription,
     Trouble,
 )
+from reader.store.familiar import familiar_entries
 from reader.store.marks import mark_read
 from reader.store.refreshes import apply_changes, known_elsewhere, known_entries, move_feed, save_state
 
@@ -49,10 +50,12 @@ async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterat
     """Refresh the chosen subscriptions at once; events come in the order in which feeds answer."""
     slots = asyncio.Semaphore(AT_ONCE)
     landing = Landing(engine.shelf)
+    familiar = await engine.shelf.run(familiar_entries)
 
     async def one(subscription: Subscription) -> FeedEvent:
         async with slots:
-            return await refresh_one(engine, subscription, landing)
+            result = await _fetch(engine, subscription)
+            return await take(engine, subscription, result, landing, familiar.get(subscription.id, b""))
 
     tasks = [asyncio.create_task(one(subscription)) for subscription in chosen]
     try:
@@ -64,33 +67,29 @@ async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterat
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def refresh_one(engine: Engine, subscription: Subscription, landing: Landing | None = None) -> FeedEvent:
-    landing = landing or Landing(engine.shelf)
-    result = await engine.web.fetch(
-        subscription.feed.url, subscription.state.validators, Accept.FEED, secrets=subscription.secrets
-    )
-    return await take(engine, subscription, result, landing)
+async def _fetch(engine: Engine, subscription: Subscription) -> FetchResult:
+    asked = subscription.state.validators
+    return await engine.web.fetch(subscription.feed.url, asked, Accept.FEED, secrets=subscription.secrets)
 
 
 async def take(
-    engine: Engine, subscription: Subscription, result: FetchResult, landing: Landing | None = None
+    engine: Engine, subscription: Subscription, result: FetchResult, landing: Landing, familiar: bytes = b""
 ) -> FeedEvent:
-    """Read what was fetched for this subscription into the library."""
-    landing = landing or Landing(engine.shelf)
+    """Read what was fetched for this subscription into the library; `familiar` is what its last document held."""
     if not isinstance(result, Fetched):
         return await _note(engine, subscription, result, landing)
     body_hash = hashlib.blake2b(result.body, digest_size=16).hexdigest()
     if body_hash == subscription.state.body_hash and not subscription.state.error:
         return await _note(engine, subscription, result, landing)
-    delivery = await parse(engine, result)
+    delivery = await parse(engine, result, familiar)
     if isinstance(delivery, FetchFailed):
         return await _note(engine, subscription, delivery, landing)
     return await _store(engine, subscription, result, delivery, body_hash, landing)
 
 
-async def parse(engine: Engine, fetched: Fetched) -> Delivery | FetchFailed:
+async def parse(engine: Engine, fetched: Fetched, familiar: bytes = b"") -> Delivery | FetchFailed:
     try:
-        return await engine.pool.run(read_feed, fetched.body, fetched.content_type, fetched.url)
+        return await engine.pool.run(read_feed, fetched.body, fetched.content_type, fetched.url, familiar)
     except WorkFailed as failure:
         return FetchFailed(Trouble.MALFORMED, f"the feed could not be read: {failure}")
 

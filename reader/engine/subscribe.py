@@ -14,6 +14,7 @@ from reader.engine.events import (
     Subscribed,
     SubscribeResult,
 )
+from reader.engine.landing import Landing
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
 from reader.engine.pool import WorkFailed
@@ -142,5 +143,5 @@ async def _subscribe_to(engine: Engine, errand: Errand, fetched: Fetched, delive
         secrets=errand.secrets,
         now=engine.now(),
     )
-    event = await take(engine, subscription, fetched)
+    event = await take(engine, subscription, fetched, Landing(engine.shelf))
     return Subscribed(subscription, len(event.new) if isinstance(event, Refreshed) else 0)

@@ -10,12 +10,12 @@ from dataclasses import replace
 from reader.model import Article, Block, BlockKind, Delivery, FetchFailed, Reading
 
 
-def read_feed(body: bytes, content_type: str, url: str) -> Delivery | FetchFailed:
-    """A feed's document, its entries ready for the library."""
+def read_feed(body: bytes, content_type: str, url: str, familiar: bytes) -> Delivery | FetchFailed:
+    """A feed's document, its entries ready for the library; what is familiar of the last one is passed by."""
     from reader.feeds import entry_hash, parse_feed
     from reader.store.parcels import parcel
 
-    parsed = parse_feed(body, content_type, url)
+    parsed = parse_feed(body, content_type, url, familiar=familiar)
     if isinstance(parsed, FetchFailed):
         return parsed
     parcels = tuple(parcel(entry, entry_hash(entry)) for entry in parsed.entries)

@@ -6,7 +6,7 @@ from copy import deepcopy
 from html import escape
 from typing import Any, Final
 
-from reader.feeds.elements import DC, SY, Take, base_of, first, setter, take_author, text_of
+from reader.feeds.elements import DC, SY, Take, base_of, first, setter, surroundings_of, take_author, text_of
 from reader.feeds.raw import RawEntry, RawFeed
 
 ATOM: Final = "{http://www.w3.org/2005/Atom}"
@@ -18,12 +18,14 @@ XHTML_TYPES: Final = frozenset({"xhtml", "application/xhtml+xml"})
 def atom_feed(root: Any) -> RawFeed:
     title = root.find(ATOM + "title")
     link = next((link for link in root.iterchildren(ATOM + "link") if _leads_to_page(link)), None)
+    entries = list(root.iterchildren(ATOM + "entry"))
     return RawFeed(
-        entries=map(_entry, root.iterchildren(ATOM + "entry")),
+        entries=map(_entry, entries),
         title="" if title is None else text_of(title),
         title_is_html=title is not None and title.get("type") in HTML_TYPES,
         link="" if link is None else link.get("href", ""),
         base=base_of(root),
+        surroundings=surroundings_of(entries),
         language=root.get(LANG, ""),
         period=first(root, SY + "updatePeriod"),
         frequency=first(root, SY + "updateFrequency"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -56,6 +56,13 @@ def base_of(element: Any) -> str:
     for step in reversed([e.get(BASE) for e in (element, *element.iterancestors())]):
         base = joined(base, step) if step else base
     return base
+
+
+def surroundings_of(entries: Sequence[Any]) -> str:
+    """The namespaces and bases that elements beside each other are read by; empty where there are none."""
+    above = entries[0].iterancestors() if entries else ()
+    around = [(e.tag, sorted((prefix or "", uri) for prefix, uri in e.nsmap.items()), e.get(BASE)) for e in above]
+    return repr(around) if around else ""
 
 
 def setter(field: str) -> Take:

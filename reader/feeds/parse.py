@@ -4,48 +4,47 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from reader.feeds.atom_tree import ATOM, atom_feed
+from reader.feeds.again import read_rest, remembering
 from reader.feeds.build import build_feed
 from reader.feeds.charset import decode
-from reader.feeds.elements import name_of
+from reader.feeds.cut import cut_up
 from reader.feeds.json_feed import json_feed
 from reader.feeds.loose import loose_feed
 from reader.feeds.mend import mend, without_doctype
-from reader.feeds.raw import RawFeed
+from reader.feeds.quick import quick_feed
 from reader.feeds.recognise import looks_like_json, why_no_feed
-from reader.feeds.rss_tree import rss_feed
-from reader.feeds.xml_tree import UnsafeXml, read_tree
+from reader.feeds.xml_tree import UnsafeXml
 from reader.model import FetchFailed, ParsedFeed, Trouble
 
-RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 
+def parse_feed(
+    body: bytes, content_type: str, url: str, now: datetime | None = None, familiar: bytes = b""
+) -> ParsedFeed | FetchFailed:
+    """Read RSS, Atom or JSON Feed, whatever the content type says; it only helps to find the encoding.
 
-def parse_feed(body: bytes, content_type: str, url: str, now: datetime | None = None) -> ParsedFeed | FetchFailed:
-    """Read RSS, Atom or JSON Feed, whatever the content type says; it only helps to find the encoding."""
+    `familiar` is what was remembered of the feed's last document: what stands here unchanged is passed by.
+    """
     now = now or datetime.now(UTC)
     if looks_like_json(body):
         raw = json_feed(body)
         return build_feed(raw, url, now) if raw else _malformed("this is JSON, but not a JSON Feed")
     text = decode(body, content_type)
     try:
-        raw = _quick(text) or _loose(text)
+        parsed = _parse(without_doctype(text), url, now, familiar)
     except UnsafeXml as error:
         return _malformed(f"the feed is {error}")
-    return build_feed(raw, url, now) if raw else _malformed(why_no_feed(text))
+    return parsed or _malformed(why_no_feed(text))
 
 
-def _quick(text: str) -> RawFeed | None:
-    """By lxml: all well-formed feeds, and those that can be mended."""
-    root = read_tree(text)
-    if root is None:
+def _parse(text: str, url: str, now: datetime, familiar: bytes) -> ParsedFeed | None:
+    cut = cut_up(text)
+    if cut and familiar and (parsed := read_rest(cut, familiar, url, now)):
+        return parsed
+    raw = quick_feed(text) or loose_feed(mend(text))
+    if raw is None:
         return None
-    if root.tag == ATOM + "feed":
-        return atom_feed(root)
-    return rss_feed(root) if root.tag == RDF or name_of(root) == "rss" else None
-
-
-def _loose(text: str) -> RawFeed | None:
-    return loose_feed(mend(without_doctype(text)))
+    parsed = build_feed(raw, url, now)
+    return remembering(parsed, cut, raw.surroundings) if cut and raw.surroundings else parsed
 
 
 def _malformed(reason: str) -> FetchFailed:

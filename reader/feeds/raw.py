@@ -33,6 +33,7 @@ class RawFeed:
     title_is_html: bool = True
     link: str = ""
     base: str = ""
+    surroundings: str = ""  # what an entry is read by beside its own element; empty where that is not told
     language: str = ""
     ttl: str = ""  # minutes, as RSS writes it
     period: str = ""  # sy:updatePeriod

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from reader.feeds.elements import DC, RSS_DIALECTS, SY, Take, base_of, first, name_of, setter, take_author, text_of
+from reader.feeds.elements import (
+    DC,
+    RSS_DIALECTS,
+    SY,
+    Take,
+    base_of,
+    first,
+    name_of,
+    setter,
+    surroundings_of,
+    take_author,
+    text_of,
+)
 from reader.feeds.raw import RawEntry, RawFeed
 
 ENCODED: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -17,13 +29,14 @@ def rss_feed(root: Any) -> RawFeed | None:
     channel = next((child for child in root if name_of(child) == "channel"), None)
     if channel is None:
         return None
-    items = (child for parent in (channel, root) for child in parent if name_of(child) == "item")
+    items = [child for parent in (channel, root) for child in parent if name_of(child) == "item"]
     about = [child for child in channel if name_of(child) != "item"]  # few, and searched again and again
     return RawFeed(
         entries=map(_entry, items),
         title=first(about, "title"),
         link=first(about, "link"),
         base=base_of(channel),
+        surroundings=surroundings_of(items),
         language=first(about, "language", DC + "language"),
         ttl=first(about, "ttl"),
         period=first(about, SY + "updatePeriod"),

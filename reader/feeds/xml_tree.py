@@ -20,11 +20,12 @@ def read_tree(text: str) -> Any | None:
     Raises UnsafeXml.
     """
     text = without_doctype(text)
-    root = _parse(text)
-    return _parse(mend(text)) if root is None else root
+    root = well_formed(text)
+    return well_formed(mend(text)) if root is None else root
 
 
-def _parse(text: str) -> Any | None:
+def well_formed(text: str) -> Any | None:
+    """The root element of a text without a document type; None where it is not well-formed. Raises UnsafeXml."""
     from lxml import etree  # not needed before the first feed
 
     parser = etree.XMLParser(

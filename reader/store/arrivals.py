@@ -44,7 +44,8 @@ def add_entries(
 
 def newest_last(parcels: Sequence[Parcel], now: int) -> list[Parcel]:
     """By date; feeds give the newest first, so of equal dates what stands above is the newer."""
-    return sorted(parcels[::-1], key=lambda each: listed_at(each, now))
+    oldest_first = parcels[::-1]
+    return sorted(oldest_first, key=lambda each: listed_at(each, now))
 
 
 def listed_at(parcel: Parcel, now: int) -> int:

@@ -14,6 +14,7 @@ from typing import Final
 
 from reader.model import Feed
 from reader.store.dropped import dropped_among
+from reader.store.familiar import forget_familiar
 from reader.store.follows import follow_of, keep_follow
 from reader.store.index import index_title
 from reader.store.mutes import add_mute
@@ -116,6 +117,7 @@ def _add(connection: sqlite3.Connection, feed_id: int, marked: MarkedEntry, now:
     )
     index_title(connection, entry_id, title)
     connection.execute("INSERT INTO waiting (entry_id) VALUES (?)", (entry_id,))
+    forget_familiar(connection, feed_id)  # if its feed still has it, its text is wanted
     return entry_id
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reader.engine.subscribe import subscribe
 from reader.engine.subscriptions import Edit, Standing, edit_subscription, standing
 from reader.model import EntryId, Secrets
 from reader.store.marks import mark_read
+from reader.store.mending import mend
 from reader.store.subscriptions import set_secrets
 from tests.feeds.documents import rss
 from tests.feeds.server import Request, Server, answer, running
@@ -91,6 +93,40 @@ async def test_an_entry_that_left_and_came_back_is_still_read(house: House, serv
         server.pages["/feed"] = feed(*items)
         await house.refresh_all()
     assert [headline.read for headline in await house.headlines()] == [True, True]
+
+
+async def test_entries_that_stand_unchanged_beside_new_and_edited_ones_stay_as_they_are(
+    house: House, server: Server
+) -> None:
+    await house.add(server.url("/feed"))
+    await read_everything(house)
+    server.pages["/feed"] = feed(item(3), item(1, "Corrected"), item(2))
+    (event,) = await house.refresh_all()
+    assert isinstance(event, Refreshed)
+    assert (len(event.new), event.updated) == (1, 1)
+    found = {headline.title: (headline.read, headline.edited) for headline in await house.headlines()}
+    assert found == {"Entry 3": (False, False), "Corrected": (True, True), "Entry 2": (True, False)}
+
+
+async def test_an_unchanged_entry_gives_its_marks_to_no_other_at_its_address(house: House, server: Server) -> None:
+    await house.add(server.url("/feed"))
+    await read_everything(house)
+    server.pages["/feed"] = feed(item(1, guid="twin"), item(1), item(2))
+    await house.refresh_all()
+    assert sorted(headline.read for headline in await house.headlines()) == [False, True, True]
+
+
+async def test_after_a_repair_the_whole_feed_is_read(house: House, server: Server) -> None:
+    await house.add(server.url("/feed"))
+    await house.engine.shelf.run(lose_an_entry)
+    await house.engine.shelf.run(mend)
+    server.pages["/feed"] = feed(item(3), item(1), item(2))
+    await house.refresh_all()
+    assert await house.titles() == {"Entry 1", "Entry 2", "Entry 3"}
+
+
+def lose_an_entry(library: sqlite3.Connection) -> None:
+    library.execute("DELETE FROM entries WHERE title = 'Entry 1'")
 
 
 async def test_guids_that_change_bring_nothing_back_as_unread(house: House, server: Server) -> None:
@@ -278,7 +314,7 @@ async def test_a_feed_that_kills_its_worker_costs_itself_one_error(
     assert "worker" in reason
 
 
-def die_of_a_marked_body(body: bytes, content_type: str, url: str) -> object:
+def die_of_a_marked_body(body: bytes, content_type: str, url: str, familiar: bytes) -> object:
     import os
     import signal
 
@@ -286,7 +322,7 @@ def die_of_a_marked_body(body: bytes, content_type: str, url: str) -> object:
 
     if b"deadly" in body:
         os.kill(os.getpid(), signal.SIGKILL)
-    return read_feed(body, content_type, url)
+    return read_feed(body, content_type, url, familiar)
 
 
 async def test_a_paused_feed_is_not_asked_and_a_muted_ones_entries_land_read(house: House, server: Server) -> None:

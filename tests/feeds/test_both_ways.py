@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.feeds.build import build_feed
 from reader.feeds.charset import decode
 from reader.feeds.loose import loose_feed
-from reader.feeds.parse import _quick
+from reader.feeds.quick import quick_feed
 from reader.model import ParsedFeed
 
 from .documents import NOW, URL, atom, rss
@@ -17,7 +17,7 @@ from .documents import NOW, URL, atom, rss
 
 def both_ways(body: bytes) -> tuple[ParsedFeed, ParsedFeed]:
     text = decode(body)
-    quick, loose = _quick(text), loose_feed(text)
+    quick, loose = quick_feed(text), loose_feed(text)
     assert quick
     assert loose
     return build_feed(quick, URL, NOW), build_feed(loose, URL, NOW)

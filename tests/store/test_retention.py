@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from sqlite3 import Connection
 
-from reader.model import Subscription, Wishes
+from reader.model import Changes, FetchState, Subscription, Wishes, guid_digest
 from reader.store.checks import check_library
 from reader.store.dropped import forget_long_dropped
 from reader.store.marks import mark_read, mark_saved, mark_starred
+from reader.store.refreshes import apply_changes
 from reader.store.retention import FOR_EVER, Retention, drop_some, shrink
 from reader.store.subscriptions import set_wishes
 from reader.store.transaction import writing
-from tests.store.shelves import NOW, arrive, entry, listed
+from tests.store.shelves import NOW, arrive, entry, feed, listed
 
 LATER = NOW + timedelta(days=40)
 MONTH = Retention(days=30)
@@ -63,6 +64,18 @@ def test_what_a_feed_still_has_is_remembered_for_longer(library: Connection, cou
     drop_some(library, MONTH, LATER)
     much_later = LATER + timedelta(days=300)
     arrive(library, courier.id, entry("1"), now=much_later)
+    with writing(library):
+        forget_long_dropped(library, LATER + timedelta(days=500))
+    arrive(library, courier.id, entry("1"), entry("2"), now=much_later)
+    assert listed(library) == ["Story 2"]
+
+
+def test_so_is_what_it_has_unchanged(library: Connection, courier: Subscription) -> None:
+    arrive(library, courier.id, entry("1"), entry("2"))
+    drop_some(library, MONTH, LATER)
+    much_later = LATER + timedelta(days=300)
+    changes = Changes(feed("courier"), passed=frozenset({guid_digest("1")}))
+    apply_changes(library, courier.id, changes, FetchState(), much_later)
     with writing(library):
         forget_long_dropped(library, LATER + timedelta(days=500))
     arrive(library, courier.id, entry("1"), entry("2"), now=much_later)

@@ -1,0 +1,33 @@
+"""Feeds by lxml: all that are well-formed, and those that can be mended."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from reader.feeds.atom_tree import ATOM, atom_feed
+from reader.feeds.elements import name_of
+from reader.feeds.mend import mend
+from reader.feeds.raw import RawFeed
+from reader.feeds.rss_tree import rss_feed
+from reader.feeds.xml_tree import well_formed
+
+RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
+
+
+def quick_feed(text: str) -> RawFeed | None:
+    """None for what is no feed or stays ill-formed. Raises UnsafeXml. The text has no document type any more."""
+    root = well_formed(text)
+    if root is not None:
+        return feed_in(root)
+    root = well_formed(mend(text))
+    raw = feed_in(root) if root is not None else None
+    if raw:
+        raw.surroundings = ""  # what was mended is not what stands in the text
+    return raw
+
+
+def feed_in(root: Any) -> RawFeed | None:
+    """The feed in an element tree."""
+    if root.tag == ATOM + "feed":
+        return atom_feed(root)
+    return rss_feed(root) if root.tag == RDF or name_of(root) == "rss" else None
