@@ -79,3 +79,22 @@ async def test_packing_stops_when_the_hours_are_full(tmp_path: Path, pool: WorkP
         engine = await filled(tmp_path, pool, server)
         assert [each async for each in pack(engine, Query(unread=True), 0, 50_000_000)] == []
         await engine.close()
+
+
+async def test_a_pack_takes_no_more_pictures_than_there_is_room_for(tmp_path: Path, pool: WorkPool) -> None:
+    async with running() as server:
+        engine = await filled(tmp_path, pool, server)
+        done = [each async for each in pack(engine, Query(unread=True), 8, len(PICTURE))]
+        await engine.close()
+    packed = [each for each in done if isinstance(each, Packed)]
+    assert packed
+    assert all(each.missing for each in packed)
+
+
+async def test_a_page_is_fetched_once_however_it_is_packed(tmp_path: Path, pool: WorkPool) -> None:
+    async with running() as server:
+        engine = await filled(tmp_path, pool, server)
+        [each async for each in pack(engine, Query(unread=True), 8, 50_000_000)]
+        await engine.close()
+    paths = [request.path for request in server.asked if request.path.endswith(".html")]
+    assert sorted(paths) == ["/1.html", "/2.html", "/3.html"]
