@@ -35,6 +35,7 @@ class Told:
 
     bullet: Bullet
     entry: EntryId
+    sentence: str  # that bears it out
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _bullets(entry: Headline, reading: Reading) -> tuple[Told, ...]:
     summary = reading.summary
     anchored = [bullet for bullet in (*summary.bullets, *summary.extracted) if bullet.evidence]
     chosen = anchored[:BULLETS] or _beginning(reading)
-    return tuple(Told(bullet, entry.id) for bullet in chosen)
+    return tuple(Told(bullet, entry.id, text_at(reading, bullet.evidence[0])) for bullet in chosen)
 
 
 def _beginning(reading: Reading) -> list[Bullet]:

@@ -26,18 +26,18 @@ class Move:
     after: int | None
 
 
-async def preview_lesson(engine: Engine, entry_id: EntryId, act: Act) -> tuple[Move, ...]:
+async def preview_lesson(engine: Engine, entry_id: EntryId, act: str) -> tuple[Move, ...]:
     """The stories that would move farthest; nothing is learned."""
-    return await engine.shelf.run(_rehearse, entry_id, act, engine.now())
+    return await engine.shelf.run(_rehearse, entry_id, Act(act), engine.now())
 
 
 def _rehearse(connection: sqlite3.Connection, entry_id: EntryId, act: Act, now: datetime) -> tuple[Move, ...]:
     since = now - timedelta(days=2)
-    before = make_front(connection, since, now)
+    before = make_front(connection, since, now, unread=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         teach_now(connection, entry_id, act, now)
-        after = make_front(connection, since, now)
+        after = make_front(connection, since, now, unread=True)
     finally:
         connection.execute("ROLLBACK")
     return moves(before, after)

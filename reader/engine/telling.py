@@ -13,7 +13,7 @@ from reader.model import EntryId, Headline, Place, Reading
 from reader.store.entries import entry as stored_entry
 from reader.store.listing import headlines
 from reader.store.readings import load_reading
-from reader.store.stories import Report, reports_of
+from reader.store.stories import Report, copies_of, reports_of
 from reader.understand.sentences import article_sentences
 from reader.understand.stories import Clash, Novelty, clashes, novelty
 
@@ -52,8 +52,21 @@ class Telling:
 
 
 async def news_in(engine: Engine, entry_id: EntryId, reading: Reading) -> News:
-    """For the reader of `reading`, which is this entry's article; other entries count as far as they are at hand."""
-    return await engine.shelf.run(_news_in, entry_id, reading)
+    """For the reader of `reading`, which is this entry's article."""
+    reports, rows = await engine.shelf.run(_reports, entry_id)
+    own = {entry_id, *await engine.shelf.run(copies_of, entry_id)}  # they are read since this one is
+    others = [report for report in reports if report.id != entry_id and report.id in rows]
+    if not others or entry_id not in rows:
+        return News()
+    beside = [(each, text) for each in others[:COMPARED] if (text := await at_hand(engine, each.id)) is not None]
+    read = [(each, text) for each, text in beside if each.read and each.id not in own]
+    return News(
+        novelty([text for _, text in read], reading) if read else None,
+        len(article_sentences(reading.article)),
+        _feeds([each for each, _ in read], rows),
+        _feeds(others, rows),
+        disagreements([(rows[entry_id], reading), *((rows[each.id], text) for each, text in beside)]),
+    )
 
 
 async def tell_story(engine: Engine, entry_id: EntryId) -> Telling:
@@ -91,21 +104,8 @@ def text_at(reading: Reading, place: Place) -> str:
     return reading.article.blocks[place.block].text[place.start : place.end]
 
 
-def _news_in(connection: sqlite3.Connection, entry_id: EntryId, reading: Reading) -> News:
-    reports, rows = _reports(connection, entry_id)
-    others = [report for report in reports if report.id != entry_id and report.id in rows]
-    if not others:
-        return News()
-    stored = {each.id: found.reading for each in others[:COMPARED] if (found := load_reading(connection, each.id))}
-    read = [each for each in others if each.read and each.id in stored]
-    beside = [(rows[each], other) for each, other in stored.items()]
-    return News(
-        novelty([stored[each.id] for each in read], reading) if read else None,
-        len(article_sentences(reading.article)),
-        tuple(dict.fromkeys(rows[each.id].feed_name for each in read)),
-        tuple(dict.fromkeys(rows[each.id].feed_name for each in others)),
-        disagreements([(rows[entry_id], reading), *beside]) if entry_id in rows else (),
-    )
+def _feeds(reports: Sequence[Report], rows: dict[int, Headline]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rows[each.id].feed_name for each in reports))
 
 
 def _reports(connection: sqlite3.Connection, entry_id: EntryId) -> tuple[tuple[Report, ...], dict[int, Headline]]:

@@ -61,3 +61,14 @@ def _company(connection: sqlite3.Connection, entity_id: int) -> tuple[tuple[Enti
         (entity_id, entity_id, _MOST, _COMPANY),
     ).fetchall()
     return tuple((Entity(key, name, EntityKind(kind)), times) for key, name, kind, times in rows)
+
+
+def most_named(connection: sqlite3.Connection, kind: EntityKind, since: datetime, most: int) -> tuple[str, ...]:
+    """The names of this kind that most entries since then have."""
+    with reading(connection):
+        rows = connection.execute(
+            "SELECT name FROM mentions JOIN entities ON id = entity_id WHERE kind = ? AND listed >= ? "
+            "GROUP BY entity_id ORDER BY count(*) DESC, name LIMIT ?",
+            (kind, seconds(since), most),
+        ).fetchall()
+    return tuple(name for (name,) in rows)

@@ -27,7 +27,7 @@ from reader.tui.views import FRONT, UNREAD, SidebarRow, View, keep_rows, sidebar
 
 if TYPE_CHECKING:
     from reader.engine.follow import Followed, TakeBack
-    from reader.model import EntryId, Headline, Place, Subscription
+    from reader.model import Counts, EntryId, Headline, Place, Subscription
 
 Marking = Callable[[Connection, Sequence[int], bool, datetime], "tuple[EntryId, ...]"]
 
@@ -37,6 +37,7 @@ SAVED: Final[Marking] = mark_saved
 MORE: Final[Marking] = more
 LESS: Final[Marking] = less
 _UNDO_STEPS: Final = 100
+_FIRST: Final = 200  # entries: more than any screen has lines
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -88,19 +89,30 @@ class Desk:
     ids: array[int] = field(default_factory=lambda: array("q"))
     library_is_empty: bool = False
     front: FrontList = field(default_factory=FrontList)  # the front page as it was listed last
+    _counted: dict[int, Counts] = field(default_factory=dict)  # what follows found when they were counted last
     _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
     _done: list[Marked | Changed] = field(default_factory=list)
 
     async def list_view(self, view: View | None = None) -> array[int]:
         """The ids of a view; the same view again keeps the rows that were read in it."""
-        if view is not None and view.key != self.view.key:
-            self._touched.clear()
-            self.ids = array("q")
-        self.view = view or self.view
+        self._turn_to(view or self.view)
         fresh = await self._listed()
         self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
         self.headings = await self._headings() if self.look.grouped and self.view.key != FRONT.key else ()
         return self.ids
+
+    async def first_of(self, view: View) -> array[int] | None:
+        """What a view begins with, where all of it takes long to find."""
+        from reader.store.listing import first_ids
+
+        self._turn_to(view)
+        return await self.engine.shelf.run(first_ids, replace(view.query, order=self.order), _FIRST)
+
+    def _turn_to(self, view: View) -> None:
+        if view.key != self.view.key:
+            self._touched.clear()
+            self.ids = array("q")
+        self.view = view
 
     async def _headings(self) -> tuple[tuple[int, str], ...]:
         from reader.store.grouping import groups
@@ -153,7 +165,7 @@ class Desk:
         return await self.engine.shelf.run(headlines, ids)
 
     async def sidebar(self, *, counted: bool = True) -> tuple[SidebarRow, ...]:
-        """The rows with their numbers; `counted` says whether those of follows, which take time, are among them."""
+        """The rows with their numbers; those of follows, which take time, are of the last time unless `counted`."""
         subscribed = await self.subscriptions()
         tallies = await self.engine.shelf.run(counts)
         self.library_is_empty = not subscribed and not tallies.all.total
@@ -164,7 +176,10 @@ class Desk:
             return ()
         from reader.engine.follow import followed
 
-        return await self.engine.shelf.run(followed, self.engine.now(), counted=counted)
+        found = await self.engine.shelf.run(followed, self.engine.now(), counted=counted)
+        if counted:
+            self._counted = {each.follow.id: each.counts for each in found}
+        return tuple(replace(each, counts=self._counted.get(each.follow.id, each.counts)) for each in found)
 
     async def subscriptions(self) -> tuple[Subscription, ...]:
         return await self.engine.shelf.run(subscriptions)

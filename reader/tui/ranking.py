@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
 from sqlite3 import Connection
@@ -16,16 +17,27 @@ from typing import Final
 from reader.engine.parts import Engine
 from reader.model import EntryId
 
-UNLEARNED: Final = "Nothing is learned of this yet: the newer, the higher. + and - teach."
-
-Reasons = dict[int, str]
+UNLEARNED: Final = "Nothing is learned of this yet: the newer, the higher. :topics picks what to follow, + and - teach."
 
 
-async def front_entries(engine: Engine) -> tuple[array[int], Reasons]:
-    """The leading entry of each story, what matters most first, and why it stands there."""
+@dataclass(frozen=True, slots=True)
+class FrontList:
+    """The leading entry of each story, what matters most first."""
+
+    ids: array[int] = field(default_factory=lambda: array("q"))
+    reasons: dict[int, str] = field(default_factory=dict)  # why it stands there
+    also_in: dict[int, int] = field(default_factory=dict)  # how many other feeds tell it, where any does
+
+
+async def front_list(engine: Engine) -> FrontList:
+    """The stories of which there is something to read."""
     front = await asyncio.to_thread(import_module, "reader.engine.front")
-    rows = await front.front_page(engine)
-    return array("q", (row.lead.id for row in rows)), {row.lead.id: _reason(row.reasons, row.also_in) for row in rows}
+    rows = await front.front_page(engine, unread=True)
+    return FrontList(
+        array("q", (row.lead.id for row in rows)),
+        {row.lead.id: _reason(row.reasons, row.also_in) for row in rows},
+        {row.lead.id: row.also_in for row in rows if row.also_in},
+    )
 
 
 async def fold_and_learn(engine: Engine) -> None:
@@ -59,5 +71,8 @@ def _taught(connection: Connection, ids: Sequence[int], act: str, value: bool, n
 
 
 def _reason(reasons: Sequence[str], also_in: int) -> str:
-    told = [*reasons[:2], *([f"also in {also_in} more"] if also_in else [])]
+    told = list(reasons[:3])
+    if also_in:
+        unsaid = not any(reason.startswith("also in ") for reason in told)
+        told += [f"also in {also_in}, E shows the story" if unsaid else "E shows the story"]
     return "; ".join(told) or UNLEARNED

@@ -76,6 +76,7 @@ async def test_reading_one_of_three_copies_reads_all_three_and_says_which(engine
         first: "",
         second: "The Courier",
         third: "The Courier",
+        other: "",
     }
     assert set(await engine.shelf.run(mark_read_everywhere, [third], False, NOW)) == {first, second, third}
     assert other not in await engine.shelf.run(copies_of, second)

@@ -11,6 +11,7 @@ from reader.engine.pool import WorkPool
 from reader.model import Headline
 from reader.tui.actions import COMMANDS
 from reader.tui.screens.add import AddScreen
+from reader.tui.screens.bulletin import BulletinScreen
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.screens.failures import FailuresScreen
 from reader.tui.screens.help import HelpScreen
@@ -276,12 +277,45 @@ async def all_read(stage: Stage) -> None:
 
 @proves("more", "less", "why")
 async def taught(stage: Stage) -> None:
-    await stage.until(lambda: not any(not w.is_finished and w.group == "understand" for w in stage.app.workers))
+    await understood(stage)
     for key in ("plus", "minus"):
         await stage.press(key)
-        assert "front page learns it" in stage.said
+        await stage.until(lambda: stage.dialogue_open)
+        await stage.press(key)
+        await stage.until(lambda: "front page learns it" in stage.said)
     await stage.press("W")
-    assert "less" in stage.said or ";" in stage.said
+    assert "asked for less" in stage.said
+
+
+async def understood(stage: Stage) -> None:
+    await stage.until(lambda: not any(not w.is_finished and w.group == "understand" for w in stage.app.workers))
+
+
+@proves("time_order")
+async def time_order(stage: Stage) -> None:
+    await understood(stage)
+    for key in ("front", "all", "front"):
+        await stage.press("T")
+        assert stage.main.desk.view.key == key
+
+
+@proves("story", "brief", "ledger")
+async def bulletins(stage: Stage) -> None:
+    await understood(stage)
+    for key, words in (("D", "Brief of"), ("L", "Put away in the last day")):
+        await stage.press(key)
+        await stage.until(lambda: isinstance(stage.app.screen, BulletinScreen))
+        assert words in stage.drawn
+        await stage.press("escape")
+        assert not stage.dialogue_open
+    await stage.press("E")
+    await stage.until(lambda: stage.dialogue_open or "No other entry" in stage.said)
+
+
+@proves("news")
+async def news(stage: Stage) -> None:
+    await stage.press("enter", "w")
+    assert "no other report" in stage.said
 
 
 @proves("reload", "reload_all")
@@ -312,6 +346,14 @@ async def edit(stage: Stage) -> None:
 async def failures(stage: Stage) -> None:
     await stage.press("v")
     await stage.until(lambda: isinstance(stage.app.screen, FailuresScreen))
+
+
+@proves("wider", "narrower")
+async def widths(stage: Stage) -> None:
+    await stage.press("h")
+    before = stage.main.sidebar.outer_size.width
+    await stage.press("greater_than_sign", "greater_than_sign", "less_than_sign")
+    assert stage.main.sidebar.outer_size.width == before + 2
 
 
 @proves("zen")
@@ -348,14 +390,6 @@ async def help_(stage: Stage) -> None:
     assert "save for reading offline" in stage.dialogue()
     await stage.press("escape")
     assert not stage.dialogue_open
-
-
-@proves("wider", "narrower")
-async def widths(stage: Stage) -> None:
-    await stage.press("h")
-    before = stage.main.sidebar.outer_size.width
-    await stage.press("greater_than_sign", "greater_than_sign", "less_than_sign")
-    assert stage.main.sidebar.outer_size.width == before + 2
 
 
 @proves("leave")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.model import Article, BlockKind, EntityKind, Mention, Place, Reading
 from reader.tui.render.code import code_glows
 from reader.tui.render.dateline import dateline_glows
 from reader.tui.render.find import find_words
 from reader.tui.render.glows import Glow, Glows
+from reader.tui.render.known import known_places
 from reader.tui.render.lines import Line
 from reader.tui.render.paint import inline_glows, mention_glow
 from reader.tui.render.under import holds
+
+if TYPE_CHECKING:
+    from reader.understand.stories import Novelty
 
 
 class Lights:
@@ -24,7 +29,7 @@ class Lights:
         self.mention_index = -1
         self.matches: tuple[Place, ...] = ()
         self.match_index = -1
-        self._evidence = self._names = self._matches = Glows()
+        self._evidence = self._names = self._matches = self._known = self._fresh = Glows()
         self._markup = Glows(_markup(reading.article)) if reading else Glows()
         self._light_names()
 
@@ -40,7 +45,7 @@ class Lights:
 
     @property
     def _layers(self) -> tuple[Glows, ...]:
-        return self._evidence, self._markup, self._names, self._matches
+        return self._known, self._evidence, self._markup, self._names, self._fresh, self._matches
 
     @property
     def _chosen(self) -> Iterator[Place]:
@@ -51,6 +56,12 @@ class Lights:
 
     def light(self, evidence: Iterable[Place]) -> None:
         self._evidence = Glows(Glow(place, "evidence") for place in evidence)
+
+    def tell_news(self, novelty: Novelty | None) -> None:
+        """Dim the sentences that are known, and mark the names and numbers that are new; None leaves all alike."""
+        known = known_places(self.reading.article, novelty) if self.reading and novelty else ()
+        self._known = Glows(Glow(place, "known") for place in known)
+        self._fresh = Glows(Glow(place, "fresh") for place in (novelty.facts if novelty else ()))
 
     # Names ------------------------------------------------------------------------
 

@@ -1,16 +1,19 @@
-"""For you: the front page, the reason of every row, and what teaches it."""
+"""For you: the front page, the reason of every row, what teaches it, and plain time order."""
 
 from __future__ import annotations
 
 import asyncio
 from importlib import import_module
+from typing import Final
 
 from textual import on, work
 
 from reader.tui.desk import LESS, MORE, Marking
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import FRONT
+from reader.tui.views import ALL, FRONT
 from reader.tui.widgets.rows import Rows
+
+_REASONS: Final = 4
 
 
 class Front(Desktop):
@@ -19,7 +22,7 @@ class Front(Desktop):
         """Every row of the front page says why it stands there."""
         entry_id = self.headlines.current_id
         if self.desk.view.key == FRONT.key and entry_id is not None:
-            self.say(self.desk.reasons.get(entry_id, ""))
+            self.say(self.desk.front.reasons.get(entry_id, ""))
 
     @work(exclusive=True, group="why")
     async def action_why(self) -> None:
@@ -28,21 +31,39 @@ class Front(Desktop):
             return
         why = await asyncio.to_thread(import_module, "reader.engine.why")
         told = await why.why(self.desk.engine, headline.id)
-        self.say("; ".join(told.reasons[:4]) if told and told.reasons else "Nothing is known of this entry yet.")
+        words = "; ".join(told.reasons[:_REASONS]) if told else ""
+        self.say(words or "Nothing is known for or against this entry yet.")
 
-    @work(group="teach")
+    @work(group="view")
+    async def action_time_order(self) -> None:
+        """From the front page to everything in plain order of time, and back."""
+        front = self.desk.view.key == FRONT.key
+        await self.show_view(ALL if front else FRONT, at=self.headlines.current_id)
+        self.showing = "list"
+        self.say("Plain time order, nothing ranked: T goes back." if front else "For you, ranked: T shows plain order.")
+
+    # Teaching -----------------------------------------------------------------------
+
+    @work(group="dialogue")
     async def action_more(self) -> None:
-        await self._teach(MORE, "more like this")
+        await self._teach("more", MORE, "more like this")
 
-    @work(group="teach")
+    @work(group="dialogue")
     async def action_less(self) -> None:
-        await self._teach(LESS, "less like this")
+        await self._teach("less", LESS, "less like this")
 
-    async def _teach(self, marking: Marking, words: str) -> None:
+    async def _teach(self, act: str, marking: Marking, words: str) -> None:
+        """Learn it after a look at what that would change."""
         headline = self.marked
         if headline is None:
             return
-        await self.desk.mark(marking, [headline.id], True, words)
-        if self.desk.view.key == FRONT.key:
-            await self.relist()
-        self.say(f"{words[:1].upper()}{words[1:]}: the front page learns it. U takes it back.")
+        rehearsal = await asyncio.to_thread(import_module, "reader.engine.rehearsal")
+        from reader.tui.screens.lesson import LessonScreen
+
+        moves = await rehearsal.preview_lesson(self.desk.engine, headline.id, act)
+        told = f"{words[:1].upper()}{words[1:]}"
+        if await self.app.push_screen_wait(LessonScreen(told, headline.title, moves)):
+            await self.desk.mark(marking, [headline.id], True, words)
+            if self.desk.view.key == FRONT.key:
+                await self.relist()
+            self.say(f"{told}: the front page learns it. U takes it back.")

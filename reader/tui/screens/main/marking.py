@@ -18,13 +18,21 @@ if TYPE_CHECKING:
 class MarkingKeys(Desktop):
     async def marks_changed(self, ids: Sequence[int]) -> None:
         self.headlines.supply(await self.desk.rows(ids))
+        self.sidebar.show_rows_of(await self.desk.sidebar(counted=False), self.desk.view.key)
+        self._count_follows()
+
+    @work(exclusive=True, group="count")
+    async def _count_follows(self) -> None:
+        """Their numbers take longer than the mark may."""
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 
     @work
     async def action_toggle_read(self) -> None:
         headline = self.marked
         if headline:
-            await self._mark(READ, [headline.id], not headline.read, "unread" if headline.read else "read")
+            words = "unread" if headline.read else "read"
+            self.say(f"{words.capitalize()}.")
+            await self.mark_read_everywhere(headline.id, not headline.read, words)
 
     @work
     async def action_star(self) -> None:
@@ -52,6 +60,8 @@ class MarkingKeys(Desktop):
             self.complain(f"Not saved: {kept.reason}.")
         else:
             await self._mark(SAVED, [headline.id], True, "saved, it opens without the network")
+            if self.entry_id == headline.id and self.reading is not None:
+                self.draw_pictures(headline.id, self.reading.article)
 
     @work
     async def action_mark_all_read(self) -> None:

@@ -125,8 +125,13 @@ class MainScreen(
     # Lists ----------------------------------------------------------------------
 
     async def show_view(self, view: View, at: int | None = None) -> None:
+        first = await self.desk.first_of(view) if at is None else None
+        if first is not None:
+            self.headlines.supply(await self.desk.rows(first))
+            self.headlines.show_ids(first, keep=None)
+            self.sidebar.mark_shown(view.key)
         await self.desk.list_view(view)
-        self._show_listed(at)
+        self._show_listed(at if first is None else self.headlines.current_id)
 
     def _show_listed(self, at: int | None) -> None:
         self.headlines.empty_words = self._empty_words(self.desk.view)

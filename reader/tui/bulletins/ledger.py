@@ -1,0 +1,27 @@
+"""The ledger as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.engine.ledger import PutAway
+from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
+from reader.tui.words import count_of
+
+
+def ledger_lines(put: Sequence[PutAway]) -> LinesAt:
+    return lambda width: numbered(list(_lines(put, width)))
+
+
+def _lines(put: Sequence[PutAway], width: int) -> Iterator[BulletinLine]:
+    yield from flowed("Put away in the last day", width, "title")
+    said = "What does not stand where time order would have it, and why. T shows plain time order."
+    yield from flowed(said if put else "Nothing was put away.", width, "quiet")
+    for each in put:
+        yield BLANK
+        yield from flowed(f"{each.how}: {count_of(each.count, 'entry', 'entries')}", width, "headline")
+        for hidden in each.hidden:
+            yield from flowed(hidden.entry.title, width, "text", "  ", Target(hidden.entry.id))
+            yield from flowed(f"{hidden.entry.feed_name} · {hidden.reason}", width, "quiet", "    ")
+        if each.count > len(each.hidden):
+            yield from flowed(f"and {each.count - len(each.hidden):,} more", width, "quiet", "    ")

@@ -1,0 +1,35 @@
+"""What stands under an article's title about its story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.engine.telling import News
+
+
+def news_lines(news: News) -> tuple[str, ...]:
+    """What is new beyond what was read, who else tells it, and where they disagree."""
+    return tuple(line for line in (_new(news), _also(news), *map(_disagreement, news.disagreements)) if line)
+
+
+def _new(news: News) -> str:
+    if news.novelty is None:
+        return ""
+    read = _listed(news.read_in)
+    if news.novelty.nothing_new:
+        return f"Nothing new: you read this in {read}. n goes on."
+    return f"New to you: {len(news.novelty.sentences)} of {news.sentences} sentences, beyond {read}."
+
+
+def _also(news: News) -> str:
+    others = [feed for feed in news.also_in if feed not in news.read_in]
+    return f"Also in {_listed(others)}: E shows the story." if others else ""
+
+
+def _disagreement(words: str) -> str:
+    return f"Sources disagree: {words}."
+
+
+def _listed(feeds: Sequence[str]) -> str:
+    shown = ", ".join(feeds[:3])
+    return f"{shown} and {len(feeds) - 3} more" if len(feeds) > 3 else shown

@@ -1,0 +1,37 @@
+"""Before a lesson is learned: what it would change on the front page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from reader.engine.rehearsal import ROWS, Move
+from reader.text import clean_line
+from reader.tui.screens.choice import ChoiceScreen
+
+
+class LessonScreen(ChoiceScreen[bool]):
+    """True to learn it. The key that asked learns, too: pressed twice it needs no look."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("plus,minus", "step('select')", "learn", show=False)]
+
+    def __init__(self, words: str, title: str, moves: Sequence[Move]) -> None:
+        rows = [(Content("Learn it"), True), (Content("Leave it"), False)]
+        super().__init__(
+            f"{words}: {clean_line(title, 60)}", rows, "Enter or the same key learns   Esc leave", _about(moves)
+        )
+
+
+def _about(moves: Sequence[Move]) -> Content:
+    if not moves:
+        return Content("No story of today's front page would move; what comes later will.")
+    head = Content.styled("On the front page", "italic")
+    return Content("\n").join([head, *map(_row, moves)])
+
+
+def _row(move: Move) -> Content:
+    before, after = (f"below {ROWS}" if row is None else f"{row}" for row in (move.before, move.after))
+    return Content.styled(f"{before:>8} → {after:<8} ", "dim").append(Content(clean_line(move.lead.title, 54)))
