@@ -39,8 +39,9 @@ def raster_of(body: bytes, width: int, height: int) -> Raster | None:
                 return None
             picture.draft("RGB", (2 * width, 2 * height))
             picture.thumbnail((width, height))
-            shown = picture.convert("RGBA")
-            paper = Image.new("RGBA", (shown.width, shown.height + shown.height % 2), (*_PAPER, 255))
+            even = (picture.width, max(2, picture.height // 2 * 2))
+            shown = picture.convert("RGBA").resize(even)
+            paper = Image.new("RGBA", even, (*_PAPER, 255))
             paper.alpha_composite(shown)
             return Raster(paper.width, paper.convert("RGB").tobytes())
     except (OSError, ValueError, SyntaxError, MemoryError, ArithmeticError, Image.DecompressionBombError):

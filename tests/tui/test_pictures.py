@@ -10,16 +10,17 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
+from reader.engine.raster import raster_of
 from reader.model import Article, Block, BlockKind, EntryId, Reading
 from reader.store.library import close_library, open_library
 from reader.store.offline import Picture, keep_picture
 from reader.store.readings import store_reading
+from reader.tui.render.layout import lay_out
 from reader.tui.settings import ScreenSettings
 from reader.understand import VERSION
 from tests.stage import MEDIUM, Stage, home_stage
 
 Image = pytest.importorskip("PIL.Image")
-pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 SHOWN, TRAP, LEAD = (f"https://paper.example/{name}.png" for name in ("harbour", "trap", "lead"))
@@ -66,16 +67,27 @@ async def opened(stage: Stage, entry_id: EntryId) -> str:
     return stage.drawn
 
 
+@pytest.mark.asyncio(loop_scope="session")
 async def test_stored_pictures_are_drawn_where_they_stand(edition: Path, pool: WorkPool) -> None:
     entry_id = illustrate(edition)
     async with home_stage(edition, pool, MEDIUM, WITH_PICTURES) as stage:
         assert "▀" * 40 in await opened(stage, entry_id)
         lines = stage.main.article.page.lines
-        assert len({line.block for line in lines if line.dots}) == 2, "the lead and the harbour, not the trap"
+        assert {line.block for line in lines if line.dots} == {0}, "the harbour; not the trap, nor the lead again"
         assert any("A trap" in line.text for line in lines)
         assert any("Photo: Paper" in line.text for line in lines)
 
 
+def test_a_page_that_shows_none_is_led_by_the_picture_it_announces() -> None:
+    article = replace(Article.from_text("Ships at dawn", ("They came in at dawn.",)), lead_image=LEAD)
+    raster = raster_of(png("maroon"), 40, 20)
+    assert raster is not None
+    page = lay_out(article, 40, pictures={LEAD: raster})
+    assert sum(1 for line in page.lines if line.dots) == 10
+    assert page.lines[page.first_lines[0]].text == "They came in at dawn."
+
+
+@pytest.mark.asyncio(loop_scope="session")
 async def test_nothing_is_drawn_unasked(edition: Path, pool: WorkPool) -> None:
     entry_id = illustrate(edition)
     async with home_stage(edition, pool, MEDIUM) as stage:
@@ -90,6 +102,7 @@ async def test_nothing_is_drawn_unasked(edition: Path, pool: WorkPool) -> None:
         await stage.until(lambda: "▀" not in stage.drawn)
 
 
+@pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize("lack", LACKS)
 async def test_a_terminal_that_cannot_shows_the_words_alone(
     lack: str, edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
@@ -105,6 +118,7 @@ async def test_a_terminal_that_cannot_shows_the_words_alone(
         assert "need a terminal" in stage.said
 
 
+@pytest.mark.asyncio(loop_scope="session")
 async def test_the_text_that_is_read_stays_when_pictures_come(edition: Path, pool: WorkPool) -> None:
     entry_id = illustrate(edition)
     async with home_stage(edition, pool, MEDIUM) as stage:

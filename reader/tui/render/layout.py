@@ -67,8 +67,8 @@ def _head(article: Article, facts: tuple[str, ...], width: int) -> Iterator[Line
 
 
 def _lead(article: Article, drawn: Mapping[str, Picture]) -> Iterator[Line]:
-    """The picture that the page announces itself with, where no block shows it."""
-    if article.lead_image in drawn and all(block.href != article.lead_image for block in article.blocks):
+    """The picture that the page announces itself with, where no block shows one: it would be the same again."""
+    if article.lead_image in drawn and not any(block.href in drawn for block in article.blocks):
         yield BLANK
         yield from picture_lines(drawn[article.lead_image], -1)
 

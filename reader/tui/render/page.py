@@ -19,6 +19,8 @@ class Page:
         if not 0 <= place.block < len(self.first_lines):
             return 0
         first = last = self.first_lines[place.block]
+        if not place.start:
+            return first  # above its text, a picture may stand
         for index in range(first, len(self.lines)):
             line = self.lines[index]
             if line.block != place.block:
