@@ -41,8 +41,8 @@ async def import_outline(engine: Engine, outline: Outline) -> Imported:
         return Imported(outline, Fate.KNOWN)
     await engine.shelf.run(
         add_subscription,
-        Feed(url, outline.title, outline.site_url),
-        title=outline.title,
+        Feed(url, "", outline.site_url),
+        title="" if outline.title == url else outline.title,  # what the file calls by its address has no name yet
         folder=outline.folder,
         secrets=Secrets(credentials),
         now=engine.now(),

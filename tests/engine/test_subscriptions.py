@@ -13,11 +13,14 @@ from reader.engine.subscriptions import (
     NotEdited,
     Standing,
     edit_subscription,
+    is_due_now,
     next_fetch,
     read_header,
     standing,
+    with_headers,
 )
-from reader.model import Feed, FeedId, Subscription
+from reader.model import Feed, FeedId, FetchState, Secrets, Subscription
+from reader.store.refreshes import save_state
 from reader.store.rhythm import posts_a_week
 from reader.store.subscriptions import add_subscription
 from tests.feeds.documents import rss
@@ -55,6 +58,19 @@ async def test_a_paused_feed_says_so_and_has_no_next_fetch(house: House) -> None
     paused = await edit(house, Edit(paused=True))
     assert (standing(paused), next_fetch(paused)) == (Standing.PAUSED, None)
     assert standing(await edit(house, Edit(paused=False))) is Standing.NEW
+
+
+async def test_a_dead_feed_is_asked_again_when_the_user_knows_better(house: House) -> None:
+    feed = await house.only_feed()
+    await house.engine.shelf.run(save_state, feed.id, FetchState(gone=True, error="gone", due=house.clock()))
+    assert not is_due_now(await house.only_feed(), house.clock())
+    revived = await edit(house, Edit(paused=False))
+    assert (standing(revived), is_due_now(revived, house.clock())) == (Standing.FAILING, True)
+
+
+def test_of_two_headers_of_one_name_the_newer_counts() -> None:
+    old = Secrets(headers=(("X-Key", "old"), ("X-Other", "kept")))
+    assert with_headers(old, [("x-key", "new")]) == (("x-key", "new"), ("X-Other", "kept"))
 
 
 async def test_what_is_not_named_stays(house: House) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
-from reader.model import EntityKind
+from reader.engine.subscriptions import Standing, standing
+from reader.model import EntityKind, Subscription
 from tests.stage import MEDIUM, NARROW, Stage, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -38,6 +39,26 @@ async def test_a_feed_is_renamed_moved_and_removed(edition: Path, pool: WorkPool
         await stage.until(lambda: "Salt Wind" not in names(stage))
         assert "Removed Salt Wind and 2 entries." in stage.said
         assert len(stage.main.headlines.ids) == before - 2
+
+
+async def test_what_a_feed_is_to_be_like_is_changed_by_commands(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("h", "G")
+        feed_id = stage.main.sidebar.rows[-1].view.query.feed_id
+
+        async def changed(line: str) -> Subscription:
+            await command(stage, line)
+            await stage.until(lambda: stage.said.startswith("Changed"))
+            return next(s for s in await stage.main.desk.subscriptions() if s.id == feed_id)
+
+        assert (await changed("mute_feed")).wishes.muted
+        assert not (await changed("unmute_feed")).wishes.muted
+        assert (await changed("interval 90")).wishes.interval_minutes == 90
+        assert standing(await changed("pause")) is Standing.PAUSED
+        assert standing(await changed("resume")) is not Standing.PAUSED
+        await changed("header X-Key: one")
+        assert (await changed("header x-other: 2")).secrets.headers == (("X-Key", "one"), ("x-other", "2"))
+        assert (await changed("header")).secrets.headers == ()
 
 
 async def test_removing_a_feed_asks_first(edition: Path, pool: WorkPool) -> None:
@@ -149,7 +170,7 @@ async def test_a_feed_keeps_what_it_is_told_to_keep(edition: Path, pool: WorkPoo
 
 
 @pytest.mark.parametrize(
-    "line", ["theme nothing", "measure 9", "sort sideways", "interval soon", "retain all", "nonsense"]
+    "line", ["theme nothing", "measure 9", "sort sideways", "interval soon", "header Host: x", "retain all", "nonsense"]
 )
 async def test_what_a_command_cannot_do_is_said(line: str, edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool) as stage:

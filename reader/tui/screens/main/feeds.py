@@ -38,11 +38,14 @@ class FeedKeys(Desktop):
         if subscription is None:
             self.say("Stand on a feed or on what you follow to change it.")
             return
-        paused = standing(subscription) is Standing.PAUSED
+        stopped = standing(subscription) in {Standing.PAUSED, Standing.DEAD}
+        muted = subscription.wishes.muted
         choices = [
             ("Rename", "rename "), ("Move to a folder", "move "), ("How often it is fetched", "interval "),
             ("How long its entries are kept", "retain "),
-            ("Fetch it again", "resume") if paused else ("Fetch it no more", "pause"), ("Remove it", "unsubscribe"),
+            ("Count its new entries", "unmute_feed") if muted else ("Let its new entries land read", "mute_feed"),
+            ("Send a header to its server", "header "),
+            ("Fetch it again", "resume") if stopped else ("Fetch it no more", "pause"), ("Remove it", "unsubscribe"),
         ]  # fmt: skip
         rows = [(Content(words), line) for words, line in choices]
         line = await self.app.push_screen_wait(ChoiceScreen[str](clean_line(subscription.name, 60), rows))
@@ -89,6 +92,27 @@ class FeedKeys(Desktop):
             await self._change(edit)
         else:
             self.complain(f"Not changed: {edit.reason}.")
+
+    async def line_header(self, text: str) -> None:
+        from reader.engine.subscriptions import Edit, read_header, with_headers
+        from reader.model import Secrets
+
+        header, subscription = read_header(text), await self._feed_of(self._view_here)
+        if text and header is None:
+            self.complain("Write a header as NAME: VALUE; some names cannot be set.")
+            return
+        secrets = subscription.secrets if subscription else Secrets()
+        await self._change(Edit(headers=with_headers(secrets, [header]) if header else ()))
+
+    async def line_mute_feed(self, _: str) -> None:
+        from reader.engine.subscriptions import Edit
+
+        await self._change(Edit(muted=True))
+
+    async def line_unmute_feed(self, _: str) -> None:
+        from reader.engine.subscriptions import Edit
+
+        await self._change(Edit(muted=False))
 
     async def line_pause(self, _: str) -> None:
         from reader.engine.subscriptions import Edit
