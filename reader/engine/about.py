@@ -9,6 +9,7 @@ from reader.engine.parts import Engine
 from reader.model import Entity, EntryId, Headline
 from reader.store.listing import headlines
 from reader.store.naming import entries_about
+from reader.store.pulse import Pulse, pulse_of
 
 if TYPE_CHECKING:
     from reader.understand.entities.cards import Card
@@ -21,6 +22,7 @@ class EntityCard:
     entity: Entity
     card: Card
     entries: tuple[Headline, ...]  # that name it, newest first
+    pulse: Pulse  # of all that name it, the entry that the reader comes from among them
 
     @property
     def query(self) -> str:
@@ -34,7 +36,7 @@ async def entity_card(engine: Engine, entity: Entity, besides: EntryId | None = 
 
     ids = await engine.shelf.run(entries_about, entity.key, MOST)
     rows = await engine.shelf.run(headlines, [entry_id for entry_id in ids if entry_id != besides])
-    return EntityCard(entity, card_of(entity), tuple(rows))
+    return EntityCard(entity, card_of(entity), tuple(rows), await engine.shelf.run(pulse_of, entity.key, engine.now()))
 
 
 async def card_called(engine: Engine, name: str) -> EntityCard | None:

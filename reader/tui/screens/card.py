@@ -12,6 +12,7 @@ from textual.content import Content
 from reader.engine.about import EntityCard
 from reader.model import EntryId, Headline
 from reader.text import clean_line
+from reader.tui.pulse import pulse_rows
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.words import age, count_of
 
@@ -30,17 +31,19 @@ class CardScreen(ChoiceScreen[CardAnswer]):
     def __init__(self, card: EntityCard, now: datetime) -> None:
         rows: list[tuple[Content, CardAnswer]] = [(_row(entry, now), entry.id) for entry in card.entries]
         foot = "Enter read   a list them   t follow   Esc close" if rows else "t follow   Esc close"
-        super().__init__(f"{card.card.title} ({card.entity.kind})", rows, foot, _about(card))
+        super().__init__(f"{card.card.title} ({card.entity.kind})", rows, foot, _about(card, now))
 
     def action_answer(self, answer: Literal["follow", "list"]) -> None:
         self.dismiss(answer)
 
 
-def _about(card: EntityCard) -> Content:
+def _about(card: EntityCard, now: datetime) -> Content:
     facts = [Content.styled(f"{label}: ", "dim").append(Content(clean_line(value))) for label, value in card.card.facts]
     others = len(card.entries)
     named = f"{count_of(others, 'other entry', 'other entries')} named it:" if others else "No other entry names it."
-    return Content("\n").join([*facts, Content(""), Content.styled(named, "italic")])
+    pulse = [Content(clean_line(row)) for row in pulse_rows(card.pulse, now)]
+    apart = [Content("")] if facts and pulse else []
+    return Content("\n").join([*facts, *apart, *pulse, Content(""), Content.styled(named, "italic")])
 
 
 def _row(entry: Headline, now: datetime) -> Content:

@@ -11,8 +11,8 @@ from textual.message import Message
 
 from reader.model import EntryId
 from reader.store.errors import LibraryError
-from reader.tui.desk import Desk, Remembered
 from reader.tui.density import Density
+from reader.tui.desk import Desk, Remembered
 from reader.tui.edition import Edition
 from reader.tui.first_look import FirstLook, look
 from reader.tui.later import import_the_rest
@@ -52,7 +52,21 @@ EMPTY = {
 
 
 class MainScreen(
-    Opening, Inside, Outside, Cards, MarkingKeys, Refreshing, Finding, Following, Front, Stories, Bulletins, Interests, FeedKeys, Panes, Commanding
+    Opening,
+    Inside,
+    Outside,
+    Cards,
+    MarkingKeys,
+    Refreshing,
+    Finding,
+    Following,
+    Front,
+    Stories,
+    Bulletins,
+    Interests,
+    FeedKeys,
+    Panes,
+    Commanding,
 ):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
