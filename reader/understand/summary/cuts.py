@@ -117,6 +117,16 @@ _THAT_IS = re.compile(  # "15 wildfires that have burnt for days"
     r"(?P<cut>\s+that\s(?:has|have|had|was|were|is|are|will|would|could|can|includes?)\b[^,;\"“”]{8,160})(?=\.?$)"
 )
 _SECONDS: Final = (_SECOND_CLAUSE, _SECOND_VERB)
+_LONGEST_TIME: Final = 70  # characters
+_LONGEST_END: Final = 260  # characters
+_CLOSING: Final = (  # what a pattern needs to be worth a search
+    (", wh", _LONG_RELATIVE),
+    (", ", _TRAILING_CLAUSE),
+    (" ", _TRAILING_REASON),
+    (", and", _SECOND_CLAUSE),
+    (";", _SECOND_CLAUSE),
+    (", and", _SECOND_VERB),
+)
 _LAST_PHRASES = (  # for sentences that are too long as they are
     re.compile(r",\s+(?!(?:and|or|but|nor|yet|so|if|unless|provided|except|though|although)\b)[^,]{8,200}(?=\.?$)"),
     re.compile(rf"\s+and\s+(?:also\s+|then\s+)?{_FINITE}.{{4,200}}(?=\.?$)"),
@@ -173,6 +183,7 @@ _HANGS_ON: Final = re.compile(  # "comes after", "two days after", "is where", "
     r"charged|convicted|such|much|far|same|known|seen|such|it)$",
     re.IGNORECASE,
 )
+_LONGEST_WORD: Final = 20  # characters that it needs to see
 _REASON: Final = re.compile(
     r",?\s+(?:after|because|since|so that|in order to|just|despite|due to|thanks to|when|in a)\b"
 )
@@ -186,12 +197,14 @@ def always(text: str) -> tuple[Cut, ...]:
     """Datelines, links to the sentence before, remarks in brackets."""
     found: list[Cut] = []
     at = 0
-    for pattern in (_DATELINE, _LABEL, _LEADING_LINK, _LEADING_LINK):
+    patterns = (_DATELINE, _LABEL) if ":" in text else (_DATELINE,)
+    for pattern in (*patterns, _LEADING_LINK, _LEADING_LINK):
         if (match := pattern.match(text, at)) and match.end() < len(text):
             found.append(match.span())
             at = match.end()
-    for pattern in (_INNER_LINK, _PARENTHESIS):
-        found.extend(match.span() for match in pattern.finditer(text, at))
+    for needed, pattern in ((", ", _INNER_LINK), ("(", _PARENTHESIS)):
+        if needed in text:
+            found.extend(match.span() for match in pattern.finditer(text, at))
     return tuple(found)
 
 
@@ -204,9 +217,11 @@ def optional(text: str) -> tuple[Cut, ...]:
 
 def _optional(text: str) -> Iterator[Cut]:
     yield from _opening_cuts(text)
-    yield from (_relative_cut(text, match) for match in _RELATIVE.finditer(text))
-    for pattern in (_AGE, _APPOSITIVE, _DASHED, _WHEN_SAID):
-        yield from (match.span() for match in pattern.finditer(text))
+    if ", wh" in text:
+        yield from (_relative_cut(text, match) for match in _RELATIVE.finditer(text))
+    for needed, pattern in ((", ", _AGE), (", ", _APPOSITIVE), (" ", _DASHED), ("said", _WHEN_SAID)):
+        if needed in text:
+            yield from (match.span() for match in pattern.finditer(text))
     said = _WHOSE_WORDS.search(text, 30) if len(text) > 30 else None
     yield from _closing_cuts(text, said.start() if said else len(text))
 
@@ -270,11 +285,13 @@ def _speaker_cuts(text: str) -> Iterator[Cut]:
 
 def _closing_cuts(text: str, end: int) -> Iterator[Cut]:
     """What trails before `end`, where the sentence or its attribution begins."""
-    for pattern in (_LONG_RELATIVE, _TRAILING_CLAUSE, _TRAILING_REASON, _SECOND_CLAUSE, _SECOND_VERB, _TRAILING_TIME):
-        for match in pattern.finditer(text, 0, end):
+    for needed, pattern in _CLOSING:
+        for match in pattern.finditer(text, max(0, end - _LONGEST_END), end) if needed in text else ():
             if _may_end_before(text, match) and not (pattern in _SECONDS and _is_third(text, match)):
                 yield match.start(), _end_of(match, text, end)
-    if who := _TRAILING_WHO.search(text, 0, end):
+    if (day := _TRAILING_TIME.search(text, max(0, end - _LONGEST_TIME), end)) and _may_end_before(text, day):
+        yield day.start(), _end_of(day, text, end)
+    if " wh" in text and (who := _TRAILING_WHO.search(text, 0, end)):
         yield who.start("cut"), _end_of(who, text, end)
     if len(_DASH.findall(text)) == 1 and (dashed := _AFTER_DASH.search(text, 0, end)):
         yield dashed.start(), _end_of(dashed, text, end)
@@ -298,7 +315,9 @@ def _splits_dashes(text: str, at: int) -> bool:
 
 def _may_end_before(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence can stop there: "He did not resign because of it" cannot, nor half of a pair stay."""
-    if _HANGS_ON.search(text, 0, match.start()) or _PAIRS.search(text, 0, match.start()):
+    if _HANGS_ON.search(text, max(0, match.start() - _LONGEST_WORD), match.start()) or _PAIRS.search(
+        text, 0, match.start()
+    ):
         return False
     if (row := _ROW_GOES_ON.search(text, 0, match.start())) and not _VERB.search(row[0]):
         return False

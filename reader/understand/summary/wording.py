@@ -12,11 +12,12 @@ from reader.understand.summary.words import word_count
 MOST_WORDS: Final = 30
 FEWEST_WORDS: Final = 5
 FEWEST_LEFT: Final = 6  # of a sentence that lost a phrase
-VARIANTS: Final = 12
+VARIANTS: Final = 8
 LONGEST: Final = 600  # characters of a sentence that is looked at
 
 _STRAY_BLANKS = re.compile(r"\s+(?=[.,;:](?:\s|$))")
 _DOUBLED = re.compile(r",(?:\s*,)+")
+_LEFT_OVER = re.compile(r"[ ,][.,;:]")
 _LOOSE_ENDS = " ,;:–—-•▪●◦‣*·"
 _QUOTED_END = re.compile(r"[.][\"”»'’]$")
 _SMALL_FIRST = re.compile(r"[a-z]+[A-Z]|(?:al|el)-[A-Z]|[a-z]+\.[a-z]")  # iPhone, al-Shabaab, booking.com
@@ -59,7 +60,10 @@ def fits(text: str) -> bool:
 
 def finish(text: str) -> str:
     """With a capital in front and a full stop behind, and no loose ends."""
-    text = _DOUBLED.sub(",", _STRAY_BLANKS.sub("", " ".join(text.split()))).lstrip(_LOOSE_ENDS)
+    text = " ".join(text.split())
+    if _LEFT_OVER.search(text):
+        text = _DOUBLED.sub(",", _STRAY_BLANKS.sub("", text))
+    text = text.lstrip(_LOOSE_ENDS)
     if not text:
         return ""
     if not _SMALL_FIRST.match(text):

@@ -63,6 +63,8 @@ def _is_the_republic(scene: Scene, index: int) -> bool:
         return False
     if around & CAUCASIAN_GEORGIA:
         return True
+    if scene.word(index - 1) in {"the", "The"} and scene.word(index + 1)[:1].islower():
+        return False  # "the Georgia runoff"
     return len(capitals & CAUCASIAN_GEORGIA) >= len(capitals & (AMERICAN_GEORGIA | STATES))
 
 

@@ -53,6 +53,8 @@ def _names() -> Iterator[Name]:
         code, name, official, aliases, demonyms = line.split(";")
         for called in filter(None, [name, *official.split("|"), *aliases.split("|")]):
             yield Name(words_of(called), countries[code], called=called)
+            if "'" in called:
+                yield Name(words_of(called.replace("'", "’")), countries[code], called=called)
         for called in filter(None, demonyms.split("|")):
             yield Name(words_of(called), countries[code], demonym=True, called=called)
 

@@ -19,6 +19,15 @@ _NAME_AFTER = re.compile(r" ([A-Z][a-z]+|\d)")
 _NOUN_NEXT = re.compile(
     r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ies)|launcher)s?\b"
 )
+_KIND_NEXT = re.compile(
+    r"(?: (?:[a-z]+-[a-z]+(?:-[a-z]+)?|cruise|ballistic|air|defen[cs]e|main|battle|attack|combat|strike|spy|decoy|heavy"
+    r"|light|medium|guided|glide|hypersonic|supersonic|armou?red|infantry|fighting|personnel|stealth|fighter|transport"
+    r"|multirole|naval|kamikaze|suicide|interceptor|sniper|assault|automatic|machine|mobile|rocket|missile|nuclear"
+    r"|reconnaissance|surveillance|loitering|amphibious|patrol|class)){0,3}"
+    r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ie)|launcher|vehicle|submarine"
+    r"|frigate|destroyer|corvette|cruiser|warship|aircraft|warplane|plane|interceptor|munition|torpedoe?|mortar|gun|rifle"
+    r"|pistol|grenade|boat|laser)s?\b"
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
@@ -56,6 +65,8 @@ class Company:
             return False
         if one.needs is Needs.NOTHING:
             return True
+        if one.needs is Needs.KIND:
+            return _KIND_NEXT.match(self.texts[block], one.end) is not None
         if self._has_noun(one, block) or one.needs is Needs.NOUN:
             return self._has_noun(one, block)
         return self._sentence_allows(one, block)
@@ -94,6 +105,8 @@ class Company:
         text, start, end = self.texts[block], one.start, one.end
         clause = _CLAUSE_END.split(text[end : end + 60], maxsplit=1)[0]
         following = _WORD.findall(clause)[:NEXT]
+        if one.needs < Needs.NOUN and not words("beside").isdisjoint(following[:2]):
+            return True
         if not words("arms").isdisjoint([*following, *(word.lower() for word in following[:1])]):
             return True
         before = _WORD.findall(text[max(0, start - 30) : start].lower())[-1:]

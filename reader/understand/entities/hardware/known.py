@@ -23,6 +23,7 @@ _BY_LETTER_ALONE: Final = frozenset("mk")  # single letters that, with one digit
 _BETWEEN: Final = frozenset({" ", "-"})  # a designation and a name of the same thing
 _SET_OFF: Final = frozenset({" (", ' "', " “", " '", " ‘", ' ("', " (“"})  # the same, in brackets or quotes
 _NUMERALS: Final = frozenset({"th", "st", "nd", "rd", "mm", "km", "kg"})
+LONG: Final = 4  # letters of an abbreviation that papers write like a word: "Himars", "Iris-T"
 _SUFFIX: Final = 3  # letters or digits of one piece of a variant's ending
 
 
@@ -111,7 +112,7 @@ def _is_written_so(name: Name, pieces: Pieces, index: int) -> bool:
 
 
 def _has_capitals(word: str, spelled: str) -> bool:
-    return word.startswith(spelled) or word.isupper()
+    return word.startswith(spelled) or word.isupper() or (len(spelled) >= LONG and word == spelled.capitalize())
 
 
 def _needs(name: Name, pieces: Pieces, index: int) -> Needs:

@@ -12,6 +12,11 @@ from reader.understand.entities.hardware.sightings import Needs
 from reader.understand.entities.hardware.table import Called, System, called, holds_system, lines, names_on, system_at
 
 SHORTEST_PLURAL: Final = 4
+# What the table adds to names that mean other things too.
+KINDS: Final = frozenset(
+    "missile tank drone class helicopter howitzer rifle pistol mortar rocket vehicle submarine frigate destroyer"
+    " cruiser launcher gun bomb torpedo aircraft".split()
+)
 
 
 class Name(NamedTuple):
@@ -44,14 +49,29 @@ def _heads() -> dict[str, list[int]]:
 
 @lru_cache(maxsize=8192)
 def _names_from(head: str) -> tuple[Name, ...]:
-    """The longest first, and those that only stand behind a designation last; of the table's order otherwise."""
+    """The longest first, and those that need most last; of the table's order otherwise."""
     found = [
-        _name(index, called(text))
+        name
         for index in dict.fromkeys(_heads().get(head, ()))
         for text in names_on(lines()[index])
         if first_piece(text) == head
+        for name in _names(index, called(text))
     ]
-    return tuple(sorted(found, key=lambda name: (-len(name.pieces), name.needs is Needs.COMPANION)))
+    return tuple(sorted(found, key=lambda name: (-len(name.pieces), name.needs >= Needs.KIND)))
+
+
+def _names(index: int, one: Called) -> Iterator[Name]:
+    """The name, and where it ends in a noun for its kind, the name without: for "Flamingo cruise missiles"."""
+    whole = _name(index, one)
+    yield whole
+    *bare, kind = whole.pieces
+    if (
+        bare
+        and kind in KINDS
+        and one.needs is Needs.NOTHING
+        and all(piece.isalpha() and len(piece) > 2 for piece in bare)
+    ):
+        yield Name(whole.pieces[:-1], whole.spelled[:-1], index, Needs.KIND, False)
 
 
 def _name(index: int, one: Called) -> Name:

@@ -21,7 +21,7 @@ _WORD = r"[A-ZÀ-Ý][\w’'-]*"
 _PART = rf"(?:(?:[A-Z]\.)+|St\.|{_WORD})"
 _NAME = rf"{_PART}(?: (?:(?:of|de|da|do|del|von|the|la) )*{_PART}){{0,4}}"
 _NOUN = (
-    "(?:aircraft|escort) carrier|destroyer|frigate|cruiser|corvette|battleship|battlecruiser|battle cruiser|submarine"
+    "(?:(?:aircraft|escort) )?carrier|destroyer|frigate|cruiser|corvette|battleship|battlecruiser|battle cruiser|submarine"
     "|minesweeper|minelayer|gunboat|sloop-of-war|ironclad|landing ship|warship|patrol (?:ship|boat|vessel)|dreadnought"
     "|missile boat|torpedo boat|depot ship|command ship|troopship|intelligence ship"
 )
@@ -82,7 +82,10 @@ def _by_noun(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:
         first = name.split(" ")[0]
         if first in words("no ship") or first in country_names() or first in prefixes() or first.isupper():
             continue
-        ship = fleet.get(name) or entity_called(f"{name} {match[1]}") or _ship(name)
+        known = fleet.get(name) or entity_called(f"{name} {match[1]}")
+        if match[1] == "carrier" and not known:
+            continue  # an airline is one too
+        ship = known or _ship(name)
         yield Sighting(match.start(2), match.start(2) + len(name), ship, Needs.NOTHING)
 
 

@@ -16,7 +16,8 @@ class Needs(IntEnum):
     WORD = 2  # that one word of war stands in the sentence
     COMPANY = 3  # that the sentence or the article speaks of arms
     NOUN = 4  # that a noun for an arm stands beside it
-    COMPANION = 5  # that it stands behind the designation of the same thing
+    KIND = 5  # that such a noun follows, with nothing but adjectives between
+    COMPANION = 6  # that it stands behind the designation of the same thing
 
 
 class Sighting(NamedTuple):

@@ -14,7 +14,7 @@ from reader.understand.entities.sorted_words import SortedWords
 
 PARTICLES: Final = frozenset(
     "al el bin bint ibn ben abu von van de der den del della di da dos das do du des la le les ten ter zu zur af"
-    " av y e i ul ur".split()
+    " av y e i ul ur wa ould ag".split()
 )
 SUFFIXES: Final = frozenset("Jr. Jr Sr. Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
 COURTESIES: Final = frozenset(

@@ -5,12 +5,22 @@ These words are not read for names, unless the text gives somebody a name with t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from reader.understand.entities.countries.table import country_names
-from reader.understand.entities.people.lexicon import is_known_person, is_never_person, kinds_of
+from reader.understand.entities.people.lexicon import (
+    PARTICLES,
+    fold,
+    is_known_person,
+    is_never_person,
+    kinds_of,
+    mark_of,
+    titles,
+)
+from reader.understand.entities.people.runs import OPENERS
+from reader.understand.entities.people.weights import shipped_weights
 from reader.understand.entities.tokens import Tokens
 
 COMMON: Final = "C"  # classes of words that no list of names has
@@ -28,6 +38,39 @@ def is_hardly_name(tokens: Tokens, run: tuple[int, int], classes: Mapping[str, s
 
 def _is_bare(sort: str, opens: bool) -> bool:
     return sort == CAPITALS or (opens and sort in {COMMON, TITLE})
+
+
+def between_plain_words(tokens: Tokens, run: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The run itself; of a headline, where all words have capitals, its parts between common words and countries."""
+    begin, end = run
+    for index in range(*run) if tokens.headline else ():
+        if _is_plain(tokens.words[index]) and not _ends_full_name(tokens.words, index):
+            if begin < index:
+                yield begin, index
+            begin = index + 1
+    if begin < end:
+        yield begin, end
+
+
+@lru_cache(maxsize=50_000)
+def _is_plain(word: str) -> bool:
+    if word in OPENERS:
+        return True
+    if is_known_person(word) or not {"g", "s"}.isdisjoint(kinds_of(word)) or word.lower() in PARTICLES | titles():
+        return False
+    return _is_common(word.lower()) or _is_other(word)
+
+
+def _ends_full_name(words: Sequence[str], index: int) -> bool:
+    """ "Le Pen", "Le Pen's"."""
+    return index > 0 and mark_of(f"{fold(words[index - 1])} {fold(words[index])}") == "H"
+
+
+def _is_common(word: str) -> bool:
+    """Whether it is written small elsewhere, or a form of it is: "visits", "visited"."""
+    stem = word.removesuffix("s").removesuffix("e")
+    forms = (word, stem, stem + "e", stem + "ed", stem + "ing") if word.endswith("s") else (word,)
+    return any(form in shipped_weights().common for form in forms)
 
 
 @lru_cache(maxsize=50_000)

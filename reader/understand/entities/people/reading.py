@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from reader.understand.entities.countries.table import longest_name
 from reader.understand.entities.people.evidence import Evidence, evidence_of
 from reader.understand.entities.people.features import AROUND
 from reader.understand.entities.people.lexicon import is_eastern
-from reader.understand.entities.people.plain import is_hardly_name
+from reader.understand.entities.people.plain import between_plain_words, is_hardly_name
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.spans import NameSpan, trimmed, with_nicknames
 from reader.understand.entities.people.surroundings import (
@@ -27,6 +28,7 @@ from reader.understand.entities.people.weights import BEGIN, INSIDE, UNIT
 from reader.understand.entities.tokens import Tokens
 
 TITLE_BONUS: Final = 3 * UNIT
+NAME_BONUS: Final = 2 * UNIT
 EASTERN_BONUS: Final = 6 * UNIT  # "Son Heung-min"
 GLOSS_MALUS: Final = -8 * UNIT
 PLACE_MALUS: Final = -2 * UNIT
@@ -57,7 +59,7 @@ def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
     runs: list[ScoredRun] = []
     hardly: list[tuple[int, Tokens, tuple[int, int]]] = []
     for number, tokens in enumerate(blocks):
-        for run in runs_of(tokens):
+        for run in (part for whole in runs_of(tokens) for part in between_plain_words(tokens, whole)):
             if is_hardly_name(tokens, run, tagger.classes):
                 hardly.append((number, tokens, run))
             else:
@@ -109,9 +111,27 @@ def _biases_beside(one: ScoredRun, evidence: Evidence) -> list[int]:
     biases = [evidence.bias_beside(*row) for row in rows]
     if len(words) == 2 and is_eastern(*words):
         biases = [bias + EASTERN_BONUS for bias in biases]
+    if _is_like_name(one.classes, one.phrases) and not _is_behind_the(one) and not _holds_country(one.words):
+        biases = [bias + NAME_BONUS for bias in biases]
     for place in range(_introduced(one.classes, one.phrases), len(words)):
         biases[place] += TITLE_BONUS
     return [bias + LISTED.get(mark, 0) for bias, mark in zip(biases, one.phrases, strict=True)]
+
+
+def _is_behind_the(one: ScoredRun) -> bool:
+    return one.begin > 0 and one.tokens.words[one.begin - 1].lower() == "the"
+
+
+def _holds_country(words: Sequence[str]) -> bool:
+    """ "North Korea", "Royal Jordanian"."""
+    return any(longest_name(words, index) for index in range(len(words)))
+
+
+def _is_like_name(classes: Sequence[str], phrases: str) -> bool:
+    """ "Félix Tshisekedi": two or three words, a given name first, and last a surname or a word no list has."""
+    if not 2 <= len(classes) <= 3 or set(phrases) != {"-"} or "g" not in classes[0] or "o" in classes[0] + classes[-1]:
+        return False
+    return classes[0][0] in "UC" and (classes[-1] == "U" or "s" in classes[-1])
 
 
 def _introduced(classes: Sequence[str], phrases: str) -> int:

@@ -49,9 +49,14 @@ NEXT: Final = frozenset(
 )
 # What a person's name and "'s" before it, or "the" and a name, make a thing; in small letters.
 EPONYMOUS: Final = frozenset(
-    "ataxia cat comet constant dementia disease effect equation fever law lymphoma palsy paradox principle razor"
-    " sarcoma syndrome theorem thyroiditis triangle".split()
+    "Day Eve ataxia cat comet constant dementia disease dressing effect equation fever law lymphoma palsy paradox"
+    " principle razor salad sarcoma scale syndrome theorem thyroiditis triangle".split()
 )
+# Behind a single name: those who fight for a firm or a band.
+BANDS: Final = frozenset("mercenaries mercenary militants militiamen".split())
+# Before "al-": a hill, a house, a gate and other beginnings of places.
+LANDS: Final = frozenset("tal tel tell deir umm ras wadi jabal kafr beit bab ain ayn qasr shatt jisr khirbet".split())
+ARTICLES: Final = ("al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "az-")
 ILLNESSES: Final = frozenset("alzheimer parkinson crohn hodgkin huntington tourette asperger hashimoto".split())
 
 
@@ -61,7 +66,9 @@ def is_part_of_whole(words: Sequence[str], begin: int, end: int) -> bool:
         return True
     if end < len(words) and words[end][0].isupper() and (fold(words[end]) in TAILS or fold(words[end]) in NEXT):
         return True
-    if _is_eponym(words, begin, end):
+    if _is_eponym(words, begin, end) or _is_land(words, begin, end):
+        return True
+    if end - begin == 1 and end < len(words) and words[end] in BANDS:
         return True
     heads = [words[begin - 1]] if begin else []
     heads += [words[begin]] if end - begin > 1 else []
@@ -81,3 +88,8 @@ def _is_eponym(words: Sequence[str], begin: int, end: int) -> bool:
     if behind and behind[0] in {"'s", "’s"}:
         return behind[-1] in EPONYMOUS or (end - begin == 1 and fold(words[begin]) in ILLNESSES)
     return bool(behind) and behind[0] in EPONYMOUS
+
+
+def _is_land(words: Sequence[str], begin: int, end: int) -> bool:
+    """ "Tal al-Sultan"."""
+    return end - begin > 1 and fold(words[begin]) in LANDS and words[begin + 1].lower().startswith(ARTICLES)
