@@ -21,7 +21,7 @@ _WORD = r"[A-ZÀ-Ý][\w’'-]*"
 _PART = rf"(?:(?:[A-Z]\.)+|St\.|{_WORD})"
 _NAME = rf"{_PART}(?: (?:(?:of|de|da|do|del|von|the|la) )*{_PART}){{0,4}}"
 _NOUN = (
-    "(?:(?:aircraft|escort) )?carrier|destroyer|frigate|cruiser|corvette|battleship|battlecruiser|battle cruiser|submarine"
+    "(?:(?:aircraft|escort) )?carrier|destroyer|frigate|cruiser|corvette|battleship|battle ?cruiser|submarine"
     "|minesweeper|minelayer|gunboat|sloop-of-war|ironclad|landing ship|warship|patrol (?:ship|boat|vessel)|dreadnought"
     "|missile boat|torpedo boat|depot ship|command ship|troopship|intelligence ship"
 )
