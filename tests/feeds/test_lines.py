@@ -63,6 +63,18 @@ async def test_a_connection_that_ends_as_the_request_is_sent_is_made_anew(web: W
     assert await body_of(web, server.url("/other")) == b"<rss/>"
 
 
+async def test_a_fresh_connection_that_ends_is_no_occasion_to_ask_again(web: Web, server: Server) -> None:
+    async def hang_up(_: Request, writer: asyncio.StreamWriter) -> None:
+        writer.close()
+
+    server.pages["/other"] = hang_up
+    assert isinstance(await web.fetch(server.url("/other")), FetchFailed)
+    assert (server.connections, len(server.asked)) == (1, 1)
+    await body_of(web, server.url("/feed"))
+    assert isinstance(await web.fetch(server.url("/other")), FetchFailed)
+    assert [request.path for request in server.asked[1:]] == ["/feed", "/other", "/other"]
+
+
 @pytest.mark.parametrize("pause", [0.0, 0.05])
 async def test_what_a_server_sends_unasked_answers_no_question(web: Web, server: Server, pause: float) -> None:
     async def say_more(_: Request, writer: asyncio.StreamWriter) -> None:
