@@ -14,7 +14,8 @@ inquiry or a trial, is a story of its own. An arriving entry is compared with ea
    one entry that touches two events does not chain them together.
 
 The weights were fitted to generated families; the tests measure them on others, by B-cubed. To measure other data, give
-`place_in_story` its entries in order of time, as `cluster` does, and its labels to `b_cubed`.
+`place_in_story` its entries in order of time, as `cluster` does, and its labels to `b_cubed`; `python -m
+tests.understand.stories FILE` does it for a file of labelled entries.
 """
 
 from reader.understand.stories.cluster import cluster

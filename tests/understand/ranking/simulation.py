@@ -1,7 +1,7 @@
 """A reader whose interests drift, sixty days of news, and what the ranking makes of it.
 
 `python -m tests.understand.ranking.simulation` prints, for some readers, the share of wanted entries in the first
-twenty rows, week by week: in order of time, and ranked.
+twenty rows, week by week: in order of time, and ranked. `python -m screenshots.ranking` draws it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class Item:
 class Day:
     by_time: float  # wanted share of the first rows
     ranked: float
-    rare_shown: int
+    rare_shown: int  # entries of feeds with an entry on every third day, in the first rows
+    rare_by_time: int  # of these in the first rows of the order of time
     rare_there: int
 
 
@@ -50,6 +51,7 @@ def simulated(seed: int, days: int = DAYS, a_day: int = A_DAY) -> Iterator[Day]:
         moment = day * 86_400
         items = [_item(random, number, a_day) for number in range(a_day)]
         items += [_rare(random, a_day + feed, feed) for feed in RARE if day % 3 == feed % 3]
+        random.shuffle(items)  # as they come
         tastes = Tastes(features, moment)
         scores = {item: judged(item.features, tastes).score for item in items}
         shown = list(arranged(items, scores, {item: item.feed for item in items}).items)
@@ -57,6 +59,7 @@ def simulated(seed: int, days: int = DAYS, a_day: int = A_DAY) -> Iterator[Day]:
             _wanted(items[:ROWS], liked),
             _wanted(shown[:ROWS], liked),
             sum(item.feed in RARE for item in shown[:ROWS]),
+            sum(item.feed in RARE for item in items[:ROWS]),
             sum(item.feed in RARE for item in items),
         )
         for item in shown[:_SEEN]:
