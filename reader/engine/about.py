@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader.engine.parts import Engine
 from reader.model import Entity, EntryId, Headline
 from reader.store.listing import headlines
-from reader.store.naming import entries_about
+from reader.store.naming import entries_about, roles_of
 from reader.store.pulse import Pulse, pulse_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class EntityCard:
     entity: Entity
     card: Card
     entries: tuple[Headline, ...]  # that name it, newest first
+    roles: tuple[tuple[str, int], ...]  # what those call a person, each with how many do so
     pulse: Pulse  # of all that name it, the entry that the reader comes from among them
 
     @property
@@ -36,7 +37,9 @@ async def entity_card(engine: Engine, entity: Entity, besides: EntryId | None = 
 
     ids = await engine.shelf.run(entries_about, entity.key, MOST)
     rows = await engine.shelf.run(headlines, [entry_id for entry_id in ids if entry_id != besides])
-    return EntityCard(entity, card_of(entity), tuple(rows), await engine.shelf.run(pulse_of, entity.key, engine.now()))
+    roles = await engine.shelf.run(roles_of, entity.key, besides)
+    pulse = await engine.shelf.run(pulse_of, entity.key, engine.now())
+    return EntityCard(entity, card_of(entity), tuple(rows), roles, pulse)
 
 
 async def card_called(engine: Engine, name: str) -> EntityCard | None:

@@ -265,6 +265,11 @@ def _lengths(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE marks ADD COLUMN words INTEGER")
 
 
+def _roles(connection: sqlite3.Connection) -> None:
+    """What an entry calls a person: "Japanese Defence Minister", for the card that other entries lead to."""
+    connection.execute("ALTER TABLE mentions ADD COLUMN role TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _first_library,
     _search_and_names,
@@ -273,4 +278,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _familiar,
     _liking,
     _lengths,
+    _roles,
 )

@@ -13,6 +13,9 @@ from reader.store.transaction import reading as consulting
 from reader.store.words import alias
 
 ENTITIES_LIMIT: Final = 200  # of one entry
+ROLES_LIMIT: Final = 4  # of one person
+_ROLES_READ: Final = 500  # newest entries
+_LONGEST_ROLE: Final = 120
 _TITLE_WEIGHT: Final = 3.0
 
 
@@ -36,8 +39,8 @@ def index_mentions(connection: sqlite3.Connection, entry_id: int, reading: Readi
         own = [mention for mention in reading.mentions if mention.entity.key == entity.key]
         entity_id = _entity_id(connection, entity, _aliases(reading, entity, own))
         connection.execute(
-            "INSERT INTO mentions (entity_id, listed, entry_id, count, weight) VALUES (?, ?, ?, ?, ?)",
-            (entity_id, listed[0], entry_id, seen[entity.key], _weight(reading, entity, own)),
+            "INSERT INTO mentions (entity_id, listed, entry_id, count, weight, role) VALUES (?, ?, ?, ?, ?, ?)",
+            (entity_id, listed[0], entry_id, seen[entity.key], _weight(reading, entity, own), _role(own)),
         )
 
 
@@ -64,6 +67,22 @@ def entries_about(connection: sqlite3.Connection, key: str, limit: int = 50) -> 
             (key, limit),
         ).fetchall()
     return tuple(EntryId(entry_id) for (entry_id,) in rows)
+
+
+def roles_of(connection: sqlite3.Connection, key: str, besides: int | None = None) -> tuple[tuple[str, int], ...]:
+    """What the newest entries call a person, each with how many do so, the most frequent first."""
+    with consulting(connection):
+        rows = connection.execute(
+            "SELECT role, count(*), max(listed) FROM (SELECT role, listed FROM mentions WHERE role != '' "
+            "AND entity_id = (SELECT id FROM entities WHERE key = ?) AND entry_id IS NOT ? "
+            "ORDER BY listed DESC LIMIT ?) GROUP BY lower(role) ORDER BY 2 DESC, 3 DESC LIMIT ?",
+            (key, besides, _ROLES_READ, ROLES_LIMIT),
+        ).fetchall()
+    return tuple((role, times) for role, times, _ in rows)
+
+
+def _role(mentions: list[Mention]) -> str:
+    return next((mention.entity.role for mention in mentions if mention.entity.role), "")[:_LONGEST_ROLE]
 
 
 def _entity_id(connection: sqlite3.Connection, entity: Entity, aliases: Iterable[str]) -> int:

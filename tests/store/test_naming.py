@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from sqlite3 import Connection
 
 from reader.engine.asking import ask
 from reader.model import Entity, EntityKind, EntryId, Mention, Place, Reading, Subscription
 from reader.store.listing import entry_ids, headlines
-from reader.store.naming import Named, entries_about, named
+from reader.store.naming import Named, entries_about, named, roles_of
 from reader.store.query import Query
 from reader.store.readings import store_reading
 from reader.store.vocabulary import vocabulary
@@ -99,3 +100,14 @@ def test_a_crowd_of_names_is_cut_off(library: Connection, courier: Subscription)
     crowd = [(f"n{n}x", Entity(f"person:n{n}", f"n{n}x", EntityKind.PERSON)) for n in range(300)]
     store_reading(library, entry_id, story("List", " ".join(word for word, _ in crowd), names=crowd), 1, NOW)
     assert library.execute("SELECT count(*) FROM mentions").fetchone() == (200,)
+
+
+def test_a_card_tells_what_other_entries_call_a_person(library: Connection, courier: Subscription) -> None:
+    called = ("Defence Minister", "defence minister", "former foreign minister", "")
+    ids = arrive(library, courier.id, *(entry(str(n), f"Visit {n}", hours_ago=9 - n) for n in range(len(called))))
+    for entry_id, role in zip(ids, called, strict=True):
+        kishi = replace(KISHI, role=role)
+        store_reading(library, entry_id, story("Visit", "Nobuo Kishi came.", names=[("Nobuo Kishi", kishi)]), 1, NOW)
+    assert roles_of(library, KISHI.key) == (("defence minister", 2), ("former foreign minister", 1))
+    assert roles_of(library, KISHI.key, besides=ids[2]) == (("defence minister", 2),)
+    assert roles_of(library, "person:nobody") == ()

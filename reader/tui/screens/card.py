@@ -38,12 +38,19 @@ class CardScreen(ChoiceScreen[CardAnswer]):
 
 
 def _about(card: EntityCard, now: datetime) -> Content:
-    facts = [Content.styled(f"{label}: ", "dim").append(Content(clean_line(value))) for label, value in card.card.facts]
+    told = [*card.card.facts, *_told_elsewhere(card)]
+    facts = [Content.styled(f"{label}: ", "dim").append(Content(clean_line(value))) for label, value in told]
     others = len(card.entries)
     named = f"{count_of(others, 'other entry', 'other entries')} named it:" if others else "No other entry names it."
     pulse = [Content(clean_line(row)) for row in pulse_rows(card.pulse, now)]
     apart = [Content("")] if facts and pulse else []
     return Content("\n").join([*facts, *apart, *pulse, Content(""), Content.styled(named, "italic")])
+
+
+def _told_elsewhere(card: EntityCard) -> list[tuple[str, str]]:
+    """What other entries call a person, and how many of them do."""
+    roles = ", ".join(f"{role} ({times})" for role, times in card.roles)
+    return [("In other stories", roles)] if roles else []
 
 
 def _row(entry: Headline, now: datetime) -> Content:
