@@ -49,7 +49,8 @@ def link_notes(article: Article) -> dict[int, tuple[Note, ...]]:
 
 
 def _end_of_word(text: str, end: int) -> int:
-    """A link may end inside a word: its number stands behind the word."""
+    """A link may end behind a blank or inside a word: its number stands behind the word."""
+    end = len(text[:end].rstrip())
     match = _WORD.match(text, end)
     return match.end() if match and text[end - 1 : end].isalnum() else end
 

@@ -67,7 +67,8 @@ class Stories(Desktop):
     async def keep_time(self) -> None:
         """Tell the library how long the article on the screen was read since it was told last."""
         spent, self._spent = self._spent, 0
-        if spent and self.entry_id is not None and self.reading is not None:
+        entry_id, reading = self.entry_id, self.reading  # another may be opened meanwhile
+        if spent and entry_id is not None and reading is not None:
             tastes = await asyncio.to_thread(import_module, "reader.engine.tastes")
-            words = len(self.reading.article.text.split())
-            await self.desk.engine.shelf.run(tastes.spend_time, self.entry_id, spent, words, self.now())
+            words = len(reading.article.text.split())
+            await self.desk.engine.shelf.run(tastes.spend_time, entry_id, spent, words, self.now())
