@@ -11,10 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from reader.feeds.build import ENTRIES, build_feed
-from reader.feeds.cut import Cut, digest_of, is_whole
+from reader.feeds.cut import Cut, is_whole
 from reader.feeds.familiar import Stood, context_of, newest_of, read, stood, written
 from reader.feeds.quick import feed_in
 from reader.feeds.raw import RawFeed
+from reader.feeds.stamps import digest_of
 from reader.feeds.xml_tree import well_formed
 from reader.model import Entry, ParsedFeed
 

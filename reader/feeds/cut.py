@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,10 +53,6 @@ def is_whole(text: str) -> bool:
             return False
         at = end + len(_ENDS[match[0]])
     return True
-
-
-def digest_of(piece: str) -> bytes:
-    return hashlib.blake2b(piece.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _skip_blanks(text: str, at: int) -> int:

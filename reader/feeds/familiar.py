@@ -1,7 +1,7 @@
 """What is remembered of a feed's last document, so that its entries are known when they stand in the next one.
 
 An entry is read from its own element, from the namespaces and bases around it, and from the address of the feed.
-Where these are the same and the element is the same to the letter, so is the entry.
+Where these are the same and the element is the same to the letter, its dates aside, so is the entry.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Stood:
     """What an entry was read as, as far as it matters when it is passed by."""
 
     guid: bytes  # its digest
-    date: int  # seconds since 1970; 0 where there is none
+    date: int  # when it was read first, seconds since 1970; 0 where there was none
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.feeds import entry_hash, parse_feed
+from reader.feeds.stamps import undated
 from reader.model import Entry, ParsedFeed, guid_digest
 
 from .documents import NOW, URL, atom, rss
@@ -53,6 +54,26 @@ def test_of_an_atom_feed_too() -> None:
 
 def test_an_edited_entry_is_read_again() -> None:
     assert titles(read_after(rss(item(1), item(2)), rss(item(1), item(2, "corrected")))) == ["Entry 2"]
+
+
+def test_an_entry_that_has_only_another_date_is_passed_by() -> None:
+    later = item(2).replace("10:00", "11:00")
+    assert titles(read_after(rss(item(1), item(2)), rss(item(3), item(1), later))) == ["Entry 3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<![CDATA[<b></b><date>1 May</date><b></b>]]>",
+        "on <date>1 May</date> <b/>",
+        "&lt;date&gt;1 May&lt;/date&gt;",
+        "<date>1 May</date> in Alsund",
+    ],
+)
+def test_an_edit_of_a_date_in_a_text_is_an_edit(text: str) -> None:
+    edited = text.replace("1 May", "2 May")
+    assert len(read_after(rss(item(1), item(2, text)), rss(item(1), item(2, edited))).entries) == 1
+    assert undated(text) == text
 
 
 def test_nothing_that_is_passed_by_makes_a_feed_look_older() -> None:
