@@ -16,6 +16,7 @@ from reader.understand.stories.traits import Traits
 WINDOW: Final = 54 * 3600  # seconds between two reports of one event
 COPIED: Final = 0.66  # share of a text
 _SAME_TITLE: Final = 0.6  # share of the words of two titles
+ENOUGH: Final = 9.0  # a rare word and some, or a name and a rare word
 BAR: Final = 0.7  # odds that make an event
 
 _DAY: Final = 86_400
@@ -72,6 +73,7 @@ def odds(alike: Resemblance, apart: int) -> float:
         - 3.3 * alike.nameless
         - 2.0 * (alike.what < 0.04)
         - 4.2 * (alike.told_least < 0.08)  # a briefing tells other entries' headlines, but no entry tells its own
+        - 4.0 * (alike.in_common < ENOUGH)  # two short headlines about one famous person
         - 3.0 * apart / _DAY
     )
     return 1 / (1 + math.exp(-evidence))

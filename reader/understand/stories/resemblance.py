@@ -17,13 +17,14 @@ _UNKNOWN: Final = 0.5  # of "who" where one of them names nobody
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """All from 0 to 1; words count by their rarity."""
+    """All but the last from 0 to 1; words count by their rarity."""
 
     who: float  # proper names in common, of all in either
     nameless: bool  # one of them has no proper name, and `who` is a guess
     what: float  # cosine of the other words
     told_least: float  # share of a headline's words that the other entry has, for the headline told less
     told_most: float
+    in_common: float  # what all that is in both tells, however long they are: 6 for a single rare word
 
 
 def resemblance(one: Traits, other: Traits, rarity: Rarity) -> Resemblance:
@@ -36,6 +37,7 @@ def resemblance(one: Traits, other: Traits, rarity: Rarity) -> Resemblance:
         _cosine(words - mine - theirs, others - mine - theirs, rarity),
         min(told),
         max(told),
+        _told_by(words & others | {name for name in mine & theirs if ":" in name}, rarity),
     )
 
 

@@ -98,7 +98,7 @@ def test_what_was_asked_for_is_told_apart_from_what_was_opened() -> None:
         judged(JAPAN, tastes), tastes, names.__getitem__
     )
     (less,) = in_words(judged(("country:FR",), tastes), tastes, names.__getitem__)
-    assert less == "but lately you took 0 of 1 story about France, and asked for less"
+    assert less == "lately you took 0 of 1 story about France, and asked for less"
 
 
 def test_the_quick_score_is_that_of_the_judgement() -> None:
