@@ -101,7 +101,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         (
             (("--all",), {"action": "store_true", "help": "ask every feed now, due or not"}),
             (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "ask this one now"}),
-            (("--understand",), {"action": "store_true", "help": "then learn whom and what the new entries name"}),
+            (("--understand",), {"action": "store_true", "help": "then learn what all entries name, not just 60"}),
             JSON,
         ),
     ),
@@ -169,7 +169,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("path",), {"type": Path, "metavar": "PATH", "help": "a file that `telex backup` wrote"}),),
     ),
     Verb(
-        "state", "library:state", "write feeds, marks and places as one file, or merge such a file into the library",
+        "state", "library:state", "write feeds, marks, places, follows and what was taught as one file, or merge such a file",
         (
             (("action",), {"choices": ["export", "import"]}),
             (("path",), {"type": Path, "metavar": "PATH", "help": "the file; what another machine knows is added"}),

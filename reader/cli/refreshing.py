@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import retention_of, settings_of, with_engine
@@ -20,6 +21,8 @@ from reader.feeds import may_fetch
 from reader.model import Subscription
 from reader.store.subscriptions import find_subscription
 
+AT_ONCE: Final = 60  # entries that are understood unasked: a second or two
+
 
 def refresh(options: argparse.Namespace) -> int:
     async def use(engine: Engine) -> int:
@@ -29,8 +32,7 @@ def refresh(options: argparse.Namespace) -> int:
         async for event in refresh_feeds(engine, chosen):
             events.append(event)
             _tell(event, quiet=options.json)
-        if options.understand:
-            await _understand(engine)
+        await _understand(engine, sum(len(event.new) for event in events if isinstance(event, Refreshed)), options)
         if dropped := await tidy_up(engine, retention_of(settings_of(options))):
             complain(f"{dropped} old entries were dropped, as [library] in the settings asks")
         if options.json:
@@ -42,10 +44,16 @@ def refresh(options: argparse.Namespace) -> int:
     return with_engine(options, use)
 
 
-async def _understand(engine: Engine) -> None:
-    """So that `about:` finds the new entries; the reader itself does this beside reading."""
-    async for step in understand_waiting(engine):
-        complain(f"understood {len(step.entries)}, {step.waiting} to come")
+async def _understand(engine: Engine, new: int, options: argparse.Namespace) -> None:
+    """So that `about:` finds the new entries, unless they are so many that it would take longer than fetching them."""
+    if options.understand:
+        async for step in understand_waiting(engine):
+            complain(f"understood {len(step.entries)}, {step.waiting} to come")
+    elif new > AT_ONCE:
+        complain("whom the new entries name is learned by `telex refresh --understand`, or by the reader as it runs")
+    elif new:
+        async for _ in understand_waiting(engine, AT_ONCE):
+            pass
 
 
 def _tell(event: FeedEvent, *, quiet: bool) -> None:

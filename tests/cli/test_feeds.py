@@ -68,6 +68,33 @@ async def test_a_feeds_life_from_add_to_remove(telex: Telex, server: Server) -> 
     assert (await telex("list")).out == ""
 
 
+async def test_what_a_refresh_brought_is_found_by_name_under_the_key_that_show_prints(
+    telex: Telex, server: Server
+) -> None:
+    await telex("add", server.url("/home"))
+    crash = (
+        "<title>An F-16 crashes</title><guid>9</guid><description>The F-16C fell into the sea off Japan.</description>"
+    )
+    server.pages["/feed"] = answer(200, rss(crash))
+    refreshed = await telex("refresh", "--all")
+    assert (refreshed.status, refreshed.err) == (0, "")
+    (row,) = (await telex("list", "about:F-16", "--json")).json
+    shown = (await telex("show", str(row["id"]), "--json")).json
+    assert [one["entity"] for one in shown["mentions"]] == ["hardware:f-16", "country:JP"]
+    for key in ("hardware:f-16", "about:hardware:f-16", "country:JP", "about:Viper"):
+        assert (await telex("list", key, "--json")).json == [row], key
+
+
+async def test_many_new_entries_are_not_waited_for_and_that_is_said(telex: Telex, server: Server) -> None:
+    await telex("add", server.url("/home"))
+    many = (f"<title>The F-16 again</title><guid>n{n}</guid>" for n in range(61))
+    server.pages["/feed"] = answer(200, rss(*many))
+    assert "telex refresh --understand" in (await telex("refresh", "--all")).err
+    assert (await telex("list", "about:F-16", "--json")).json == []
+    assert "0 to come" in (await telex("refresh", "--understand")).err
+    assert len((await telex("list", "about:F-16", "--json", "-n", "100")).json) == 61
+
+
 async def test_each_address_that_cannot_be_added_gets_one_line(telex: Telex, server: Server) -> None:
     server.pages["/page"] = answer(200, b"<html><body>News</body></html>", content_type="text/html")
     del server.pages["/feed"]
