@@ -46,6 +46,14 @@ def statement(query: Query) -> tuple[str, tuple[object, ...]]:
     return f"SELECT entry_id FROM {tables} WHERE {where} ORDER BY {_ORDERS[query.order]} LIMIT ?", values
 
 
+def one_by_one(query: Query) -> tuple[str, tuple[object, ...]]:
+    """The same where a word is so common that its hits are not gathered: the list is looked through from its top."""
+    where, values = conditions_but_words(query)
+    hit = "EXISTS (SELECT 1 FROM search WHERE search.rowid = marks.entry_id AND search MATCH ?)"
+    order = f"ORDER BY {_ORDERS[query.order]} LIMIT ?"
+    return f"SELECT entry_id FROM marks WHERE {where} AND {hit} {order}", (*values, match(query))
+
+
 def source(query: Query) -> Source:
     """From the hits of the words to their marks; but few are starred or saved, so these are looked at first."""
     wanted = match(query)

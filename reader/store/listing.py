@@ -11,12 +11,14 @@ from typing import Final
 import msgspec
 
 from reader.model import Counts, EntryId, FeedId, Headline
-from reader.store.conditions import NAME, match, source, statement
+from reader.store.conditions import NAME, match, one_by_one, source, statement
 from reader.store.query import Order, Query
 from reader.store.times import moment
 from reader.store.transaction import reading
 
+COMMON: Final = 100_000  # hits of a word that are not gathered to show the first few
 _CHUNK: Final = 500
+_HITS_AT_MOST: Final = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
 
 _HEADLINES: Final = f"""
     SELECT entries.id, entries.feed_id, {NAME},
@@ -38,11 +40,26 @@ class Tallies:
 
 def entry_ids(connection: sqlite3.Connection, query: Query, limit: int = -1) -> array[int]:
     """Ids of the entries that the query asks for, in its order; at most `limit`, all of them where that is -1."""
+    if limit >= 0 and (first := first_ids(connection, query, limit)) is not None:
+        return first
     found = array("q")
     for part in _parts(connection, query):
         if limit < 0 or len(found) < limit:
             found += _listed(connection, part, limit if limit < 0 else limit - len(found))
     return found
+
+
+def first_ids(connection: sqlite3.Connection, query: Query, limit: int) -> array[int] | None:
+    """The beginning of a list of which all of it takes long; None where it does not."""
+    wanted = match(query)
+    if not wanted or query.order not in {Order.NEWEST, Order.OLDEST}:
+        return None
+    with reading(connection):
+        (hits,) = connection.execute(_HITS_AT_MOST, (wanted, COMMON)).fetchone()
+        if hits < COMMON:
+            return None
+        select, values = one_by_one(query)
+        return array("q", (entry_id for (entry_id,) in connection.execute(select, (*values, limit))))
 
 
 def _parts(connection: sqlite3.Connection, query: Query) -> list[Query]:

@@ -14,11 +14,15 @@ from reader.store.query import Query
 from reader.store.snippets import Snippet, snippet
 from reader.store.transaction import reading
 
+RANKED_KEPT: Final = 500  # of what is starred or saved: of these each is looked up
 RANKED: Final = 2_000  # of the newest hits; to weigh all hits of a common word takes a second
 _WEIGHTS: Final = "10.0, 1.0, 4.0, 5.0"  # title, text, bullets, names
 
 _NEWEST: Final = f"SELECT entry_id FROM {HITS} WHERE {{where}} ORDER BY search.rowid DESC LIMIT ?"
-_SCORES: Final = f"SELECT rowid, bm25(search, {_WEIGHTS}) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
+_SCORES: Final = (
+    f"SELECT rowid, bm25(search, {_WEIGHTS}) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? "
+    f"ORDER BY rowid DESC LIMIT {RANKED * 5}"  # where a query lets few hits pass, many stand between them
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def _best(connection: sqlite3.Connection, query: Query, wanted: str) -> list[int
 def _newest(connection: sqlite3.Connection, query: Query) -> list[int]:
     """From the newest hit on back; but few entries are starred or saved, so these are looked at first."""
     if query.starred or query.saved:
-        return list(entry_ids(connection, query, RANKED))
+        return list(entry_ids(connection, query, RANKED_KEPT))
     _, where, values = source(query)
     with reading(connection):
         rows = connection.execute(_NEWEST.format(where=where), (*values, RANKED)).fetchall()

@@ -116,7 +116,11 @@ async def test_what_was_typed_comes_back_with_the_up_key(edition: Path, pool: Wo
     async with home_stage(edition, pool) as stage:
         await command(stage, "sort oldest")
         await stage.press("colon", "up", "enter")
-        assert "oldest first" in stage.said
+        assert "Oldest first" in stage.said
+        await stage.press("Q")
+    async with home_stage(edition, pool) as stage:
+        await stage.press("colon", "up", "enter")
+        assert "Oldest first" in stage.said
 
 
 async def test_a_card_is_found_by_name(edition: Path, pool: WorkPool) -> None:

@@ -50,7 +50,7 @@ class Prompt(Vertical):
         self._complete: Complete | None = None
         self._offered: tuple[str, ...] = ()
         self._taken = -1  # the offer that stands in the line
-        self._typed: dict[str, list[str]] = {}  # by question, oldest first
+        self.typed: dict[str, list[str]] = {}  # by question, oldest first
         self._back = 0  # how far the line went back among them
 
     def compose(self) -> ComposeResult:
@@ -96,8 +96,8 @@ class Prompt(Vertical):
         event.stop()
         answer = event.value.strip()
         if answer:
-            before = [line for line in self._typed.get(self._question, []) if line != answer]
-            self._typed[self._question] = [*before, answer][-_REMEMBERED:]
+            before = [line for line in self.typed.get(self._question, []) if line != answer]
+            self.typed[self._question] = [*before, answer][-_REMEMBERED:]
         self.display = False
         self.post_message(self.Answered(self._question, answer))
 
@@ -111,7 +111,7 @@ class Prompt(Vertical):
             self._put(self._offered[self._taken])
 
     def action_recall(self, step: int) -> None:
-        lines = self._typed.get(self._question, [])
+        lines = self.typed.get(self._question, [])
         self._back = max(0, min(len(lines), self._back - step))
         self._put(lines[-self._back] if self._back else "")
 

@@ -115,6 +115,7 @@ class MainScreen(
 
     def _show_left(self, seen: FirstLook) -> None:
         """The pane that had the keys when the program ended, and the article that was in it."""
+        self.prompt.typed = {question: list(lines) for question, lines in seen.left.typed.items()}
         entry_id = self._article_left(seen)
         if entry_id is not None:
             self.show_entry(entry_id, take_keys=not self.edition.is_sample or not self.has_class("-narrow"))
@@ -228,6 +229,8 @@ class MainScreen(
     # What is remembered ---------------------------------------------------------
 
     async def remember(self) -> None:
+        if not self.is_furnished:
+            return  # it stands as it was left
         await self.keep_place()
         await self.keep_time()
         await self.desk.remember(
@@ -240,6 +243,7 @@ class MainScreen(
                 looks=dict([*self.desk.looks.items()][-LOOKS:]),
                 density=self.headlines.density,
                 widths=self.widths,
+                typed=self.prompt.typed,
                 search=self.desk.view.text,
             )
         )
