@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +96,40 @@ def test_sentences_hold_all_of_a_text_but_blanks(text: str) -> None:
 @given(PROSE)
 def test_no_sentence_begins_or_ends_on_a_blank(text: str) -> None:
     assert all(piece == piece.strip() for piece in split(text))
+
+
+TRICKY = (
+    "Gen. Mark Hale met Sen. Ruth Okafor in the capital.",
+    "U.S. officials said that the U.N. had agreed.",
+    "(Wire)U.S. Secretary of State Vera Holt left at noon.",
+    "Prices rose 3.5 percent to $1.25 a litre on Jan. 14.",
+    "“We are done,” he said.",
+    "“Stop it!” Anna Vik quietly said.",
+    "“Is it over?” asked Lt. Col. Ian Moss.",
+    "The flight left at 6 a.m. Tuesday from St. Andrews.",
+    "Acme Inc. and Bolt Corp. Chief Ian Moss spoke of No. 5.",
+    "Dr. J. R. R. Hansen lives in Washington, D.C., not in Ohio.",
+    "Who will pay?",
+    "He waited … and waited.",
+    "The firm, i.e. its owner, paid £2.3m.",
+    "Mr. and Mrs. Vik vs. the State of Ohio opens on Sept. 3.",
+    "It is “a joke.”",
+    "Nobody came!",
+    "Turnout was 51.2%, up from 49.8%.",
+    "The answer was no.",
+    "She works in the U.K. for Bolt Corp. of St. Andrews.",
+    "The 6 p.m. train is late.",
+)
+
+
+@given(st.lists(st.sampled_from(TRICKY), min_size=1, max_size=8))
+def test_tricky_sentences_in_any_order_are_told_apart(told: list[str]) -> None:
+    assert split(" ".join(told)) == told
+
+
+@given(st.text(alphabet=st.sampled_from("abAB .!?…。\"“”'’(),\n12•") | st.characters(), max_size=300))
+def test_no_letter_of_any_text_is_lost_or_told_twice(text: str) -> None:
+    spans = sentences(text)
+    assert all(start < end for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert "".join("".join(split(text)).split()) == "".join(text.split())

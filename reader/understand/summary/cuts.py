@@ -58,7 +58,9 @@ _OPENING_PHRASE = re.compile(
     r"(?:[A-Z][a-z]{1,8}|An?\sfew)\s(?:hour|day|week|month|year|decade)s?\s(?:after|before|since|into)\b)"
     r"[^,.;:\"“”]{2,160}(?:,\s\d{4})?,\s+(?!\d{4}\b|[\"“]|and\b|or\b|for\s(?:example|instance)|of\scourse)"
 )
-_OPENS_ON: Final = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|the|an?|his|her|its|their|some|many|more|most|one|two|\d+)\s")
+_OPENS_ON: Final = re.compile(
+    rf"(?:[A-ZÀ-Ý][\w’'.-]*|the|an?|his|her|its|their|some|many|more|most|one|two)\s|\d[\d,.]*\s(?=[^,]*\b{_FINITE})"
+)
 _PLACE_IN_TWO = re.compile(r"(?:In|At|Near|Outside)\s[A-Z][^,]{1,40},\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?,")
 _RELATIVE = re.compile(r",\s+(?:who|whose|which|where)\b[^,;:.\"“”]{3,140}(?:,(?!\s+(?:and|or)\b)|(?=\.$))")
 _LONG_RELATIVE = re.compile(r",\s+(?:who|whose|which|where)\b[^;:]{3,240}(?=\.?$)")

@@ -84,7 +84,7 @@ _PRESENT = re.compile(  # "wants to", but plurals too
     r"\b[a-z]{2,}[a-rt-z]s\s(?:an?|the|to|his|her|its|their|that|how|why|no|up|off|out|into|over|back|more|\$?\d|[A-Z])"
 )
 _NO_VERB = re.compile(  # a label, "the redesigned car", what only a clause with "who" does
-    r"^[A-Z][^:\"“”]{1,60}: |\b(?:an?|the|newly|recently|highly)\s\w+ed\s(?=[a-z]+\b)|"
+    r"^[A-Z][^:\"“”]{1,60}: |\b(?i:an?|the|newly|recently|highly)\s\w+ed\s(?=[a-z]+\b)|"
     r"\b(?:who|which)\s(?:(?:has|have|had)\s)?\w+"
 )
 _COMMANDS = re.compile(

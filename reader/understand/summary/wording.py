@@ -13,6 +13,7 @@ MOST_WORDS: Final = 30
 FEWEST_WORDS: Final = 5
 FEWEST_LEFT: Final = 6  # of a sentence that lost a phrase
 VARIANTS: Final = 8
+LAST_RESORTS: Final = 2
 LONGEST: Final = 600  # characters of a sentence that is looked at
 
 _STRAY_BLANKS = re.compile(r"\s+(?=[.,;:](?:\s|$))")
@@ -47,11 +48,14 @@ def as_it_is(sentence: str) -> tuple[str, ...]:
 
 
 def _shortened(text: str) -> str:
-    """The longest that fits after leaving out one more phrase at the end."""
-    if word_count(text) <= MOST_WORDS:
-        return text
-    shorter = (_without(text, (cut,)) for cut in cuts.last_resort(text))
-    return next((one for one in shorter if word_count(one) <= MOST_WORDS), text)
+    """The longest that fits after leaving out a phrase or two at the end."""
+    for _ in range(LAST_RESORTS):
+        if word_count(text) <= MOST_WORDS:
+            break
+        shorter = [_without(text, (cut,)) for cut in cuts.last_resort(text)]
+        fitting = (one for one in shorter if word_count(one) <= MOST_WORDS)
+        text = next(fitting, shorter[-1] if shorter else text)
+    return text
 
 
 def fits(text: str) -> bool:

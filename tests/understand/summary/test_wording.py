@@ -27,8 +27,50 @@ def test_what_leads_into_a_sentence_is_left_out(sentence: str, fullest: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("sentence", "torn"),
+    [
+        (
+            "At six the gate rose at the tunnel, 900 metres up, and the road was open.",
+            "900 metres up, and the road was open.",
+        ),
+        ("The men rowed, the women sang, and the boys slept till noon.", "The men rowed, the women sang."),
+        (
+            "The ship left the quay, turned in the bay, and sank within sight.",
+            "The ship left the quay, turned in the bay.",
+        ),
+        (
+            "In films from 2001: A Space Walk to Red Sun, crews sleep for years.",
+            "A Space Walk to Red Sun, crews sleep for years.",
+        ),
+        (
+            "During the call, he named the port, called it a ruin and hung up.",
+            "During the call called it a ruin and hung up.",
+        ),
+        ("At Acme, for example, the deal will enrich the owners.", "For example, the deal will enrich the owners."),
+        ("In the last bars, which are silent, the street began to clap.", "In the last bars the street began to clap."),
+        ("Fog lay on the hill, and the crowd, which saw nothing, sang.", "Fog lay on the hill, and the crowd."),
+    ],
+)
+def test_what_would_be_torn_stays_whole(sentence: str, torn: str) -> None:
+    assert torn not in wordings(sentence)
+
+
+def test_a_long_sentence_keeps_who_said_it_and_loses_the_occasion() -> None:
+    sentence = (
+        "The pilots of the night flight from Oslo did not fall asleep when they flew past the airport by more than "
+        "a hundred miles in October, the safety board said Thursday in a long report on the flight."
+    )
+    assert any(wording.endswith("the safety board said.") for wording in wordings(sentence))
+
+
+@pytest.mark.parametrize(
     ("sentence", "shorter"),
     [
+        ("LUZÓN – The bridge was closed at noon.", "The bridge was closed at noon."),
+        (
+            "Four days after the storm of the century, Vera Holt opened the bridge again.",
+            "Vera Holt opened the bridge again.",
+        ),
         ("The bridge will close in May, officials said on Tuesday.", "The bridge will close in May."),
         ("On a cold Monday morning, the bridge was closed to all traffic.", "The bridge was closed to all traffic."),
         ("Vera Holt, who founded the firm in a garage, left it at noon.", "Vera Holt left it at noon."),
@@ -67,6 +109,18 @@ def test_a_remark_inside_a_word_stays() -> None:
         "Experts were asked, but they say it’s.",
         "The port was closed in what the mayor described.",
         "A port in the autumn of the year.",
+        "Even though he was ill, the port opened in the autumn.",
+        "In the autumn they closed the port and the quay.",
+        "In the harbour trade that’s a plan for the autumn.",
+        "Today, we will look at the port in the autumn.",
+        "Words cannot say how much I like the port in autumn.",
+        "“Open it!” he told the council in the autumn.",
+        "A redesigned port and several new quays for the town.",
+        "Two ships with red funnels, about twenty-five metres.",
+        "The new logo is displayed outside the port in the autumn.",
+        "Walk through the port with the guide in the autumn.",
+        "The port opens in the autumn, see www.port.example for more.",
+        "The first ship of the autumn was built there.",
     ],
 )
 def test_what_hangs_on_something_else_is_no_bullet(text: str) -> None:
