@@ -161,6 +161,31 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("entry",), {"type": int, "metavar": "ENTRY", "help": "an entry's id"}), JSON),
     ),
     Verb(
+        "follow", "interests:follow", "follow names and searches, after a look at what they find; alone, list them",
+        (
+            (("query",), {"nargs": "*", "metavar": "QUERY", "help": 'about:F-16, country:JP -football, "exact words"'}),
+            (("--name",), {"default": "", "help": "your own name for it"}),
+            (("--dry-run",), {"action": "store_true", "help": "say what it finds, and follow nothing"}),
+            (("--remove",), {"action": "store_true", "help": "follow it no more"}),
+            JSON,
+        ),
+    ),
+    Verb(
+        "ledger", "interests:ledger", "list what ranking, muting and folding put away, and why",
+        (
+            (("--since",), {"default": "", "metavar": "WHEN", "help": "24h if not said; yesterday, 12h, 2026-11-01"}),
+            (("--shown",), {"type": int, "default": 20, "metavar": "N", "help": "rows of the front page in view, 20"}),
+            JSON,
+        ),
+    ),
+    Verb(
+        "profile", "interests:profile", "print what was learned of your interests, or put an edited text in its place",
+        (
+            (("file",), {"nargs": "?", "type": Path, "metavar": "FILE", "help": "the edited text; - for stdin"}),
+            (("--forget",), {"action": "store_true", "help": "forget all of it"}),
+        ),
+    ),
+    Verb(
         "backup", "library:backup", "write a verified copy of the library, safe while the reader runs",
         ((("path",), {"nargs": "?", "type": Path, "metavar": "PATH", "help": "beside the library if not named"}),),
     ),

@@ -85,5 +85,46 @@ def test_why_says_that_nothing_is_known_yet_or_that_there_is_no_such_entry(
     assert "no entry 99" in capsys.readouterr().err
 
 
+def test_following_says_what_is_found_and_can_be_ended(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert telex(library, "follow", "harbour", "--dry-run") == 0
+    assert telex(library, "follow", "--json") == 0
+    assert json.loads(capsys.readouterr().out.partition("\n")[2]) == []
+    assert telex(library, "follow", "harbour", "--name", "Ports") == 0
+    assert capsys.readouterr().out == "Ports: 1 story in 30 days, 1 unread; followed\n"
+    assert telex(library, "follow") == 0
+    assert capsys.readouterr().out == "Ports: 1 entries, 1 unread  [harbour]\n"
+    assert telex(library, "follow", "harbour", "--remove") == 0
+    assert telex(library, "follow", "harbour", "--remove") == 1
+    assert telex(library, "follow", "sender:x") == 2
+
+
+def test_the_ledger_is_one_json_document(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert telex(library, "brief") == 0
+    assert telex(library, "ledger", "--shown", "0") == 0
+    assert "Below the first 0 stories of the front page: 1" in capsys.readouterr().out
+    assert telex(library, "ledger", "--shown", "0", "--json") == 0
+    ((put),) = json.loads(capsys.readouterr().out)
+    assert [entry["title"] for entry in put["entries"]] == [TITLE]
+    assert telex(library, "ledger", "--since", "whenever") == 2
+
+
+def test_the_profile_goes_out_and_in_as_text(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited = tmp_path / "profile.txt"
+    edited.write_text("3 of 4 +1 on 2026-11-24T12:00:00Z  country:JP\n")
+    assert telex(library, "profile", str(edited)) == 0
+    assert telex(library, "profile") == 0
+    assert "3.00 of  4.00  +1.00" in capsys.readouterr().out
+    edited.write_text("# mine\nJapan!\n")
+    assert telex(library, "profile", str(edited)) == 1
+    assert "line 2" in capsys.readouterr().err
+    assert telex(library, "profile", str(tmp_path / "none.txt")) == 1
+    assert telex(library, "profile", "--forget") == 0
+    capsys.readouterr()
+    assert telex(library, "profile") == 0
+    assert "country:JP" not in capsys.readouterr().out
+
+
 def test_every_sign_of_markdown_is_escaped() -> None:
     assert escaped("a*b_[c]") == r"a\*b\_\[c\]"

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.model import EntryId
 from reader.tui.bulletins.lines import LinesAt, Target
 from reader.tui.widgets.bulletin_view import BulletinView
 from reader.tui.widgets.pane import Step
@@ -31,12 +32,14 @@ class BulletinScreen(ModalScreen[Target | None]):
         Binding("escape,q,h,left", "leave", show=False),
     ]
 
-    def __init__(self, lines_at: LinesAt) -> None:
+    def __init__(self, lines_at: LinesAt, at: EntryId | None = None) -> None:
+        """`at` is the entry on which the cursor begins."""
         super().__init__(classes="bulletin")
         self.lines_at = lines_at
+        self.at = at
 
     def compose(self) -> ComposeResult:
-        yield BulletinView(self.lines_at)
+        yield BulletinView(self.lines_at, self.at)
         yield Static(Content("Space on   j k from one to the next   Enter open   Esc close"), classes="bulletin-foot")
 
     @property

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from reader.model import EntryId
 from reader.tui.bulletins.lines import BulletinLine, LinesAt, Target
 from reader.tui.widgets.pane import Pane, Step
 from reader.tui.widgets.strips import strip_of
@@ -33,9 +34,10 @@ class BulletinView(Pane):
             super().__init__()
             self.target = target
 
-    def __init__(self, lines_at: LinesAt, *, id: str | None = None) -> None:
+    def __init__(self, lines_at: LinesAt, at: EntryId | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.lines_at = lines_at
+        self._at = at  # the entry on which the cursor begins
         self.lines: Sequence[BulletinLine] = ()
 
     @property
@@ -82,6 +84,9 @@ class BulletinView(Pane):
     def on_resize(self) -> None:
         self.lines = self.lines_at(self._column)
         self.virtual_size = Size(self.size.width, len(self.lines) + 1)
+        if self._at is not None:
+            found = (line.item for line in self.lines if line.target and line.target.entry == self._at)
+            self.cursor, self._at = next(found, 0), None
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:

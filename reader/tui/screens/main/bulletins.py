@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.tui.bulletins.lines import LinesAt, Target
 from reader.tui.screens.main.desktop import Desktop
+
+if TYPE_CHECKING:
+    from reader.model import EntryId
+    from reader.tui.bulletins.lines import LinesAt, Target
 
 
 class Bulletins(Desktop):
@@ -34,7 +38,7 @@ class Bulletins(Desktop):
         if len(told.entries) < 2:
             self.say("No other entry tells this story.")
             return
-        await self._show_bulletin(page.story_lines(told, headline.title, self.now()))
+        await self._show_bulletin(page.story_lines(told, headline.title, self.now()), at=headline.id)
 
     @work(group="dialogue")
     async def action_ledger(self) -> None:
@@ -43,10 +47,10 @@ class Bulletins(Desktop):
         shown = max(1, self.headlines.size.height // self.headlines.row_height) if self.headlines.size.height else 20
         await self._show_bulletin(page.ledger_lines(await ledger.ledger(self.desk.engine, shown)))
 
-    async def _show_bulletin(self, lines_at: LinesAt) -> None:
+    async def _show_bulletin(self, lines_at: LinesAt, at: EntryId | None = None) -> None:
         from reader.tui.screens.bulletin import BulletinScreen
 
-        target = await self.app.push_screen_wait(BulletinScreen(lines_at))
+        target = await self.app.push_screen_wait(BulletinScreen(lines_at, at))
         if target is not None:
             self._wanted = target
             self.open(target.entry)
