@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = Path(__file__).parent
+FIRST_SHEETS: Final = ("app", "headline_list", "sidebar", "status_bar", "welcome")
 
 
 def library_path() -> Path:
@@ -29,7 +30,13 @@ def styles_folder() -> Path:
 
 def sheets() -> list[Path]:
     """All sheets, the application's first: later sheets win where both speak."""
-    return sorted(styles_folder().glob("*.tcss"), key=lambda sheet: (sheet.stem != "app", sheet.stem))
+    places = {stem: place for place, stem in enumerate(FIRST_SHEETS)}
+    return sorted(styles_folder().glob("*.tcss"), key=lambda sheet: (places.get(sheet.stem, len(places)), sheet.stem))
+
+
+def first_sheets() -> list[Path]:
+    """Those that the first picture needs."""
+    return [sheet for sheet in sheets() if sheet.stem in FIRST_SHEETS]
 
 
 def _platform_folder(kind: str) -> Path:

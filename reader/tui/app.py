@@ -26,7 +26,7 @@ from reader.tui.themes import THEMES, first_theme, names_for
 class TelexApp(App[None]):
     TITLE = "Telex"
     ENABLE_COMMAND_PALETTE = False  # ours lists our commands
-    CSS_PATH = [*paths.sheets()]  # noqa: RUF012
+    CSS_PATH = [*paths.first_sheets()]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", show=False),
         Binding("ctrl+c", "quit", show=False, priority=True),
@@ -53,6 +53,8 @@ class TelexApp(App[None]):
             self.register_theme(theme)
         self.set_reactive(App.theme, first_theme(self.settings, self.available_themes))
         self.stylesheet.set_variables(self.get_css_variables())
+        if self.no_color or self.native_ansi_color:
+            self.stylesheet.read_all(paths.sheets())  # the last one is about these
 
     def get_default_screen(self) -> MainScreen:
         self.main.fit(self.size)

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker
 
+from reader import paths
 from reader.tui.actions import bindings
 from reader.tui.desk import Desk
 from reader.tui.settings import ScreenSettings
@@ -104,6 +105,7 @@ class Desktop(Screen[None]):
         from reader.tui.widgets.prompt import Prompt
         from reader.tui.widgets.summary_panel import SummaryPanel
 
+        self.app.stylesheet.read_all(paths.sheets())
         self.article = ArticleView(self.settings.measure, id="article")
         self.panel = SummaryPanel(id="panel")
         self.prompt = Prompt(id="prompt")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual import work
 
-from reader.tui.bulletins.news import news_lines
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
 
@@ -31,6 +30,8 @@ class Stories(Desktop):
         telling = await asyncio.to_thread(import_module, "reader.engine.telling")
         news = await telling.news_in(self.desk.engine, entry_id, reading)
         if self.entry_id == entry_id and self.reading is reading:
+            from reader.tui.bulletins.news import news_lines
+
             self.article.tell_news(news.novelty, news_lines(news))
             self.go_to_wanted()
 

@@ -1,0 +1,62 @@
+"""The first picture waits for nothing that is not in it."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader import paths
+from reader.engine.pool import WorkPool
+from reader.tui.desk import Desk
+from reader.tui.edition import Edition
+from reader.tui.first_look import look
+from reader.tui.later import MODULES
+from tests.stage import opened, stage_of
+
+ASKED = "import sys, reader.cli.screen, reader.tui.first_look, reader.tui.app; print(*sys.modules)"
+LATER = (
+    "reader.feeds", "reader.extract", "reader.understand", "reader.export", "reader.engine.open", "reader.tui.line",
+    "reader.tui.widgets.article_view", "reader.tui.widgets.prompt", "reader.tui.screens.choice", "lxml", "feedparser",
+    "httpx2", "h11", "zipfile", "csv",
+)  # fmt: skip
+
+
+def test_what_the_first_picture_does_without_is_not_imported_for_it() -> None:
+    told = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True).stdout
+    early = {name for name in told.split() for later in LATER if name == later or name.startswith(f"{later}.")}
+    assert early == set()
+
+
+def test_what_comes_later_is_there_to_be_imported() -> None:
+    code = "import importlib; [importlib.import_module(name) for name in sys.argv[1:]]"
+    subprocess.run([sys.executable, "-c", f"import sys; {code}", *MODULES], check=True)
+
+
+def test_the_sheets_of_the_first_picture_come_first() -> None:
+    assert paths.sheets()[: len(paths.first_sheets())] == paths.first_sheets()
+    assert [sheet.stem for sheet in paths.first_sheets()] == list(paths.FIRST_SHEETS)
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_lists_that_were_asked_for_before_stand_in_the_first_picture(edition: Path, pool: WorkPool) -> None:
+    async with opened(edition, pool) as engine:
+        looking = asyncio.ensure_future(look(Desk(engine)))
+        seen = await looking
+        async with stage_of(Edition(engine, engine, looking)) as stage:
+            assert stage.main.desk is seen.desk
+            assert stage.main.headlines.ids is seen.desk.ids
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_keys_typed_before_the_screen_can_answer_are_answered(edition: Path, pool: WorkPool) -> None:
+    async with opened(edition, pool) as engine, stage_of(Edition(engine, engine)) as stage:
+        stage.main.is_furnished = False
+        await stage.pilot.press("j", "j")
+        assert stage.main.headlines.cursor == 0
+        stage.main.is_furnished = True
+        await stage.settle()
+        assert stage.main.headlines.cursor == 2
