@@ -17,6 +17,7 @@ from reader.store.times import moment
 from reader.store.transaction import reading
 
 COMMON: Final = 100_000  # hits of a word that are not gathered to show the first few
+LONG: Final = 5_000  # entries of a list that is shown before all of it is found
 _CHUNK: Final = 500
 _HITS_AT_MOST: Final = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
 
@@ -60,6 +61,18 @@ def first_ids(connection: sqlite3.Connection, query: Query, limit: int) -> array
             return None
         select, values = one_by_one(query)
         return array("q", (entry_id for (entry_id,) in connection.execute(select, (*values, limit))))
+
+
+def beginning(connection: sqlite3.Connection, query: Query, limit: int) -> array[int] | None:
+    """What a long list begins with; None where all of it is found as quickly."""
+    if match(query):
+        return first_ids(connection, query, limit)
+    if query.order not in {Order.NEWEST, Order.OLDEST}:
+        return None
+    select, values = statement(query)
+    with reading(connection):
+        (length,) = connection.execute(f"SELECT count(*) FROM ({select})", (*values, LONG)).fetchone()
+    return entry_ids(connection, query, limit) if length == LONG else None
 
 
 def _parts(connection: sqlite3.Connection, query: Query) -> list[Query]:

@@ -103,10 +103,12 @@ class Desk:
 
     async def first_of(self, view: View) -> array[int] | None:
         """What a view begins with, where all of it takes long to find."""
-        from reader.store.listing import first_ids
+        from reader.store.listing import beginning
 
         self._turn_to(view)
-        return await self.engine.shelf.run(first_ids, replace(view.query, order=self.order), _FIRST)
+        if view.key == FRONT.key or self.look.grouped:
+            return None
+        return await self.engine.shelf.run(beginning, replace(view.query, order=self.order), _FIRST)
 
     def _turn_to(self, view: View) -> None:
         if view.key != self.view.key:

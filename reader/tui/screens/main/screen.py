@@ -33,7 +33,7 @@ from reader.tui.screens.main.panes import Panes
 from reader.tui.screens.main.refreshing import Refreshing
 from reader.tui.screens.main.stories import Stories
 from reader.tui.settings import ScreenSettings
-from reader.tui.views import View
+from reader.tui.views import FRONT, View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 
@@ -167,6 +167,7 @@ class MainScreen(
         self.headlines.supply(await self.desk.rows(event.ids), bullets)
 
     @on(Rows.Chosen, "#feeds")
+    @work(exclusive=True, group="view")
     async def _view_chosen(self) -> None:
         view = self.sidebar.current
         if view is not None:
@@ -176,6 +177,8 @@ class MainScreen(
     def _empty_words(self, view: View) -> str:
         if self.desk.library_is_empty:
             return "No feeds yet: press a to paste an address, import an OPML file or pick starter feeds."
+        if view.key == FRONT.key and any(not w.is_finished and w.group == "understand" for w in self.workers):
+            return "The entries are still being read: the front page fills as that goes on."
         return EMPTY.get(view.key.partition(":")[0], "Nothing here yet. Press R to reload.")
 
     # Adding feeds ---------------------------------------------------------------

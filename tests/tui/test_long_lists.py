@@ -1,0 +1,49 @@
+"""A long list is there at once, and whole a moment later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.engine.pool import WorkPool
+from reader.store.listing import counts
+from tests.stage import Stage, home_stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+@pytest.fixture(autouse=True)
+def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.store.listing.LONG", 20)
+    monkeypatch.setattr("reader.tui.desk._FIRST", 12)
+
+
+async def choose_all(stage: Stage) -> None:
+    await stage.press("h", "g", "j", "j", "enter")
+
+
+async def test_the_whole_list_stands_under_its_beginning(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        seen: list[int] = []
+        show = stage.main.headlines.show_ids
+
+        def watched(ids, **named) -> None:  # type: ignore[no-untyped-def]
+            seen.append(len(ids))
+            show(ids, **named)
+
+        stage.main.headlines.show_ids = watched  # type: ignore[method-assign]
+        await choose_all(stage)
+        total = (await stage.main.desk.engine.shelf.run(counts)).all.total
+        assert seen == [12, total]
+        assert stage.main.headlines.cursor == 0
+        await stage.press("G")
+        assert stage.main.headlines.cursor == total - 1
+
+
+async def test_marking_a_list_that_only_begins_marks_all_of_it(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await choose_all(stage)
+        stage.main.headlines.show_ids(stage.main.headlines.ids[:12], keep=None)
+        await stage.press("A")
+        assert (await stage.main.desk.engine.shelf.run(counts)).all.unread == 0
