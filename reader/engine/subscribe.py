@@ -21,12 +21,13 @@ from reader.engine.pool import WorkFailed
 from reader.engine.refresh import parse, take
 from reader.feeds import (
     Accept,
-    FoundFeed,
+    Found,
     find_feeds,
     known_addresses,
     likely_addresses,
     normalise_address,
     same_server,
+    unannounced,
     without_credentials,
 )
 from reader.feeds.recognise import WEB_PAGE
@@ -79,21 +80,24 @@ async def _without_page(engine: Engine, errand: Errand, answer: NotModified | Fe
 
 async def _from_page(engine: Engine, errand: Errand, page: Fetched, reason: str) -> SubscribeResult:
     """The feed that the page announces; else one where such sites usually have theirs."""
-    found = await _announced(engine, page)
-    if len(found) > 1:
-        return SeveralFound(tuple((feed.url, feed.title) for feed in found))
-    if found:
-        return await _subscribe_to_found(engine, errand, found[0].url)
+    found = await _found(engine, page)
+    feeds = dict(unannounced(page.url)) if found.announced else {}
+    feeds |= {feed.url: feed.title for feed in found.announced}
+    if len(feeds) > 1:
+        return SeveralFound(tuple(feeds.items()))
+    if feeds:
+        return await _subscribe_to_found(engine, errand, next(iter(feeds)))
     if reason != WEB_PAGE:
         return NotSubscribed(errand.address, reason)
-    return await _try(engine, errand, likely_addresses(page.url)[:GUESSES], f"{reason}, and it announces none")
+    guesses = dict.fromkeys((*found.linked, *likely_addresses(page.url)[:GUESSES]))
+    return await _try(engine, errand, guesses, f"{reason}, and it announces none")
 
 
-async def _announced(engine: Engine, page: Fetched) -> tuple[FoundFeed, ...]:
+async def _found(engine: Engine, page: Fetched) -> Found:
     try:
         return await engine.pool.run(find_feeds, page.body, page.url)
     except WorkFailed:
-        return ()
+        return Found()
 
 
 async def _try(engine: Engine, errand: Errand, guesses: Iterable[str], reason: str) -> SubscribeResult:

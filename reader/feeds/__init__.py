@@ -4,8 +4,8 @@ The network itself is in `reader.feeds.web`: it is slow to import, and a worker 
 """
 
 from reader.feeds.address import normalise_address
-from reader.feeds.discover import FoundFeed, find_feeds
-from reader.feeds.likely import known_addresses, likely_addresses
+from reader.feeds.discover import Found, FoundFeed, find_feeds
+from reader.feeds.likely import known_addresses, likely_addresses, unannounced
 from reader.feeds.links import same_server
 from reader.feeds.merge import entry_hash, merge
 from reader.feeds.opml import OpmlProblem, Outline, read_opml
@@ -16,6 +16,7 @@ from reader.feeds.schedule import is_due, may_fetch, next_state
 
 __all__ = [
     "Accept",
+    "Found",
     "FoundFeed",
     "OpmlProblem",
     "Outline",
@@ -32,6 +33,7 @@ __all__ = [
     "parse_feed",
     "read_opml",
     "same_server",
+    "unannounced",
     "without_credentials",
     "write_opml",
 ]

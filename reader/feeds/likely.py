@@ -25,6 +25,7 @@ _CHANNEL = re.compile(r"/channel/([\w-]{1,60})")
 _USER = re.compile(r"/user/([\w-]{1,60})")
 _REDDIT = re.compile(r"/(?:r|user)/[\w-]{1,60}")
 _REPOSITORY = re.compile(r"/[\w.-]{1,60}/[\w.-]{1,120}")
+_PROFILE = re.compile(r"/profile/[\w.:-]{1,100}")
 _MASTODON = re.compile(r"/@[\w.-]{1,60}")
 
 
@@ -45,6 +46,14 @@ def known_addresses(url: str) -> tuple[str, ...]:
     return _each(url, _by_site(parts, f"{parts.scheme}://{parts.netloc}"))
 
 
+def unannounced(url: str) -> tuple[tuple[str, str], ...]:
+    """Address and title of feeds that a page of this kind has but does not announce, beside others that it does."""
+    parts = urlsplit(url)
+    if _host(parts) == "github.com" and (match := _REPOSITORY.fullmatch(parts.path.rstrip("/"))):
+        return ((f"https://github.com{match[0]}/releases.atom", "Releases"),)
+    return ()
+
+
 def _each(url: str, guesses: Iterable[str]) -> tuple[str, ...]:
     """Each guess once, and never the page itself, which has been tried."""
     return tuple(dict.fromkeys(guess for guess in guesses if resolve("", guess) and guess != url))
@@ -52,18 +61,28 @@ def _each(url: str, guesses: Iterable[str]) -> tuple[str, ...]:
 
 def _by_site(parts: SplitResult, site: str) -> Iterator[str]:
     """What is known of the software behind well-known sites."""
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("old.")
+    host = _host(parts)
     if host == "youtube.com":
         yield from _youtube(parts)
     elif host == "reddit.com" and (match := _REDDIT.match(parts.path)):
         yield f"https://www.reddit.com{match[0]}/.rss"
     elif host == "github.com" and (match := _REPOSITORY.match(parts.path)):
         yield f"https://github.com{match[0].removesuffix('.git')}/releases.atom"
+    elif host == "gitlab.com" and (match := _REPOSITORY.match(parts.path)):
+        yield f"https://gitlab.com{match[0].removesuffix('.git')}/-/tags?format=atom"
+    elif host == "codeberg.org" and (match := _REPOSITORY.match(parts.path)):
+        yield f"https://codeberg.org{match[0].removesuffix('.git')}/releases.rss"
+    elif host == "bsky.app" and (match := _PROFILE.match(parts.path)):
+        yield f"https://bsky.app{match[0]}/rss"
     elif host == "medium.com":
         yield f"https://medium.com/feed{parts.path.rstrip('/')}"
     elif match := _MASTODON.fullmatch(parts.path.rstrip("/")):
         yield f"{site}{match[0]}.rss"
     yield from _by_domain(host, site)
+
+
+def _host(parts: SplitResult) -> str:
+    return (parts.hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("old.")
 
 
 def _youtube(parts: SplitResult) -> Iterator[str]:

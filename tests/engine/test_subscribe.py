@@ -53,6 +53,13 @@ async def test_a_site_that_announces_one_feed_is_enough(house: House, server: Se
     assert (await house.add(server.url("/"))).feed.url == server.url("/feed.xml")
 
 
+async def test_a_site_that_only_links_to_its_feed_is_enough(house: House, server: Server) -> None:
+    server.pages["/"] = answer(200, b'<html><a href="/odd/place.rss">RSS</a></html>', content_type="text/html")
+    server.pages["/odd/place.rss"] = FEED
+    assert (await house.add(server.url("/"))).feed.url == server.url("/odd/place.rss")
+    assert len(server.asked) == 2
+
+
 async def test_a_site_that_announces_several_leaves_the_choice_to_the_user(house: House, server: Server) -> None:
     server.pages["/"] = page("/feed.xml", "/sport.xml")
     result = await subscribe(house.engine, server.url("/"))

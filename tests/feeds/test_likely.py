@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.feeds import known_addresses, likely_addresses, normalise_address
+from reader.feeds import find_feeds, known_addresses, likely_addresses, normalise_address, unannounced
 from reader.feeds.links import resolve
 
 
@@ -19,6 +19,9 @@ from reader.feeds.links import resolve
         ("https://www.reddit.com/user/ann", "https://www.reddit.com/user/ann/.rss"),
         ("https://mastodon.example/@ann", "https://mastodon.example/@ann.rss"),
         ("https://github.com/ann/tool/issues", "https://github.com/ann/tool/releases.atom"),
+        ("https://gitlab.com/ann/tool/-/issues", "https://gitlab.com/ann/tool/-/tags?format=atom"),
+        ("https://codeberg.org/ann/tool", "https://codeberg.org/ann/tool/releases.rss"),
+        ("https://bsky.app/profile/ann.example", "https://bsky.app/profile/ann.example/rss"),
         ("https://ann.substack.com/p/one", "https://ann.substack.com/feed"),
         ("https://ann.wordpress.com/2026/", "https://ann.wordpress.com/feed"),
         ("https://ann.blogspot.com/", "https://ann.blogspot.com/feeds/posts/default"),
@@ -29,6 +32,24 @@ from reader.feeds.links import resolve
 def test_well_known_sites_have_their_feed_in_a_known_place(page: str, feed: str) -> None:
     assert known_addresses(page)[0] == feed
     assert likely_addresses(page)[0] == feed
+
+
+def test_releases_are_offered_beside_the_commits_that_a_repository_announces() -> None:
+    assert unannounced("https://github.com/ann/tool/") == (("https://github.com/ann/tool/releases.atom", "Releases"),)
+    assert unannounced("https://github.com/ann/tool/issues") == unannounced("https://news.example/") == ()
+
+
+def test_links_that_look_like_feeds_are_found_on_the_pages_own_server() -> None:
+    links = ("/rss", "feed.xml", "news.atom", "/feed", "/feed", "/world/", "https://other.example/rss", "javascript:x")
+    page = "".join(f'<a href="{link}">x</a>' for link in links)
+    found = find_feeds(page.encode(), "https://news.example/home/")
+    assert found.announced == ()
+    assert found.linked == (
+        "https://news.example/rss",
+        "https://news.example/home/feed.xml",
+        "https://news.example/home/news.atom",
+        "https://news.example/feed",
+    )
 
 
 @pytest.mark.parametrize("path", ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml"])
