@@ -194,7 +194,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         ((("path",), {"type": Path, "metavar": "PATH", "help": "a file that `telex backup` wrote"}),),
     ),
     Verb(
-        "state", "library:state", "write feeds, marks, places, follows and what was taught as one file, or merge such a file",
+        "state", "library:state", "write what you did, from marks to tastes, as one file, or merge such a file",
         (
             (("action",), {"choices": ["export", "import"]}),
             (("path",), {"type": Path, "metavar": "PATH", "help": "the file; what another machine knows is added"}),
