@@ -40,17 +40,24 @@ def _rehearse(connection: sqlite3.Connection, entry_id: EntryId, act: Act, now: 
         after = make_front(connection, since, now, unread=True)
     finally:
         connection.execute("ROLLBACK")
-    return moves(before, after)
+    return moves(before, after, entry_id)
 
 
-def moves(before: tuple[Row, ...], after: tuple[Row, ...]) -> tuple[Move, ...]:
-    """Farthest first; a story from below counts as coming from just below."""
+def moves(before: tuple[Row, ...], after: tuple[Row, ...], about: EntryId) -> tuple[Move, ...]:
+    """The story of the entry that the lesson is about first, then those that move farthest.
+
+    A story from below counts as coming from just below.
+    """
     old, new = _places(before), _places(after)
     leads = {row.story: row.lead for row in (*before, *after)}
+    own = {row.story for row in (*before, *after) if any(entry.id == about for entry in row.entries)}
     moved = [
-        Move(leads[story], old.get(story), new.get(story)) for story in old | new if old.get(story) != new.get(story)
+        (story not in own, Move(leads[story], old.get(story), new.get(story)))
+        for story in old | new
+        if story in own or old.get(story) != new.get(story)
     ]
-    return tuple(sorted(moved, key=lambda move: (-_distance(move), move.lead.id))[:_TOLD])
+    ordered = sorted(moved, key=lambda each: (each[0], -_distance(each[1]), each[1].lead.id))
+    return tuple(move for _, move in ordered[:_TOLD])
 
 
 def _places(page: tuple[Row, ...]) -> dict[int, int]:

@@ -40,12 +40,17 @@ async def front_list(engine: Engine) -> FrontList:
     )
 
 
-async def fold_and_learn(engine: Engine) -> None:
-    """Fold what came into stories, and learn from what was read."""
+async def fold(engine: Engine) -> None:
+    """Fold what is understood into stories."""
     stories = await asyncio.to_thread(import_module, "reader.engine.stories")
-    tastes = await asyncio.to_thread(import_module, "reader.engine.tastes")
     async for _ in stories.fold_waiting(engine):
         await asyncio.sleep(0)
+
+
+async def fold_and_learn(engine: Engine) -> None:
+    """And learn from what was read."""
+    await fold(engine)
+    tastes = await asyncio.to_thread(import_module, "reader.engine.tastes")
     await tastes.learn(engine)
 
 

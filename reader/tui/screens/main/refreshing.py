@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from textual import work
 
-from reader.tui.ranking import fold_and_learn
+from reader.tui.ranking import fold, fold_and_learn
 from reader.tui.screens.main.desktop import Desktop
+from reader.tui.views import FRONT
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
@@ -33,13 +34,16 @@ class Refreshing(Desktop):
 
     @work(group="understand", exclusive=True)
     async def understand(self) -> None:
-        """Learn in small steps what the new entries say, so that names and searches find them."""
+        """Learn in small steps what the new entries say, so that names, searches and the front page find them."""
         from reader.engine.understand import understand_waiting
 
         learned = False
         async for _ in understand_waiting(self.desk.engine):
             learned = True
+            await fold(self.desk.engine)
+            self._landed |= self.desk.view.key == FRONT.key and not self.desk.ids
         await fold_and_learn(self.desk.engine)
+        self._landed |= learned and self.desk.view.key == FRONT.key
         if learned:
             self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 
