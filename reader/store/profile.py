@@ -91,13 +91,6 @@ def forget_lesson(connection: sqlite3.Connection, entry_id: int) -> None:
         connection.execute("DELETE FROM lessons WHERE entry_id = ?", (entry_id,))
 
 
-def count_lessons(connection: sqlite3.Connection, acts: Sequence[str]) -> int:
-    """From how many entries one of these acts was learned."""
-    with reading(connection):
-        select = f"SELECT count(*) FROM lessons WHERE act IN ({','.join('?' * len(acts))})"
-        return int(connection.execute(select, tuple(acts)).fetchone()[0])
-
-
 def learning_since(connection: sqlite3.Connection) -> int:
     """What was done before (seconds since 1970) teaches nothing any more."""
     return recall(connection, _SINCE, int) or 0

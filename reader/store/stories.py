@@ -210,17 +210,6 @@ def count_stories(connection: sqlite3.Connection, query: Query) -> Counts:
         return Counts(*found.fetchone())
 
 
-def story_of(connection: sqlite3.Connection, entry_id: int) -> tuple[EntryId, ...]:
-    """All entries of this entry's story, the oldest first; the entry alone where it was not compared yet."""
-    with reading(connection):
-        rows = connection.execute(
-            "SELECT entry_id FROM stories WHERE story = (SELECT story FROM stories WHERE entry_id = ?) "
-            "ORDER BY listed, entry_id",
-            (entry_id,),
-        ).fetchall()
-    return tuple(EntryId(member) for (member,) in rows) or (EntryId(entry_id),)
-
-
 def copies_of(connection: sqlite3.Connection, entry_id: int) -> tuple[EntryId, ...]:
     """The other entries of its story with the same text, the oldest first."""
     origin = {member.id: member.copy_of or member.id for member in reports_of(connection, entry_id)}

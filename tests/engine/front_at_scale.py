@@ -109,7 +109,8 @@ def name_all(library: Connection, entry_id: int, each: Told) -> None:
         kind, _, name = key.partition(":")
         library.execute("INSERT OR IGNORE INTO entities (key, kind, name) VALUES (?, ?, ?)", (key, kind, name))
         library.execute(
-            "INSERT OR IGNORE INTO mentions SELECT id, ?, ?, 1, 1.0 FROM entities WHERE key = ?",
+            "INSERT OR IGNORE INTO mentions (entity_id, listed, entry_id, count, weight) "
+            "SELECT id, ?, ?, 1, 1.0 FROM entities WHERE key = ?",
             (int(each.listed.timestamp()), entry_id, key),
         )
 

@@ -10,7 +10,7 @@ from reader.engine.telling import news_in, tell_story
 from reader.model import EntryId, Reading
 from reader.store.marks import mark_read
 from reader.store.readings import store_reading
-from reader.store.stories import copies_of, story_of
+from reader.store.stories import copies_of, reports_of
 from reader.understand import VERSION
 from reader.understand.stories import b_cubed
 from tests.engine.press import CHEESE, JETS, NOW, ready
@@ -21,15 +21,15 @@ async def test_reports_of_one_event_are_one_story_however_they_arrive(engine: En
     first, second, cheese = await ready(engine, *JETS, *CHEESE)
     (late,) = await ready(engine, ("stand", 1, "Russian bombers turn back off Okinawa as Japan sends F-16s",
                                    "Two Russian bombers turned away from Okinawa after Japan sent F-16s."))  # fmt: skip
-    assert await engine.shelf.run(story_of, first) == (first, second, late)
-    assert await engine.shelf.run(story_of, cheese) == (cheese,)
+    assert await story_of(engine, first) == (first, second, late)
+    assert await story_of(engine, cheese) == (cheese,)
 
 
 async def test_the_library_finds_stories_as_well_as_a_batch_does(engine: Engine) -> None:
     reports = sorted(UNSEEN, key=lambda report: report.hours)
     told = [(f"f{r.feed}", 110 - r.hours, r.title, r.text) for r in reports]
     ids = await ready(engine, *told)
-    stories = [await engine.shelf.run(story_of, each) for each in ids]
+    stories = [await story_of(engine, each) for each in ids]
     measured = b_cubed(stories, [report.event for report in reports])
     assert measured.precision >= 0.9
     assert measured.recall >= 0.85
@@ -80,6 +80,11 @@ async def test_reading_one_of_three_copies_reads_all_three_and_says_which(engine
     }
     assert set(await engine.shelf.run(mark_read_everywhere, [third], False, NOW)) == {first, second, third}
     assert other not in await engine.shelf.run(copies_of, second)
+
+
+async def story_of(engine: Engine, entry_id: EntryId) -> tuple[EntryId, ...]:
+    """The entries of its story, the oldest first."""
+    return tuple(report.id for report in await engine.shelf.run(reports_of, entry_id))
 
 
 async def reading_of(engine: Engine, entry_id: EntryId) -> Reading:
