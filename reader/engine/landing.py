@@ -45,6 +45,11 @@ class Landing:
             self._writing = asyncio.create_task(self._write_waiting())
         return await done
 
+    async def end(self) -> None:
+        """Wait until all that has landed is written, also what nobody waits for any more."""
+        if self._writing is not None:
+            await self._writing
+
     async def _write_waiting(self) -> None:
         while self._waiting:
             outcomes = await self._shelf.run(write_together, [write for write, _ in self._waiting[:TOGETHER]])

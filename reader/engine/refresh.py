@@ -65,6 +65,7 @@ async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterat
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await landing.end()
 
 
 async def _fetch(engine: Engine, subscription: Subscription) -> FetchResult:

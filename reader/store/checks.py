@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -13,6 +15,7 @@ from reader.store.pages import PAGES_URL
 from reader.store.spoilt import count_spoilt
 from reader.store.transaction import reading
 
+ABANDONED: Final = 3_600  # seconds in which a copy has been written, or never will be
 SAVED: Final = "saved articles"  # how a complaint about them begins
 _SHOWN: Final = 10  # complaints of a kind; a broken file has thousands
 
@@ -65,15 +68,23 @@ def size_of_library(connection: sqlite3.Connection) -> tuple[int, int, int]:
 
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
     """Write a verified copy to `target`; it appears there whole or not at all. Raises LibraryError."""
-    part = target.with_name(f"{target.name}.part")
     with explained(target):
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_WRONLY, 0o600))
+        _remove_abandoned(target)
+        handle, name = tempfile.mkstemp(".part", f"{target.name}.", target.parent)  # another program may do the same
+        os.close(handle)
+        part = Path(name)
         try:
             _copy(connection, part)
             part.replace(target)
             _sync_folder(target.parent)
         finally:
+            part.unlink(missing_ok=True)
+
+
+def _remove_abandoned(target: Path) -> None:
+    """Copies of programs that ended on the way."""
+    for part in target.parent.glob("*.part*"):
+        if part.name.startswith(f"{target.name}.") and time.time() - part.stat().st_mtime > ABANDONED:
             part.unlink(missing_ok=True)
 
 

@@ -6,8 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from reader.engine.upkeep import BackedUp, DamageFound, Dropped, NotBackedUp, Upkept, keep_up
 from reader.store.backups import sound_library
+from reader.store.errors import DiskFull
 from reader.store.retention import Retention
 from reader.store.subscriptions import add_subscription
 from tests.engine.house import Clock, House, opened
@@ -30,10 +33,13 @@ async def test_a_library_is_backed_up_once_a_day(tmp_path: Path) -> None:
         assert len(await upkept(house)) == 1
 
 
-async def test_a_backup_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+async def test_a_backup_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(connection: sqlite3.Connection, target: Path) -> None:
+        raise DiskFull(f"{target}: the disk is full")
+
+    monkeypatch.setattr("reader.store.backups.back_up", full)
     async with opened(tmp_path) as house:
         await house.engine.shelf.run(add_subscription, feed("courier"), now=house.clock())
-        (tmp_path / f"library.backup-{house.clock():%Y-%m-%d}.db.part").mkdir()
         (told,) = await upkept(house)
         assert isinstance(told, NotBackedUp)
 

@@ -83,6 +83,17 @@ def test_a_backup_can_be_made_while_the_library_is_written(path: Path, library: 
     assert sound_library(path.with_name("copy.db"))
 
 
+def test_a_copy_that_was_abandoned_is_removed_and_one_on_its_way_is_left_alone(
+    path: Path, courier: Subscription
+) -> None:
+    old, new = (path.with_name(f"copy.db.{name}.part") for name in ("old", "new"))
+    for part in (old, new):
+        part.touch()
+    os.utime(old, (1, 1))
+    back_up_file(path, path.with_name("copy.db"))
+    assert (old.exists(), new.exists()) == (False, True)
+
+
 def test_restoring_brings_the_backup_back_and_keeps_what_was_there(filled: Path) -> None:
     kept = restore_library(filled, backups_of(filled)[-1], NOW)
     assert starred(filled) == 5

@@ -160,6 +160,19 @@ def test_a_program_that_dies_in_a_migration_leaves_the_library_as_it_was(path: P
     close_library(library)
 
 
+def test_two_programs_that_open_an_old_library_at_once_both_open_it(path: Path) -> None:
+    library_of_version(RELEASED[0], path)
+    opening = (
+        "import pathlib, sys; from reader.store.library import open_library; open_library(pathlib.Path(sys.argv[1]))"
+    )
+    both = [
+        subprocess.Popen([sys.executable, "-c", opening, str(path)], stderr=subprocess.PIPE, text=True) for _ in "12"
+    ]
+    assert [program.communicate(timeout=60)[1] for program in both] == ["", ""]
+    assert version_of(path) == len(MIGRATIONS)
+    assert sound_library(path.with_name("telex.backup-v1.db"))
+
+
 def test_an_old_library_can_be_searched_and_counts_right(path: Path) -> None:
     library_of_version(RELEASED[0], path)
     library = open_library(path)
