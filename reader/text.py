@@ -31,7 +31,7 @@ _MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe
 _STACKED_MARKS = re.compile(f"({_MARKS}{{4}}){_MARKS}+")
 _MARK_STARTS = (b"\xcc", b"\xcd", b"\xd2", b"\xe1\xaa", b"\xe1\xab", b"\xe1\xb7", b"\xe2\x83", b"\xef\xb8")  # in UTF-8
 _MARK_BYTES = tuple((start[:1], start) for start in _MARK_STARTS)
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # Thai, Lao, kana, Han
+_UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # Thai, Lao, kana, Han; compiled when needed
 _OUTSIDE_RFC3986 = "!#$%&'()*+,/:;=?@[]~-._"
 
 
@@ -80,7 +80,7 @@ def safe_url(raw: str) -> str:
 def count_words(text: str) -> int:
     """Words between blanks; where a script sets none, two characters count for one."""
     words = len(text.split())
-    return words if text.isascii() else words + len(_UNSPACED.findall(text)) // 2
+    return words if text.isascii() else words + len(re.findall(_UNSPACED, text)) // 2
 
 
 def _visible(raw: str) -> str:

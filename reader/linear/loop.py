@@ -80,7 +80,7 @@ async def begin(session: Session) -> None:
     if left is not None:
         session.desk.looks = dict(left.looks)
         if left.entry is not None:
-            session.desk.keep(left.entry)
+            await session.desk.keep(left.entry)
         await session.show_view(await session.view_kept(left.view, left.search), EntryId(left.entry or 0))
     here = session.here
     if left is not None and left.showing in {"article", "panel"} and here is not None:

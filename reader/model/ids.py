@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NewType
 
 FeedId = NewType("FeedId", int)
@@ -11,4 +10,6 @@ EntryId = NewType("EntryId", int)
 
 def guid_digest(guid: str) -> bytes:
     """Stands for a guid where many are remembered."""
-    return hashlib.blake2b(guid.encode(), digest_size=8).digest()
+    from hashlib import blake2b  # slow to import for whoever wants the types
+
+    return blake2b(guid.encode(), digest_size=8).digest()

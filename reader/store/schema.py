@@ -27,7 +27,6 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from reader.store.checks import back_up
 from reader.store.errors import NewerLibrary, NotALibrary, other_for
 from reader.store.migrations import MIGRATIONS
 from reader.store.transaction import writing
@@ -49,6 +48,8 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the library to today's schema; an older one is backed up beside itself first."""
     version = recognise(connection, path)
     if 0 < version < len(MIGRATIONS):
+        from reader.store.checks import back_up  # slow to import, and seldom needed
+
         back_up(connection, path.with_name(f"{path.stem}.backup-v{version}.db"))
     for step in range(version, len(MIGRATIONS)):
         _apply(connection, step)

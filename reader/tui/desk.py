@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Final
 
@@ -101,6 +101,18 @@ class Desk:
         self.headings = await self._headings() if self.look.grouped and self.view.key != FRONT.key else ()
         return self.ids
 
+    async def begin_view(self) -> bool:
+        """List as much of the view as a screen shows at first; False where that is not all of it."""
+        query = replace(self.view.query, order=self.order)
+        ranked = self.view.key == FRONT.key
+        fresh = array("q") if ranked else await self.engine.shelf.run(entry_ids, query, _FIRST)
+        known = not self.ids or self.ids[0] in fresh or self.ids[-1] in fresh  # where what is kept stands
+        if ranked or self.look.grouped or not known:
+            await self.list_view()
+            return True
+        self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
+        return len(fresh) < _FIRST
+
     async def first_of(self, view: View) -> array[int] | None:
         """What a view begins with, where all of it takes long to find."""
         from reader.store.listing import beginning
@@ -152,10 +164,22 @@ class Desk:
         """How many other feeds tell the story that a row stands for."""
         return self.front.also_in if self.view.key == FRONT.key else {}
 
-    def keep(self, entry_id: int) -> None:
-        """An entry that stays listed although it is read."""
-        self.ids = array("q", [entry_id])
+    async def keep(self, entry_id: int) -> None:
+        """An entry that stays listed, where it stood, although it is read."""
+        self.ids = array("q", [*await self._above(entry_id), entry_id])
         self._touched.add(entry_id)
+
+    async def _above(self, entry_id: int) -> Sequence[int]:
+        """The entry that stands above this one in a list by date."""
+        rows = await self.rows([entry_id])
+        if not rows or self.order not in {Order.NEWEST, Order.OLDEST}:
+            return ()
+        query, moment = self.view.query, rows[0].published
+        if self.order is Order.NEWEST:
+            query = replace(query, after=moment + timedelta(seconds=1), order=Order.OLDEST)
+        else:
+            query = replace(query, before=moment, order=Order.NEWEST)
+        return await self.engine.shelf.run(entry_ids, query, 1)
 
     async def bullets(self, ids: Sequence[int]) -> dict[EntryId, str]:
         """The first bullets of those that have any."""

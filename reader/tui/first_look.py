@@ -24,6 +24,7 @@ class FirstLook:
     sidebar: tuple[SidebarRow, ...]
     rows: tuple[Headline, ...]
     bullets: dict[EntryId, str]  # where rows have room for them
+    whole: bool  # the list is, and not its beginning alone
 
 
 async def look(desk: Desk, *, restore: bool = True) -> FirstLook:
@@ -33,12 +34,13 @@ async def look(desk: Desk, *, restore: bool = True) -> FirstLook:
     sidebar = await desk.sidebar(counted=False)
     desk.view = next((row.view for row in sidebar if row.view.key == left.view), None) or _search(desk, left) or UNREAD
     if left.entry is not None:
-        desk.keep(left.entry)
-    ids = await desk.list_view()
+        await desk.keep(left.entry)
+    whole = await desk.begin_view()
+    ids = desk.ids
     at = ids.index(left.entry) if left.entry is not None and left.entry in ids else 0
     near = ids[max(0, at - _ROWS) : at + _ROWS]
     bullets = await desk.bullets(near) if left.density is Density.BULLETS else {}
-    return FirstLook(desk, left, sidebar, tuple(await desk.rows(near)), bullets)
+    return FirstLook(desk, left, sidebar, tuple(await desk.rows(near)), bullets, whole)
 
 
 def _search(desk: Desk, left: Remembered) -> View | None:

@@ -133,7 +133,7 @@ def test_nothing_is_migrated_without_a_backup(path: Path, monkeypatch: pytest.Mo
     library_of_version(RELEASED[-1], path)
     version = version_of(path)
     next_version(monkeypatch, add_mood)
-    monkeypatch.setattr(schema, "back_up", full)
+    monkeypatch.setattr("reader.store.checks.back_up", full)
     with pytest.raises(DiskFull):
         open_library(path)
     assert version_of(path) == version

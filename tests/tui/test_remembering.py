@@ -98,3 +98,19 @@ async def test_every_layout_shows_what_fits(edition: Path, pool: WorkPool) -> No
 async def test_no_size_breaks_the_screen(size: tuple[int, int], edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool, size) as stage:
         await stage.press("enter", "space", "tab", "j", "h", "h", "j", "question_mark", "escape")
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+async def test_an_entry_that_was_read_stands_where_it_stood_after_a_restart(
+    order: str, edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("colon")
+        await stage.type(f"sort {order}")
+        await stage.press("enter", *"jjjj", "enter", "h")
+        around = list(stage.main.headlines.ids[2:7])
+        assert stage.main.headlines.cursor == 4
+        await stage.press("Q")
+    async with home_stage(edition, pool) as stage:
+        assert list(stage.main.headlines.ids[2:7]) == around
+        assert stage.main.headlines.cursor == 4

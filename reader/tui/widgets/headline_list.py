@@ -14,7 +14,6 @@ from textual.strip import Strip
 from reader.model import EntryId, Headline
 from reader.tui.density import Density
 from reader.tui.render.lines import Run
-from reader.tui.render.wrap import wrap
 from reader.tui.widgets.headline_rows import Shown, draw, lines_of
 from reader.tui.widgets.row_lines import HEADING
 from reader.tui.widgets.rows import Rows
@@ -156,6 +155,8 @@ class HeadlineList(Rows):
         )
 
     def _empty_line(self, y: int, width: int, ground: Style) -> Strip:
+        from reader.tui.render.wrap import wrap
+
         rows = wrap(self.empty_words, max(10, width - 4))
         text = self.empty_words[slice(*rows[y - 1])] if 1 <= y <= len(rows) else ""
         return strip_of([Run("  " + text, ("empty",))], self.looks, width, ground)

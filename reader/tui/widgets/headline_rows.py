@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from reader.model import Headline
 from reader.tui.density import Density
 from reader.tui.render.lines import Run
-from reader.tui.render.wrap import wrap
 from reader.tui.widgets.strips import fit
 
 ONE_LINE_WIDTH: Final = 64  # cells from which title, feed and age share a line
@@ -72,6 +71,8 @@ def _title_alone(shown: Shown, width: int) -> list[Run]:
 
 
 def _two_lines(shown: Shown, width: int) -> tuple[list[Run], list[Run]]:
+    from reader.tui.render.wrap import wrap  # not needed where all stands in one line
+
     row, room = shown.row, max(8, width - 5)
     first, *more = wrap(row.title, room) or ((0, 0),)
     rest = row.title[more[0][0] :] if more else ""

@@ -94,7 +94,10 @@ class MainScreen(
         self._show_left(seen)
         self.edition.shown.pool.start()
         await import_the_rest()
-        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+        if seen.whole:
+            self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+        else:
+            await self.relist()
         self.start_refreshing(by_itself=self.settings.refresh_by_itself and not self.edition.is_sample)
 
     async def _first_picture(self) -> None:
