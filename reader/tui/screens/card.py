@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from reader.engine.about import EntityCard
-from reader.model import EntryId, Headline
+from reader.engine.about import MOST, EntityCard
+from reader.model import EntityKind, EntryId, Headline
 from reader.text import clean_line
 from reader.tui.pulse import pulse_rows
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.words import age, count_of
 
 CardAnswer = EntryId | Literal["follow", "list"]
-AgeOf = Callable[[datetime], str]
+LINE: Final = 70  # cells of a card's line in a terminal of eighty columns
+GAP: Final = "   "  # between facts in one line
 
 
 class CardScreen(ChoiceScreen[CardAnswer]):
@@ -32,19 +33,41 @@ class CardScreen(ChoiceScreen[CardAnswer]):
         rows: list[tuple[Content, CardAnswer]] = [(_row(entry, now), entry.id) for entry in card.entries]
         foot = "Enter read   a list them   t follow   Esc close" if rows else "t follow   Esc close"
         super().__init__(f"{card.card.title} ({card.entity.kind})", rows, foot, _about(card, now))
+        self.set_class(bool(rows), "-with-entries")
 
     def action_answer(self, answer: Literal["follow", "list"]) -> None:
         self.dismiss(answer)
 
 
 def _about(card: EntityCard, now: datetime) -> Content:
-    told = [*card.card.facts, *_told_elsewhere(card)]
-    facts = [Content.styled(f"{label}: ", "dim").append(Content(clean_line(value))) for label, value in told]
-    others = len(card.entries)
-    named = f"{count_of(others, 'other entry', 'other entries')} named it:" if others else "No other entry names it."
+    facts = _flowed([*card.card.facts, *_told_elsewhere(card)])
     pulse = [Content(clean_line(row)) for row in pulse_rows(card.pulse, now)]
     apart = [Content("")] if facts and pulse else []
-    return Content("\n").join([*facts, *apart, *pulse, Content(""), Content.styled(named, "italic")])
+    return Content("\n").join([*facts, *apart, *pulse, Content(""), Content.styled(_named(card), "italic")])
+
+
+def _flowed(facts: Sequence[tuple[str, str]]) -> list[Content]:
+    """Short facts beside one another: a terminal of twenty-four lines has room for the entries below too."""
+    lines: list[Content] = []
+    for label, value in facts:
+        fact = Content.styled(f"{label}: ", "dim").append(Content(clean_line(value)))
+        if lines and lines[-1].cell_length + len(GAP) + fact.cell_length <= LINE:
+            lines[-1] = lines[-1].append(GAP).append(fact)
+        else:
+            lines.append(fact)
+    return lines
+
+
+def _named(card: EntityCard) -> str:
+    others = len(card.entries)
+    whom = "them" if card.entity.kind is EntityKind.PERSON else "it"
+    if others >= MOST - 1:  # the entry that one comes from may be among the newest
+        return f"The newest {others} of the other entries that name {whom}:"
+    return (
+        f"{count_of(others, 'other entry', 'other entries')} named {whom}:"
+        if others
+        else f"No other entry names {whom}."
+    )
 
 
 def _told_elsewhere(card: EntityCard) -> list[tuple[str, str]]:
