@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import os
 import sys
 import tempfile
@@ -106,6 +107,7 @@ async def _show(options: argparse.Namespace, settings: Settings, shown: Engine, 
     The library, and the workers that read the sample edition, are at work while Textual, which is slow to import, is
     imported.
     """
+    gc.disable()  # whatever is made until the first picture stands is there to stay
     seeing = asyncio.ensure_future(_first_look(shown, is_sample=shown is not home))
     try:
         await asyncio.to_thread(import_module, "reader.tui.app")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from reader.model.fetching import Fetched, FetchFailed, FetchResult, NotModified, Trouble
     from reader.model.headline import Counts, Headline
     from reader.model.ids import EntryId, FeedId, guid_digest
-    from reader.model.mention import Entity, EntityKind, Mention, Place
+    from reader.model.kinds import EntityKind
+    from reader.model.mention import Entity, Mention, Place
     from reader.model.noun import Noun
     from reader.model.reading import Bullet, BulletSource, Reading, Summary
     from reader.model.subscription import FetchState, Secrets, Subscription, Wishes
@@ -78,7 +79,8 @@ _HOMES = {
     "headline": "Headline Counts",
     "changes": "KnownEntry Changes",
     "article": "Mark Span BlockKind UNSPOKEN Block Origin Article",
-    "mention": "Place EntityKind Entity Mention",
+    "kinds": "EntityKind",
+    "mention": "Place Entity Mention",
     "reading": "BulletSource Bullet Summary Reading",
 }
 _HOME_OF = {noun: home for home, nouns in _HOMES.items() for noun in nouns.split()}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from reader.model.kinds import EntityKind
 from reader.model.noun import Noun
 
 
@@ -15,13 +15,6 @@ class Place(Noun):
     block: int
     start: int
     end: int
-
-
-class EntityKind(StrEnum):
-    PERSON = "person"
-    COUNTRY = "country"
-    HARDWARE = "hardware"
-    ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)

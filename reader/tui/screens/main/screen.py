@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
@@ -90,6 +91,8 @@ class MainScreen(
             self._show_lists(seen)
         if self._article_left(seen) is None:
             await self._first_picture()
+        gc.freeze()
+        gc.enable()
         await self.furnish()
         self._show_left(seen)
         self.edition.shown.pool.start()
