@@ -21,7 +21,7 @@ from typing import Any, Final
 MEMORY_LIMIT: Final = 1_500_000_000  # bytes of address space
 CPU_LIMIT: Final = 40  # seconds for one piece of work; stops a worker whose reader was killed
 WORN: Final = 400_000  # KiB held at some time: such a worker gives its memory back best by ending
-NICER: Final = 5  # a key is answered before the next feed is read
+NICER: Final = 3  # a key is answered before the next feed is read
 LENGTH: Final = struct.Struct(">Q")
 
 
