@@ -1,4 +1,4 @@
-"""The README's lists of keys, commands and queries, made from the program's own tables."""
+"""The README's lists of keys, commands and queries from the program's own tables, and what was measured."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 from reader.cli.parser import VERBS
 from reader.store.query import FIELDS, FLAGS
 from reader.tui.actions import COMMANDS, spoken_keys
-from reader.tui.line import LINE_COMMANDS
+from reader.tui.line import LINE_COMMANDS, LineCommand
+from screenshots.growth.figures import growth_table, read_growth
 
 README = Path(__file__).parents[1] / "README.md"
 _PART = "<!-- {0} -->\n{1}<!-- end of {0} -->"
@@ -16,7 +17,14 @@ _PART = "<!-- {0} -->\n{1}<!-- end of {0} -->"
 
 def written_anew(readme: str) -> str:
     """The README with its lists as the program has them now."""
-    for name, text in (("keys", _keys()), ("line", _line()), ("verbs", _verbs()), ("queries", _queries())):
+    parts = {
+        "keys": _keys(),
+        "line": _line(),
+        "verbs": _verbs(),
+        "queries": _queries(),
+        "growth": growth_table(read_growth()),
+    }
+    for name, text in parts.items():
         pattern = re.compile(_PART.format(name, "(?:.*\n)*?"))
         readme = pattern.sub(_PART.format(name, text).replace("\\", "\\\\"), readme)
     return readme
@@ -32,8 +40,13 @@ def _code(keys: str) -> str:
 
 
 def _line() -> str:
-    rows = [f"| `:{f'{command.name} {command.takes}'.strip()}` | {command.title} |" for command in LINE_COMMANDS]
+    rows = [f"| `:{_typed(command)}` | {command.title} |" for command in LINE_COMMANDS]
     return "| command | what it does |\n| --- | --- |\n" + "\n".join(rows) + "\n"
+
+
+def _typed(command: LineCommand) -> str:
+    """A bar would end the table's cell."""
+    return f"{command.name} {command.takes}".strip().replace("|", "\\|")
 
 
 def _verbs() -> str:

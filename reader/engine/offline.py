@@ -69,7 +69,7 @@ async def _keep_page(engine: Engine, entry_id: EntryId, article: Article, typed:
     if page is None and await engine.shelf.run(page_of, entry_id) is not None:
         return
     fetched = page or await engine.web.fetch(article.url, accept=Accept.PAGE, typed=typed)
-    if isinstance(fetched, Fetched) and "html" in fetched.content_type.lower():
+    if isinstance(fetched, Fetched) and (page or "html" in fetched.content_type.lower()):
         await engine.shelf.run(keep_page, entry_id, Page(fetched.url, fetched.body, engine.now()))
 
 
