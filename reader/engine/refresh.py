@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -13,7 +13,7 @@ from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.landing import Landing
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
-from reader.engine.pool import WorkFailed
+from reader.engine.pool import FEEDS, WorkFailed
 from reader.engine.work import read_feed
 from reader.feeds import Accept, is_due, may_fetch, merge, next_state
 from reader.model import (
@@ -32,6 +32,7 @@ from reader.store.marks import mark_read
 from reader.store.refreshes import apply_changes, known_elsewhere, known_entries, move_feed, save_state
 
 AT_ONCE: Final = 24  # feeds on their way; the web itself limits what is open at one host
+MANY: Final = 50  # feeds to be read as a whole that are worth one more worker
 
 
 async def due(engine: Engine) -> tuple[Subscription, ...]:
@@ -48,6 +49,8 @@ async def allowed(engine: Engine) -> tuple[Subscription, ...]:
 
 async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterator[FeedEvent]:
     """Refresh the chosen subscriptions at once; events come in the order in which feeds answer."""
+    chosen = tuple(chosen)
+    _make_ready(engine, chosen)
     slots = asyncio.Semaphore(AT_ONCE)
     landing = Landing(engine.shelf)
     familiar = await engine.shelf.run(familiar_entries)
@@ -66,6 +69,13 @@ async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterat
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await landing.end()
+
+
+def _make_ready(engine: Engine, chosen: Sequence[Subscription]) -> None:
+    """Feeds that were never read surely bring work: their workers start while the first of them are fetched."""
+    strangers = sum(subscription.state.succeeded is None for subscription in chosen)
+    if strangers:
+        engine.pool.start(1 + strangers // MANY, FEEDS)
 
 
 async def _fetch(engine: Engine, subscription: Subscription) -> FetchResult:

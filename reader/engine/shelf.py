@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from reader.store.library import close_library, open_library, was_left_open
+
+SWITCH: Final = 0.0005  # seconds; with Python's own 0.005 the event loop would wait as long for each of its turns
 
 Params = ParamSpec("Params")
 Result = TypeVar("Result")
@@ -23,6 +26,7 @@ class Shelf:
         self.path = path
         self.ended_badly = was_left_open(path)  # or another Telex has it open, which looks the same
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        sys.setswitchinterval(SWITCH)
         try:
             self._connection = self._thread.submit(open_library, path).result()
         except BaseException:

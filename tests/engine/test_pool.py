@@ -21,6 +21,11 @@ def process(_: int) -> int:
     return os.getpid()
 
 
+def linger(number: int) -> int:
+    time.sleep(1)
+    return process(number)
+
+
 def hang() -> None:
     time.sleep(60)
 
@@ -65,8 +70,34 @@ async def test_work_comes_back_and_its_process_is_used_again(workers: WorkPool) 
 
 
 async def test_two_things_are_done_at_once(workers: WorkPool) -> None:
-    first, second = await asyncio.gather(workers.run(process, 1), workers.run(process, 2))
+    first, second = await asyncio.gather(workers.run(linger, 1), workers.run(process, 2))
     assert first != second
+
+
+async def test_many_small_things_are_done_by_one_process(workers: WorkPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.engine.crew.PATIENCE", 60.0)
+    assert len(set(await asyncio.gather(*(workers.run(process, n) for n in range(20))))) == 1
+
+
+async def test_what_waits_is_done_in_the_order_of_asking() -> None:
+    pool = WorkPool(1)
+    done: list[int] = []
+
+    async def one(number: int) -> None:
+        done.append(await pool.run(double, number))
+
+    await asyncio.gather(*(one(number) for number in range(20)))
+    pool.close()
+    assert done == [2 * number for number in range(20)]
+
+
+async def test_who_gives_up_waiting_keeps_no_worker(workers: WorkPool) -> None:
+    tasks = [asyncio.create_task(workers.run(linger, n)) for n in range(5)]
+    await asyncio.sleep(0.1)
+    for task in tasks[1:]:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert await asyncio.gather(*(workers.run(double, n) for n in range(3))) == [0, 2, 4]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +141,7 @@ async def test_work_that_nobody_waits_for_any_more_is_stopped(workers: WorkPool)
 
 async def test_a_closed_pool_leaves_no_process_behind() -> None:
     pool = WorkPool(2)
-    pids = await asyncio.gather(pool.run(process, 1), pool.run(process, 2))
+    pids = await asyncio.gather(pool.run(linger, 1), pool.run(process, 2))
     pool.close()
     for pid in pids:
         with pytest.raises(ProcessLookupError):
