@@ -50,7 +50,7 @@ def drawn(chart: Chart) -> str:
             *_names(chart.lines),
             *_grid(days),
             *(part for number, line in enumerate(chart.lines) for part in _line(number, line, days)),
-            *(part for day, words in chart.marks for part in _mark(day, words, days)),
+            *(part for number, (day, words) in enumerate(chart.marks) for part in _mark(number, day, words, days)),
             "</svg>\n",
         ]
     )
@@ -91,7 +91,9 @@ def _line(number: int, line: Line, days: int) -> Iterator[str]:
     yield f'<polyline points="{points}" class="l{number}"/>'
 
 
-def _mark(day: int, words: str, days: int) -> Iterator[str]:
+def _mark(number: int, day: int, words: str, days: int) -> Iterator[str]:
+    """A line with its words, by turns before and behind it: neighbours leave each other room."""
     x = _x(day, days)
+    at, anchor = (x - 6, "end") if number % 2 == 0 else (x + 6, "start")
     yield f'<line x1="{x}" y1="{TOP - 6}" x2="{x}" y2="{HEIGHT - BOTTOM}" class="mark"/>'
-    yield f'<text x="{x + 6}" y="{TOP + 6}" class="faint">{escape(words)}</text>'
+    yield f'<text x="{round(at, 1)}" y="{TOP + 6}" text-anchor="{anchor}" class="faint">{escape(words)}</text>'
