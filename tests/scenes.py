@@ -15,8 +15,10 @@ from reader.engine.sample import PRESS_DAY
 from reader.store.refreshes import save_state
 from reader.store.subscriptions import subscriptions
 from reader.tui.edition import Edition
+from reader.tui.screens.bulletin import BulletinScreen
 from reader.tui.screens.card import CardScreen
 from reader.tui.settings import ScreenSettings
+from tests.reports import arrive_with_a_story
 from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, opened, stage_of
 
 Doing = Callable[[Stage], Awaitable[None]]
@@ -125,6 +127,59 @@ async def palette(stage: Stage) -> None:
     await stage.type("feed")
 
 
+async def bulletin(stage: Stage, key: str) -> None:
+    await stage.press("T")
+    await stage.press(key)
+    await stage.until(lambda: isinstance(stage.app.screen, BulletinScreen))
+
+
+async def brief(stage: Stage) -> None:
+    await bulletin(stage, "D")
+    await stage.press("j", "j")
+
+
+async def ledger(stage: Stage) -> None:
+    """What stands behind a story, and what was muted."""
+    await arrive_with_a_story(stage)
+    await stage.press("colon")
+    await stage.type("mute coffee")
+    await stage.press("enter")
+    await stage.until(lambda: stage.dialogue_open)
+    await stage.press("enter")
+    await stage.until(lambda: not stage.dialogue_open)
+    await bulletin(stage, "L")
+
+
+async def foreseeing(stage: Stage) -> None:
+    """What a lesson would change."""
+    await stage.press("T", "j", "j", "plus")
+    await stage.until(lambda: stage.dialogue_open)
+
+
+async def choosing_topics(stage: Stage) -> None:
+    await stage.press("h", "colon")
+    await stage.type("topics")
+    await stage.press("enter")
+    await stage.until(lambda: stage.dialogue_open)
+    await stage.press("space", "j", "space")
+
+
+async def story(stage: Stage) -> None:
+    """Three reports of one event, the second a copy of the first; the first was read."""
+    ids = await arrive_with_a_story(stage)
+    stage.main.open(ids[0])
+    await stage.settle()
+    await stage.press("T")
+    stage.main.open(ids[-1])
+    await stage.settle()
+
+
+async def story_opened(stage: Stage) -> None:
+    await story(stage)
+    await stage.press("E")
+    await stage.until(lambda: isinstance(stage.app.screen, BulletinScreen))
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("first-run", WIDE, pressing(), first_run=True),
     Scene("reading-wide", WIDE, reading_lead),
@@ -155,6 +210,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("zen", WIDE, pressing("z")),
     Scene("front-page", MEDIUM, pressing("h", "h", "g", "j", "enter", "j", "j")),
     Scene("front-page-light", WIDE, pressing("h", "h", "g", "j", "enter", "j"), theme="telex-light"),
+    Scene("brief", MEDIUM, brief),
+    Scene("ledger", NARROW, ledger),
+    Scene("lesson", MEDIUM, foreseeing),
+    Scene("topics", MEDIUM, choosing_topics),
+    Scene("news", MEDIUM, story),
+    Scene("story", NARROW, story_opened),
     Scene("card-light", MEDIUM, card, theme="telex-light"),
     Scene("help", MEDIUM, pressing("question_mark")),
     Scene("help-search", NARROW, looking_up_a_key),

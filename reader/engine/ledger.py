@@ -14,6 +14,7 @@ from reader.engine.parts import Engine
 from reader.model import Headline
 from reader.store.listing import headlines
 from reader.store.mutes import mute_rules, muted_by
+from reader.store.stories import Report
 from reader.store.times import seconds
 from reader.understand.ranking import arranged, in_words, judged, score_of
 
@@ -77,12 +78,18 @@ def _folded(connection: sqlite3.Connection, stories: Sequence[Story]) -> PutAway
     hidden = tuple(
         Hidden(
             rows[report.id],
-            f"{'the same text as' if report.copy_of else 'its story is told by'} “{rows[story.lead.id].title}”",
+            f"{'the same text as' if _text(report) == _text(story.lead) else 'its story is told by'} "
+            f"“{rows[story.lead.id].title}”",
         )
         for report, story in named
         if report.id in rows and story.lead.id in rows
     )
     return PutAway("Behind another entry of its story", hidden, len(behind))
+
+
+def _text(report: Report) -> int:
+    """The entry whose text it has."""
+    return report.copy_of or report.id
 
 
 def _read(connection: sqlite3.Connection, stories: Sequence[Story]) -> PutAway:

@@ -4,46 +4,24 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.widgets import SelectionList, TextArea
 
 from reader.engine.pool import WorkPool
-from reader.engine.sample import PRESS_DAY
-from reader.model import Changes, Entry, EntryId, Feed, FetchState
+from reader.model import EntryId
 from reader.store.follows import follows
-from reader.store.parcels import parcel
-from reader.store.refreshes import apply_changes
-from reader.store.subscriptions import add_subscription
 from reader.store.visits import visit_of
 from reader.tui.screens.bulletin import BulletinScreen
 from reader.tui.screens.profile import ProfileScreen
 from reader.tui.screens.topics import TopicsScreen
 from reader.tui.views import FRONT
 from reader.tui.widgets.bulletin_view import BulletinView
+from tests.reports import AGAIN, arrive, arrive_with_a_story, quiet
 from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-BRIDGE = (
-    "The bridge over the Lys will close for two years from March, the ministry said in Ghent, because rust has eaten "
-    "into the cables on its western side. Lorries will have to take the motorway instead, a detour of 40 kilometres."
-)
-LATER = (
-    "The bridge over the Lys in Ghent will close for two years from March because of rust in its cables. The mayor, "
-    "Liesbeth Claes, demanded free ferries. Lorries will have to take a detour of 60 kilometres."
-)
-AGAIN = (
-    "Lorries will have to take the motorway. Free ferries, demanded Liesbeth Claes, the mayor. In Ghent rust has eaten "
-    "into cables of the bridge over the Lys, which will close from March for two years."
-)
-REPORTS = (
-    ("Courier", 5, "Bridge over the Lys in Ghent to close for two years", BRIDGE),
-    ("Ledger", 4, "Rusty cables shut bridge over the Lys in Ghent", BRIDGE),
-    ("Post", 1, "Ghent: mayor demands ferries while Lys bridge is closed", LATER),
-)
 
 
 @asynccontextmanager
@@ -52,28 +30,9 @@ async def with_a_story(
 ) -> AsyncIterator[tuple[Stage, list[EntryId]]]:
     """A story of three reports, of which the second is a copy of the first, on top of the sample edition."""
     async with home_stage(edition, pool, size) as stage:
-        await quiet(stage)
-        ids = [await arrive(stage, *report) for report in REPORTS]
-        stage.main.understand()
-        await quiet(stage)
+        ids = await arrive_with_a_story(stage)
         await stage.press("T")
         yield stage, ids
-
-
-async def arrive(stage: Stage, name: str, hours: float, title: str, text: str) -> EntryId:
-    shelf = stage.main.desk.engine.shelf
-    feed = Feed(f"https://{name.lower()}.example/feed.xml", f"The {name}")
-    subscription = await shelf.run(add_subscription, feed, now=PRESS_DAY)
-    moment = PRESS_DAY - timedelta(hours=hours)
-    entry = Entry(feed.url, title, title, f"{feed.url}/{hours}", published=moment, content_html=f"<p>{text}</p>")
-    changes = Changes(feed, added=(parcel(entry, title),))
-    (entry_id,) = await shelf.run(apply_changes, subscription.id, changes, FetchState(), PRESS_DAY)
-    return entry_id
-
-
-async def quiet(stage: Stage) -> None:
-    """Everything is understood, folded and learned."""
-    await stage.until(lambda: not any(not w.is_finished and w.group == "understand" for w in stage.app.workers))
 
 
 async def command(stage: Stage, line: str) -> None:
