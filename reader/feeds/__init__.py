@@ -1,18 +1,25 @@
 """Feeds: fetch them politely, read them whatever their state, and say what is new in them.
 
-The network itself is in `reader.feeds.web`: it is slow to import, and a worker that reads feeds has no use for it.
+The network itself is in `reader.feeds.web`: it is slow to import, and a worker that reads feeds has no use for it. Of
+the rest, too, each process imports but what it asks for: one that refreshes reads no OPML, a worker has no schedule.
 """
 
-from reader.feeds.address import normalise_address
-from reader.feeds.discover import Found, FoundFeed, find_feeds
-from reader.feeds.likely import known_addresses, likely_addresses, unannounced
-from reader.feeds.links import same_server
-from reader.feeds.merge import entry_hash, merge
-from reader.feeds.opml import OpmlProblem, Outline, read_opml
-from reader.feeds.opml_write import write_opml
-from reader.feeds.parse import parse_feed
-from reader.feeds.request import Accept, is_header, without_credentials
-from reader.feeds.schedule import is_due, may_fetch, next_state
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reader.feeds.address import normalise_address
+    from reader.feeds.discover import Found, FoundFeed, find_feeds
+    from reader.feeds.likely import known_addresses, likely_addresses, unannounced
+    from reader.feeds.links import same_server
+    from reader.feeds.merge import entry_hash, merge
+    from reader.feeds.opml import OpmlProblem, Outline, read_opml
+    from reader.feeds.opml_write import write_opml
+    from reader.feeds.parse import parse_feed
+    from reader.feeds.request import Accept, is_header, without_credentials
+    from reader.feeds.schedule import is_due, may_fetch, next_state
 
 __all__ = [
     "Accept",
@@ -37,3 +44,25 @@ __all__ = [
     "without_credentials",
     "write_opml",
 ]
+
+_HOMES = {
+    "address": "normalise_address",
+    "discover": "Found FoundFeed find_feeds",
+    "likely": "known_addresses likely_addresses unannounced",
+    "links": "same_server",
+    "merge": "entry_hash merge",
+    "opml": "OpmlProblem Outline read_opml",
+    "opml_write": "write_opml",
+    "parse": "parse_feed",
+    "request": "Accept is_header without_credentials",
+    "schedule": "is_due may_fetch next_state",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = found
+    return found

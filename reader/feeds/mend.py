@@ -11,21 +11,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+"
 _REFERENCE = re.compile(r"&(?:#(?:(\d{1,8})|[xX]([0-9a-fA-F]{1,7}));|([A-Za-z][A-Za-z0-9]{1,31});)?")
 _ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(?:rss|feed|RDF|opml)[\s>]")
 _END = re.compile(r"</(?:[\w.-]{1,30}:)?(?:rss|feed|RDF|opml)\s{0,20}>")
-_SUBSET_END = re.compile(r"\]\s{0,20}>")
 _XML_NAMES: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_DOCTYPE_WITHIN: Final = 20_000  # characters from the start
-
-
-def without_doctype(text: str) -> str:
-    """No document type, and so no entities of the publisher's making: neither bombs nor files."""
-    start = text.find("<!DOCTYPE", 0, _DOCTYPE_WITHIN)
-    if start < 0:
-        return text
-    end, subset = text.find(">", start), text.find("[", start)
-    if 0 <= subset < end:
-        match = _SUBSET_END.search(text, subset)
-        end = match.end() - 1 if match else -1
-    return text[:start] + text[end + 1 :] if end >= 0 else ""
 
 
 def mend(text: str) -> str:

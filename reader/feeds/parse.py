@@ -8,10 +8,10 @@ from reader.feeds.again import read_rest, remembering
 from reader.feeds.build import build_feed
 from reader.feeds.charset import decode
 from reader.feeds.cut import cut_up
+from reader.feeds.doctype import without_doctype
 from reader.feeds.json_feed import json_feed
-from reader.feeds.loose import loose_feed
-from reader.feeds.mend import mend, without_doctype
 from reader.feeds.quick import quick_feed
+from reader.feeds.raw import RawFeed
 from reader.feeds.recognise import looks_like_json, why_no_feed
 from reader.feeds.xml_tree import UnsafeXml
 from reader.model import FetchFailed, ParsedFeed, Trouble
@@ -40,11 +40,18 @@ def _parse(text: str, url: str, now: datetime, familiar: bytes) -> ParsedFeed | 
     cut = cut_up(text)
     if cut and familiar and (parsed := read_rest(cut, familiar, url, now)):
         return parsed
-    raw = quick_feed(text) or loose_feed(mend(text))
+    raw = quick_feed(text) or _loose_feed(text)
     if raw is None:
         return None
     parsed = build_feed(raw, url, now)
     return remembering(parsed, cut, raw.surroundings) if cut and raw.surroundings else parsed
+
+
+def _loose_feed(text: str) -> RawFeed | None:
+    from reader.feeds.loose import loose_feed  # most feeds are sound
+    from reader.feeds.mend import mend
+
+    return loose_feed(mend(text))
 
 
 def _malformed(reason: str) -> FetchFailed:

@@ -6,10 +6,9 @@ from typing import Any, Final
 
 from reader.feeds.atom_tree import ATOM, atom_feed
 from reader.feeds.elements import name_of
-from reader.feeds.mend import mend
 from reader.feeds.raw import RawFeed
 from reader.feeds.rss_tree import rss_feed
-from reader.feeds.xml_tree import well_formed
+from reader.feeds.xml_tree import mended_tree, well_formed
 
 RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 
@@ -19,7 +18,7 @@ def quick_feed(text: str) -> RawFeed | None:
     root = well_formed(text)
     if root is not None:
         return feed_in(root)
-    root = well_formed(mend(text))
+    root = mended_tree(text)
     raw = feed_in(root) if root is not None else None
     if raw:
         raw.surroundings = ""  # what was mended is not what stands in the text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from reader.feeds.mend import mend, without_doctype
+from reader.feeds.doctype import without_doctype
 
 TOO_DEEP: Final = "too deeply nested or too large to be read safely"
 _LIMITS: Final = ("depth", "too long", "huge", "limit")  # words in libxml2's complaints about size
@@ -21,7 +21,14 @@ def read_tree(text: str) -> Any | None:
     """
     text = without_doctype(text)
     root = well_formed(text)
-    return well_formed(mend(text)) if root is None else root
+    return mended_tree(text) if root is None else root
+
+
+def mended_tree(text: str) -> Any | None:
+    """The root element of what can be made of an ill-formed text. Raises UnsafeXml."""
+    from reader.feeds.mend import mend  # most feeds need no mending
+
+    return well_formed(mend(text))
 
 
 def well_formed(text: str) -> Any | None:
