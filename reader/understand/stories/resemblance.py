@@ -24,7 +24,7 @@ class Resemblance:
     what: float  # cosine of the other words
     told_least: float  # share of a headline's words that the other entry has, for the headline told less
     told_most: float
-    in_common: float  # what all that is in both tells, however long they are: 6 for a single rare word
+    in_common: float  # what the words in both tell, however long they are: 6 for a single rare one
 
 
 def resemblance(one: Traits, other: Traits, rarity: Rarity) -> Resemblance:
@@ -37,7 +37,7 @@ def resemblance(one: Traits, other: Traits, rarity: Rarity) -> Resemblance:
         _cosine(words - mine - theirs, others - mine - theirs, rarity),
         min(told),
         max(told),
-        _told_by(words & others | {name for name in mine & theirs if ":" in name}, rarity),
+        _told_by(words & others, rarity),
     )
 
 

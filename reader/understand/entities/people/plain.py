@@ -26,6 +26,7 @@ from reader.understand.entities.tokens import Tokens
 COMMON: Final = "C"  # classes of words that no list of names has
 TITLE: Final = "T"
 CAPITALS: Final = "A"
+LONGEST_ABBREVIATION: Final = 4  # letters
 
 
 def is_hardly_name(tokens: Tokens, run: tuple[int, int], classes: Mapping[str, str]) -> bool:
@@ -38,6 +39,11 @@ def is_hardly_name(tokens: Tokens, run: tuple[int, int], classes: Mapping[str, s
 
 def _is_bare(sort: str, opens: bool) -> bool:
     return sort == CAPITALS or (opens and sort in {COMMON, TITLE})
+
+
+def may_be_name(word: str) -> bool:
+    """Whether somebody may be called so after all: not "Allah", not "SUV"."""
+    return not is_never_person(word) and (len(word) > LONGEST_ABBREVIATION or not word.isupper())
 
 
 def between_plain_words(tokens: Tokens, run: tuple[int, int]) -> Iterator[tuple[int, int]]:

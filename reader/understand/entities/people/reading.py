@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -10,8 +10,8 @@ from typing import Final
 from reader.understand.entities.countries.table import longest_name
 from reader.understand.entities.people.evidence import Evidence, evidence_of
 from reader.understand.entities.people.features import AROUND
-from reader.understand.entities.people.lexicon import is_eastern
-from reader.understand.entities.people.plain import between_plain_words, is_hardly_name
+from reader.understand.entities.people.lexicon import fold, is_eastern, lexicon
+from reader.understand.entities.people.plain import between_plain_words, is_hardly_name, may_be_name
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.spans import NameSpan, trimmed, with_nicknames
 from reader.understand.entities.people.surroundings import (
@@ -64,14 +64,26 @@ def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
                 hardly.append((number, tokens, run))
             else:
                 runs.append(_scored(number, tokens, run, tagger))
-    full = [blocks[span.block].words[span.begin : span.end] for one in runs for span in _spans(one, one.tags)]
+    full = [name for one in runs for name in _full_names(one)]
     full += [one.words for one in runs if len(one.tags) == 2 and is_eastern(*one.words)]
     margins = (pair for one in runs for pair in zip(one.words, one.margins, strict=True))
     evidence = evidence_of(margins, full, blocks)
-    runs += [_scored(*one, tagger) for one in hardly if evidence.has_name(one[1].words[one[2][0]])]
+    runs += [_scored(*one, tagger) for one in hardly if _is_called_so(one[1].words[one[2][0]], evidence)]
     spans = (span for one in runs for span in _spans(one, _tags_again(one, evidence, tagger)))
     kept = sorted(span for span in map(partial(trimmed, blocks), spans) if span)
     return list(with_nicknames(kept, blocks))
+
+
+def _is_called_so(word: str, evidence: Evidence) -> bool:
+    return may_be_name(word) and evidence.has_name(word)
+
+
+def _full_names(one: ScoredRun) -> Iterator[Sequence[str]]:
+    """Those that tell who is named; in a headline, "Moon Titan" is as likely a moon as a man."""
+    for span in _spans(one, one.tags):
+        sorts = one.classes[span.begin - one.begin : span.end - one.begin]
+        if not one.tokens.headline or {sort[0] for sort in sorts}.isdisjoint({"C", "A"}):
+            yield one.tokens.words[span.begin : span.end]
 
 
 def _scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> ScoredRun:
@@ -111,7 +123,7 @@ def _biases_beside(one: ScoredRun, evidence: Evidence) -> list[int]:
     biases = [evidence.bias_beside(*row) for row in rows]
     if len(words) == 2 and is_eastern(*words):
         biases = [bias + EASTERN_BONUS for bias in biases]
-    if _is_like_name(one.classes, one.phrases) and not _is_behind_the(one) and not _holds_country(one.words):
+    if _is_like_name(one.classes, one.phrases) and not _is_behind_the(one) and not _holds_place(one.words):
         biases = [bias + NAME_BONUS for bias in biases]
     for place in range(_introduced(one.classes, one.phrases), len(words)):
         biases[place] += TITLE_BONUS
@@ -122,16 +134,16 @@ def _is_behind_the(one: ScoredRun) -> bool:
     return one.begin > 0 and one.tokens.words[one.begin - 1].lower() == "the"
 
 
-def _holds_country(words: Sequence[str]) -> bool:
-    """ "North Korea", "Royal Jordanian"."""
-    return any(longest_name(words, index) for index in range(len(words)))
+def _holds_place(words: Sequence[str]) -> bool:
+    """ "North Korea", "Royal Jordanian", "Texas Austin"."""
+    return fold(words[0]) in lexicon().regions or any(longest_name(words, index) for index in range(len(words)))
 
 
 def _is_like_name(classes: Sequence[str], phrases: str) -> bool:
     """ "Félix Tshisekedi": two or three words, a given name first, and last a surname or a word no list has."""
     if not 2 <= len(classes) <= 3 or set(phrases) != {"-"} or "g" not in classes[0] or "o" in classes[0] + classes[-1]:
         return False
-    return classes[0][0] in "UC" and (classes[-1] == "U" or "s" in classes[-1])
+    return classes[0][0] in "UC" and classes[-1][0] in "UC" and (classes[-1] == "U" or "s" in classes[-1])
 
 
 def _introduced(classes: Sequence[str], phrases: str) -> int:

@@ -26,7 +26,7 @@ _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d|t)$")  # "I’m", "We’ll"
 # "Kurdish-led", "Paris-based"
 COMPOUNDS: Final = frozenset(
     "speaking led backed born based controlled held occupied run owned style era made funded linked affiliated aligned"
-    " friendly wide brokered trained appointed related educated bound registered listed only".split()
+    " friendly wide brokered trained appointed related educated bound registered listed only sized like free".split()
 )
 
 
