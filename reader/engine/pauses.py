@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.engine.parts import Engine
+from reader.feeds import may_fetch
 from reader.model import Subscription
 from reader.store.subscriptions import subscriptions
 
@@ -20,5 +21,5 @@ def heed(engine: Engine, found: Iterable[Subscription]) -> None:
     now = engine.now()
     for subscription in found:
         state = subscription.state
-        if state.barred_server and state.barred and state.barred > now:
+        if state.barred_server and state.barred and not may_fetch(state, now):
             engine.web.leave_alone(state.barred_server, (state.barred - now).total_seconds())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from reader.engine.subscribe import subscribe
 from reader.engine.subscriptions import Edit, Standing, edit_subscription, standing
 from reader.model import EntryId, Secrets
 from reader.store.marks import mark_read
+from reader.store.refreshes import save_state
 from reader.store.mending import mend
 from reader.store.subscriptions import set_secrets
 from tests.feeds.documents import rss
@@ -249,6 +252,15 @@ async def test_a_server_that_is_asked_too_much_is_left_alone_by_all_its_feeds_ev
         clock.pass_hours(1)
         assert len(await house.refresh_due()) == 2
         assert {standing(s) for s in await house.feeds()} == {Standing.FINE}
+
+
+async def test_a_pause_that_a_wrong_clock_wrote_down_keeps_nobody_waiting(house: House, server: Server) -> None:
+    subscription = await house.add(server.url("/feed"))
+    name = server.url("").rstrip("/")
+    state = replace(subscription.state, barred=house.clock() + timedelta(days=900), barred_server=name)
+    await house.engine.shelf.run(save_state, subscription.id, state)
+    (event,) = await house.refresh_all()
+    assert isinstance(event, Refreshed)
 
 
 async def test_a_feed_that_is_the_same_and_gives_no_validators_any_more_is_asked_without(
