@@ -88,6 +88,22 @@ def parse_query(text: str, now: datetime | None = None) -> Query | QueryProblem:
     return query
 
 
+def with_beginnings(text: str) -> str:
+    """The same query, with every plain word standing for all that begin so: `ferr unread` is `ferr* unread`."""
+    return TERM.sub(lambda term: f"{term[0]}*" if _is_plain_word(term) else term[0], text)
+
+
+def _is_plain_word(term: re.Match[str]) -> bool:
+    word = term["word"]
+    return (
+        bool(word)
+        and not term["field"]
+        and not term["minus"]
+        and word != _OR
+        and not (word.lower() in FLAGS or word.endswith("*"))
+    )
+
+
 def _read(query: Query, term: re.Match[str], now: datetime, joining: bool) -> Query | str:
     """The query with this term in it, or what is wrong with the term."""
     field, bare = term["field"], term["word"]

@@ -17,6 +17,7 @@ class Command:
     keys: str  # comma separated, as Textual names them
     title: str
     group: str
+    also: str = ""  # other words by which somebody may look for it
 
     @property
     def name(self) -> str:
@@ -42,7 +43,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("move('page_up')", "ctrl+b,pageup", "a page up", MOVE),
     Command("enter", "enter,l,right", "open; in an article, the card of the chosen name", MOVE),
     Command("back", "h,left,escape", "back, one pane to the left", MOVE),
-    Command("close", "q", "back; from the lists, quit", MOVE),
+    Command("close", "q", "back; from the lists, quit", MOVE, "exit leave"),
     Command("next_pane", "tab", "next pane", MOVE),
     Command("previous_pane", "shift+tab", "previous pane", MOVE),
     Command("page_on", "space", "page on; at the end, the next unread", READ),
@@ -62,24 +63,24 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("news", "w", "what is new to you in this article, marked or not", READ),
     Command("copy", "y", "copy the address", READ),
     Command("find", "slash", "find in the article; search the library", FIND),
-    Command("filter", "F", "narrow the list", FIND),
-    Command("sort", "S", "sort the list, with headings or without", FIND),
+    Command("filter", "F", "narrow the list", FIND, "limit hide"),
+    Command("sort", "S", "sort the list, with headings or without", FIND, "order group day date newest oldest"),
     Command("time_order", "T", "plain time order, and back to the front page", FIND),
     Command("brief", "D", "the brief of the day, to read to its end", FIND),
     Command("ledger", "L", "what ranking, muting and folding put away today, and why", FIND),
     Command("follow", "t", "follow or mute the chosen name, or the search, after a look at it", FIND),
-    Command("toggle_read", "m", "read or unread", MARK),
-    Command("mark_all_read", "A", "mark the list read", MARK),
-    Command("star", "f", "star", MARK),
-    Command("save", "s", "save for reading offline", MARK),
-    Command("undo", "U", "undo", MARK),
+    Command("toggle_read", "m", "read or unread", MARK, "mark new seen"),
+    Command("mark_all_read", "A", "mark the list read", MARK, "all catch up everything"),
+    Command("star", "f", "star", MARK, "flag favourite bookmark like"),
+    Command("save", "s", "save for reading offline", MARK, "download keep later bookmark"),
+    Command("undo", "U", "undo", MARK, "take back revert"),
     Command("more", "plus", "more like this on the front page", MARK),
     Command("less", "minus", "less like this", MARK),
     Command("why", "W", "why this stands where it does", MARK),
     Command("reload", "r", "reload this feed", FEEDS),
     Command("reload_all", "R", "reload all feeds", FEEDS),
-    Command("add", "a", "add a feed, starter feeds or an OPML file", FEEDS),
-    Command("edit", "e", "rename, move, pause or remove", FEEDS),
+    Command("add", "a", "add a feed, starter feeds or an OPML file", FEEDS, "subscribe new import url"),
+    Command("edit", "e", "rename, move, pause or remove", FEEDS, "delete unsubscribe edit folder tag feed"),
     Command("failures", "v", "feeds that failed, and why", FEEDS),
     Command("wider", "greater_than_sign", "make the pane wider", SCREEN),
     Command("narrower", "less_than_sign", "make the pane narrower", SCREEN),
@@ -87,7 +88,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("command", "colon", "command line", SCREEN),
     Command("palette", "ctrl+p", "every command", SCREEN),
     Command("help", "question_mark", "help", SCREEN),
-    Command("leave", "Q", "quit", SCREEN),
+    Command("leave", "Q", "quit", SCREEN, "exit"),
 )
 
 _KEY_NAMES: Final = {

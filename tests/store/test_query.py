@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.model import EntityKind
 from reader.store.completion import Vocabulary, complete, term_at
-from reader.store.query import About, Order, Query, QueryProblem, parse_query
+from reader.store.query import About, Order, Query, QueryProblem, parse_query, with_beginnings
 from tests.store.shelves import NOW
 
 
@@ -126,3 +126,17 @@ def test_completing_never_fails(text: str, cursor: int) -> None:
     start, end = term_at(text, min(cursor, len(text)))
     assert 0 <= start <= end <= len(text)
     complete(text, min(cursor, len(text)), KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "wider"),
+    [
+        ("joint exer", "joint* exer*"),
+        ('unread ferr "exact words" -not feed:bbc', 'unread ferr* "exact words" -not feed:bbc'),
+        ("ferry OR boa", "ferry* OR boa*"),
+        ("ferr*", "ferr*"),
+        ("", ""),
+    ],
+)
+def test_plain_words_can_be_taken_for_beginnings(text: str, wider: str) -> None:
+    assert with_beginnings(text) == wider

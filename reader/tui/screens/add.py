@@ -1,4 +1,4 @@
-"""Add feeds: type or paste an address or an OPML file's path, or pick starter feeds."""
+"""Add feeds: type or paste an address or an OPML file's path, or tick starter feeds, one by one or a theme at once."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Input, Static
 
 from reader.engine.starters import STARTERS
+from reader.tui.widgets.tick_list import Pack, TickList
 
 AddressList = tuple[str, ...]
+
+TYPING = "Enter subscribe   ↓ starter feeds   Esc close"
+TICKING = "Space tick   Enter subscribe   Tab address   Esc close"
 
 
 class AddScreen(ModalScreen[AddressList]):
@@ -23,29 +26,29 @@ class AddScreen(ModalScreen[AddressList]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "close", show=False),
+        Binding("down", "to_list", "to the starter feeds", show=False),
         Binding("ctrl+s", "subscribe", "subscribe to the ticked", show=False, priority=True),
     ]
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
-            yield Static(
-                Content("Address of a site or a feed, or path of an OPML file"),
-                classes="dialogue-title",
-                markup=False,
-            )
+            yield Static(Content("Address of a site or a feed, or path of an OPML file"), classes="dialogue-title")
             yield Input(placeholder="example.org, https://example.org/feed.xml, ~/feeds.opml", compact=True)
-            yield Static(Content("or starter feeds"), classes="dialogue-title", markup=False)
-            yield SelectionList[str](
-                *(Selection(Content(f"{s.theme:<11}{s.title}"), s.address) for s in STARTERS), compact=True
-            )
-            yield Static(
-                Content("Enter subscribe   Tab to the list   Space tick   ^S subscribe to the ticked   Esc close"),
-                classes="dialogue-foot",
-                markup=False,
-            )
+            yield Static(Content("or starter feeds"), classes="dialogue-title")
+            yield TickList(packs())
+            yield Static(Content(TYPING), id="add-foot", classes="dialogue-foot")
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
+
+    def on_descendant_focus(self) -> None:
+        ticking = isinstance(self.focused, TickList)
+        self.query_one("#add-foot", Static).update(Content(TICKING if ticking else TYPING))
+
+    def action_to_list(self) -> None:
+        choices = self.query_one(TickList)
+        choices.highlighted = 0
+        choices.focus()
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
@@ -54,8 +57,15 @@ class AddScreen(ModalScreen[AddressList]):
         else:
             self.action_subscribe()
 
+    @on(TickList.Finished)
     def action_subscribe(self) -> None:
-        self.dismiss(tuple(self.query_one(SelectionList).selected))
+        ticked = self.query_one(TickList).ticked
+        self.dismiss(tuple(starter.address for starter in STARTERS if starter.address in ticked))
 
     def action_leave(self) -> None:
         self.dismiss(())
+
+
+def packs() -> list[Pack]:
+    themes = dict.fromkeys(starter.theme for starter in STARTERS)
+    return [Pack(theme, tuple((s.title, s.address) for s in STARTERS if s.theme == theme)) for theme in themes]

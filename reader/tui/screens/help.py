@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.actions import COMMANDS, Command, spoken_keys
+from reader.tui.line import LINE_COMMANDS
 
 LEGEND = "●  unread   ±  edited since you read it   ★  starred   ↓  saved, opens offline   !  the feed failed"
 
@@ -47,16 +48,24 @@ class HelpScreen(ModalScreen[None]):
 
 
 def help_words(wanted: str, keys: dict[str, str]) -> Content:
-    """The table of keys, those only whose words have `wanted` in them."""
-    found = [command for command in COMMANDS if wanted.casefold() in f"{command.title} {command.group}".casefold()]
-    if not found:
-        return Content("No key does that.")
+    """The table of keys, and what is typed after `:`; only what has all of the words, in any of its own."""
+    found = [c for c in COMMANDS if _speaks_of(wanted, f"{c.title} {c.group} {c.also} {c.name}")]
+    typed = [line for line in LINE_COMMANDS if _speaks_of(wanted, f"{line.name} {line.title}")]
+    if not found and not typed:
+        return Content("No key does that; ^P lists every command.")
     lines: list[Content] = []
     for group in dict.fromkeys(command.group for command in found):
         lines.append(Content.styled(group, "bold"))
         lines.extend(_line(command, keys) for command in found if command.group == group)
         lines.append(Content(""))
+    if typed:
+        lines.append(Content.styled("Typed after :", "bold"))
+        lines.extend(Content(f"  :{line.name:<17} {line.title}") for line in typed)
     return Content("\n").join(lines)
+
+
+def _speaks_of(wanted: str, words: str) -> bool:
+    return all(word in words.casefold() for word in wanted.casefold().split())
 
 
 def _line(command: Command, keys: dict[str, str]) -> Content:

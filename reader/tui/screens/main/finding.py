@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual import work
 
 from reader.engine.asking import ask
-from reader.store.query import Order, Query
+from reader.store.query import Order, Query, with_beginnings
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import FRONT, View, found_by, narrowed
 from reader.tui.words import count_of
@@ -78,8 +78,19 @@ class Finding(Desktop):
 
     async def find_in_library(self, text: str) -> None:
         query = self._understood(IN_LIBRARY, text)
-        if query is not None:
+        if query is None:
+            return
+        await self._show_found(found_by(text, query))
+        wider = with_beginnings(text)
+        if not self.desk.ids and wider != text:
+            await self._find_beginnings(wider)
+
+    async def _find_beginnings(self, text: str) -> None:
+        """Nothing has the whole words: perhaps they were meant as beginnings."""
+        query = ask(text, self.now())
+        if isinstance(query, Query):
             await self._show_found(found_by(text, query))
+            self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')} with words that begin so: {text}")
 
     async def find_in_list(self, text: str) -> None:
         query = self._understood(IN_LIST, text)

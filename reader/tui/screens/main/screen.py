@@ -48,7 +48,7 @@ EMPTY = {
     "front": "Nothing of the last two days is left to read here: D shows the brief of the day, L what was put away.",
     "starred": "Nothing is starred: press f on a headline to star it.",
     "saved": "Nothing is saved: press s on a headline to keep its article for reading offline.",
-    "search": "No headline has these words. Press / to search again, h for the views.",
+    "search": "No entry is so. Press / to search again (Up brings back what was typed), h for the other views.",
 }
 
 
@@ -91,8 +91,9 @@ class MainScreen(
             self._show_lists(seen)
         if self._article_left(seen) is None:
             await self._first_picture()
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():  # it was left off for the start
+            gc.freeze()
+            gc.enable()
         await self.furnish()
         self._show_left(seen)
         self.edition.shown.pool.start()
@@ -199,7 +200,7 @@ class MainScreen(
             self.say("The demo keeps nothing: start telex without `demo` to add feeds.")
             return
         self.say("Adding…")
-        results = [await self._add_one(home, each) for each in typed]
+        results = await asyncio.gather(*(self._add_one(home, each) for each in typed))
         added = [result for result in results if isinstance(result, Added)]
         if added:
             await self._come_home()
