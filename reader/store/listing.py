@@ -17,7 +17,7 @@ from reader.store.times import moment
 from reader.store.transaction import reading
 
 COMMON: Final = 100_000  # hits of a word that are not gathered to show the first few
-LONG: Final = 5_000  # entries of a list that is shown before all of it is found
+LONG: Final = 2_000  # entries of a list that is shown before all of it is found
 _CHUNK: Final = 500
 _HITS_AT_MOST: Final = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
 

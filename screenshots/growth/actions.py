@@ -71,7 +71,7 @@ async def start(reader: Reader) -> None:
     reader.engine = replace(reader.engine, shelf=Shelf(reader.path))
     await reader.engine.shelf.run(subscriptions)
     await count(reader)
-    await begin_list(reader)
+    await list_unread(reader)
 
 
 async def refresh(reader: Reader) -> None:
@@ -89,18 +89,21 @@ async def open_(reader: Reader) -> None:
     await open_entry(reader.engine, EntryId(1 + BODIES * reader.chance.randrange(reader.size // BODIES)))
 
 
-async def begin_list(reader: Reader) -> None:
-    """What is unread in all feeds, as far as a screen shows it."""
-    ids = await reader.engine.shelf.run(beginning, Query(unread=True), SCREEN)
-    if ids is None:
-        ids = await reader.engine.shelf.run(entry_ids, Query(unread=True))
-    await reader.engine.shelf.run(headlines, ids[:SCREEN])
+async def list_unread(reader: Reader) -> None:
+    """What is unread in all feeds."""
+    await _show(reader, Query(unread=True))
 
 
 async def list_feed(reader: Reader) -> None:
     """One feed."""
-    paper = reader.chance.choice([*reader.feeds.values()])
-    ids = await reader.engine.shelf.run(entry_ids, Query(feed_id=paper.id))
+    await _show(reader, Query(feed_id=reader.chance.choice([*reader.feeds.values()]).id))
+
+
+async def _show(reader: Reader, query: Query) -> None:
+    """As far as a screen shows it; a long list is found whole after that."""
+    ids = await reader.engine.shelf.run(beginning, query, SCREEN)
+    if ids is None:
+        ids = await reader.engine.shelf.run(entry_ids, query)
     await reader.engine.shelf.run(headlines, ids[:SCREEN])
 
 
@@ -154,7 +157,7 @@ ACTIONS: Final[dict[str, Action]] = {
     "refresh: one new entry": refresh,
     "open an article": open_,
     "list a feed": list_feed,
-    "list all unread": begin_list,
+    "list all unread": list_unread,
     "list to the last entry": list_whole,
     "count every list": count,
     "search": search_,
