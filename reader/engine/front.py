@@ -29,7 +29,7 @@ from reader.understand.ranking import Arrangement, Judgement, Tastes, arranged, 
 from reader.understand.stories import Traits
 
 WINDOW: Final = timedelta(days=2)
-MOST: Final = 2_000  # newest entries that a front page is made of
+MOST: Final = 1_500  # newest entries that a front page is made of
 ROWS: Final = 300  # of the page: nobody scrolls further
 TOLD: Final = 100  # rows whose reasons are put into words; nobody reads those below, and W tells them
 _FOLLOWED: Final = 5_000  # newest entries that a followed query may find
@@ -95,7 +95,7 @@ async def front_page(
 ) -> tuple[Row, ...]:
     """The stories since then, in the last two days where that is None; of those that the query finds, where given.
 
-    `unread` leaves out the stories of which there is nothing to read that was not read, or is a copy of it.
+    `unread` leaves out the stories of which nothing came that is newer than what was read of them.
     """
     now = engine.now()
     return await engine.shelf.run(make_front, since or now - WINDOW, now, query, unread=unread, rows=rows)
@@ -140,9 +140,13 @@ def story_told_by(reports: Sequence[Report]) -> Story:
 
 
 def _is_read(reports: Sequence[Report]) -> bool:
-    """Whether each text of it was read."""
-    read = {report.copy_of or report.id for report in reports if report.read}
-    return all((report.copy_of or report.id) in read for report in reports)
+    """Whether no text of it is newer than the newest that was read; a copy is as old as its text."""
+    told: dict[int, int] = {}
+    for report in reports:
+        text = report.copy_of or report.id
+        told[text] = min(report.listed, told.get(text, report.listed))
+    read = [told[report.copy_of or report.id] for report in reports if report.read]
+    return bool(read) and max(told.values()) <= max(read)
 
 
 def bearings_of(connection: sqlite3.Connection, stories: Sequence[Story], since: datetime, now: datetime) -> Bearings:

@@ -94,7 +94,7 @@ def _text(report: Report) -> int:
 
 def _read(connection: sqlite3.Connection, stories: Sequence[Story]) -> PutAway:
     rows = headlines(connection, [story.lead.id for story in stories[:NAMED]])
-    return PutAway("Read already", tuple(Hidden(row, "you read all there is of it") for row in rows), len(stories))
+    return PutAway("Read already", tuple(Hidden(row, "you read it, or a later report of it") for row in rows), len(stories))
 
 
 def _ranked(connection: sqlite3.Connection, stories: Sequence[Story], bearings: Bearings, shown: int) -> PutAway:

@@ -61,6 +61,10 @@ def _share(readers: Readers, count: Callable[[Day], int]) -> tuple[float, ...]:
 
 
 def _print_weeks(readers: Readers) -> None:
+    every = [day for reader in readers for day in reader]
+    there = sum(day.rare_there for day in every)
+    ranked, by_time = (sum(day.rare_shown for day in every), sum(day.rare_by_time for day in every))
+    print(f"entries of rare feeds in the first {ROWS} rows: ranked {ranked / there:.0%}, by time {by_time / there:.0%}")
     for start in range(0, DAYS, 7):
         week = [mean(day.ranked for day in reader[start : start + 7]) for reader in readers]
         usual = [mean(day.by_time for day in reader[start : start + 7]) for reader in readers]

@@ -200,6 +200,12 @@ async def test_what_was_read_leaves_the_page_until_there_is_more_of_its_story(en
     assert {row.lead.id for row in await front_page(engine)} == {cheese, second}
 
 
+async def test_who_read_the_latest_report_is_not_shown_the_earlier_ones(engine: Engine) -> None:
+    _, second = await ready(engine, *JETS)
+    await engine.shelf.run(mark_read, [second], True, NOW)
+    assert await front_page(engine, unread=True) == ()
+
+
 async def test_a_story_of_which_all_texts_were_read_is_read_however_many_copies_it_has(engine: Engine) -> None:
     first, *_ = await ready(
         engine, ("courier", 5, "Bridge over the Lys to close", LONG), ("ledger", 4, "Rusty cables", LONG)

@@ -12,7 +12,7 @@ from reader.understand.ranking.tastes import Tastes
 FOLLOWED: Final = 2.5  # what a follow is worth
 AGE: Final = 0.8  # what a day costs
 SOURCES: Final = 0.35  # of the logarithm of how many feeds tell it
-_SHARES: Final = {"feed": 0.8, "author": 0.5, "word": 0.6}  # of a feature's weight that counts; of a name all
+SHARES: Final = {"feed": 0.8, "author": 0.5, "word": 0.6, "name": 1.0}  # of a feature's weight that counts
 _FADING: Final = 0.6  # each further feature of a kind counts for so much of the one before: it says much the same again
 _COUNTED: Final = tuple(_FADING**place for place in range(16))
 
@@ -68,20 +68,15 @@ def _learned(features: Iterable[str], tastes: Tastes) -> list[Part]:
     """
     kinds: dict[str, list[tuple[float, float, str]]] = {}
     for feature in features:
-        weight = tastes.weight(feature)
-        if weight:
-            kind = feature.partition(":")[0]
-            found = (-abs(weight), weight, feature)
-            if kind not in _SHARES:
-                kind = "name"
-            if kind in kinds:
-                kinds[kind].append(found)
-            else:
-                kinds[kind] = [found]
+        known = tastes.known(feature)
+        if known is not None:
+            kinds.setdefault(known.kind, []).append(known.part)
     parts: list[Part] = []
-    for kind, each in kinds.items():
-        share = _SHARES.get(kind, 1.0)
-        each.sort()
-        for (_, weight, feature), count in zip(each, _COUNTED, strict=False):
-            parts.append((feature, weight * share * count))
+    for kind, found in kinds.items():
+        share = SHARES[kind]
+        if len(found) > 1:
+            found.sort()
+        parts += [
+            (feature, weight * share * count) for (_, weight, feature), count in zip(found, _COUNTED, strict=False)
+        ]
     return parts

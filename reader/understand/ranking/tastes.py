@@ -14,6 +14,7 @@ SLOWNESS: Final = 2.0  # entries taken "as usual" that everything begins with
 EVERYTHING: Final = "all:"  # the feature that every entry has
 MOST: Final = 20_000  # features that are remembered: under two megabytes
 
+_PLAIN: Final = frozenset({"feed", "author", "word"})
 _RAREST, _COMMONEST = 0.02, 0.6  # share of entries taken, at the extremes that are believed
 
 
@@ -56,11 +57,19 @@ class Taste:
         return Taste(self.taken * left, self.shown * left, max(moment, self.changed), self.liked * left)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a feature tells of every entry that has it."""
+
+    kind: str  # feed, author, word, or name for whatever is named
+    part: tuple[float, float, str]  # in order of strength: -|weight|, weight, feature
+
+
 @dataclass(frozen=True)
 class Tastes:
     features: Mapping[str, Taste] = field(default_factory=dict)
     moment: int = 0
-    _weights: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, Known | None] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, feature: str) -> Taste:
         return self.features.get(feature, Taste()).at(self.moment)
@@ -73,10 +82,17 @@ class Tastes:
 
     def weight(self, feature: str) -> float:
         """Above 0 where entries with this feature are taken oftener than usual; 0 where nothing is known."""
-        known = self._weights.get(feature)
-        if known is None:
-            known = self._weights[feature] = self._weight(feature) if feature in self.features else 0.0
-        return known
+        known = self.known(feature)
+        return known.part[1] if known else 0.0
+
+    def known(self, feature: str) -> Known | None:
+        """None where nothing is known, or nothing that tells."""
+        if feature not in self._known:
+            weight = self._weight(feature) if feature in self.features else 0.0
+            kind = feature.partition(":")[0]
+            part = (-abs(weight), weight, feature)
+            self._known[feature] = Known(kind if kind in _PLAIN else "name", part) if weight else None
+        return self._known[feature]
 
     def _weight(self, feature: str) -> float:
         taste = self.of(feature)

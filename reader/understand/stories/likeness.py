@@ -16,7 +16,7 @@ from reader.understand.stories.traits import Traits
 WINDOW: Final = 54 * 3600  # seconds between two reports of one event
 COPIED: Final = 0.66  # share of a text
 _SAME_TITLE: Final = 0.6  # share of the words of two titles
-ENOUGH: Final = 7.0  # a rare word and some, or a name and a rare word
+ENOUGH: Final = 9.0  # two words, one of them rare: a famous name alone is no event
 BAR: Final = 0.7  # odds that make an event
 
 _DAY: Final = 86_400
