@@ -12,9 +12,10 @@ SHORTEST_SURE: Final = 4  # letters of a person's name that outranks a country's
 
 
 def settled(people: list[Mention], countries: list[Mention], hardware: list[Mention]) -> tuple[Mention, ...]:
-    """Hardware before names of two words, those before countries, and countries before names of one word."""
+    """Hardware before countries of two words, then people of two words, countries of one word, and people of one."""
     sure = [one for one in people if " " in one.entity.name and one.place.end - one.place.start >= SHORTEST_SURE]
-    return without_overlap([hardware, sure, countries, people])
+    long = [one for one in countries if not one.demonym and " " in one.entity.name]
+    return without_overlap([hardware, long, sure, countries, people])
 
 
 def without_overlap(ranked: Sequence[Iterable[Mention]]) -> tuple[Mention, ...]:

@@ -22,7 +22,7 @@ CAUCASIAN_GEORGIA: Final = frozenset(
 )
 AT_TABLE: Final = frozenset(
     "thanksgiving roast roasted stuffing gravy sandwich sandwiches breast leftover leftovers cranberry bacon bird"
-    " oven carve carved meat dinner soup cooked recipe".split()
+    " oven carve carved meat dinner soup cooked recipe vulture vultures trot".split()
 )
 CROCKERY: Final = frozenset(
     "plate plates cup cups teacups saucers cabinet doll dolls shop teapot tableware dinnerware".split()

@@ -28,9 +28,9 @@ GOVERNING: Final = frozenset(
 # "Japan Airlines": likewise something else.
 TAILS: Final = frozenset(
     "Airlines Airways Avenue Beach Boulevard Bulldogs Cafe Café Corp Corp. Country County Creek Cup Daily Drive"
-    " Falls Fund Gazette Group Herald Heights Hill Hills Hotel Inc Inc. Lake Lane Ltd Mobile Mountain Park Pass"
-    " Point Post Province Ridge River Road Springs Square Station Strait Straits Street Tech Telecom Terrace Times"
-    " Today Township Tribune Valley Weekly".split()
+    " Falls Fund Gallery Gazette Group Herald Heights Hill Hills Hotel Inc Inc. Lake Lane Ltd Mobile Mountain Museum"
+    " Museums Park Pass Point Post Province Ridge River Road Springs Square Station Strait Straits Street Tech Telecom"
+    " Terrace Times Today Township Tribune Valley Weekly".split()
 )
 STATES: Final = frozenset(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa"

@@ -33,6 +33,7 @@ _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
 MILITARY: Final = 9  # and an article
 BLANKS: Final = 4  # and quotes that may stand before a sentence
+MACHINES: Final = frozenset({"plane", "planes", "vehicle", "vehicles"})  # arms too, behind a name
 NEAR: Final = 80  # letters between two arms of which one vouches for the other
 NEXT: Final = 3  # words behind a name in which the noun beside it may stand
 
@@ -105,7 +106,7 @@ class Company:
         text, start, end = self.texts[block], one.start, one.end
         clause = _CLAUSE_END.split(text[end : end + 60], maxsplit=1)[0]
         following = _WORD.findall(clause)[:NEXT]
-        if one.needs < Needs.NOUN and not words("beside").isdisjoint(following[:2]):
+        if not (words("beside") if one.needs < Needs.NOUN else MACHINES).isdisjoint(following[:2]):
             return True
         if not words("arms").isdisjoint([*following, *(word.lower() for word in following[:1])]):
             return True

@@ -28,6 +28,7 @@ GROUP_MALUS: Final = -4 * UNIT
 PLACE_MALUS: Final = -2 * UNIT
 NAMESAKE_MALUS: Final = -1 * UNIT  # a city that people are named like too
 SEATS: Final = frozenset("Washington Paris London Berlin Madrid Rome Vienna Athens Cairo Sydney Wellington".split())
+ARTICLE_MALUS: Final = -2 * UNIT  # "the Hilton"
 COMMON_MALUS: Final = -4 * UNIT
 THING_MALUS: Final = -6 * UNIT
 VOTE_SHARE: Final = 0.5  # of what the other lines say of a word
@@ -49,7 +50,7 @@ class Evidence(NamedTuple):
         known = fold(word)
         return known in self.surnames or known in self.given
 
-    def bias_alone(self, word: str, margin: int, opens: bool) -> int:
+    def bias_alone(self, word: str, margin: int, opens: bool, before: str) -> int:
         """What to add to the scores for a person of a word that stands alone."""
         known, others = fold(word), self._others(word, margin)
         if known in self.surnames:
@@ -60,7 +61,9 @@ class Evidence(NamedTuple):
             return others + THING_MALUS
         if opens and word.lower() in self.words:
             return others + COMMON_MALUS
-        return max(0, others) + KNOWN_BONUS if is_known_person(word) else others + _listed(word)
+        if is_known_person(word):
+            return max(0, others) + KNOWN_BONUS
+        return others + _listed(word) + (ARTICLE_MALUS if before.lower() == "the" else 0)
 
     def bias_beside(self, word: str, margin: int, before: str, titled: bool) -> int:
         """The same, of a word beside other capitals: those tell more than the other lines."""

@@ -113,7 +113,9 @@ def _tags_again(one: ScoredRun, evidence: Evidence, tagger: Tagger) -> list[int]
 
 
 def _bias_alone(one: ScoredRun, evidence: Evidence) -> int:
-    return evidence.bias_alone(one.tokens.words[one.begin], one.margins[0], one.tokens.opens[one.begin])
+    words, begin = one.tokens.words, one.begin
+    before = words[begin - 1] if begin else ""
+    return evidence.bias_alone(words[begin], one.margins[0], one.tokens.opens[begin], before)
 
 
 def _biases_beside(one: ScoredRun, evidence: Evidence) -> list[int]:

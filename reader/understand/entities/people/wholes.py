@@ -49,15 +49,19 @@ NEXT: Final = frozenset(
 )
 # What a person's name and "'s" before it, or "the" and a name, make a thing; in small letters.
 EPONYMOUS: Final = frozenset(
-    "Day Eve ataxia cat comet constant dementia disease dressing effect equation fever law lymphoma palsy paradox"
-    " principle razor salad sarcoma scale syndrome theorem thyroiditis triangle".split()
+    "Day Eve ataxia cat comet constant dementia disease dressing effect equation fever holiday law lymphoma palsy"
+    " paradox principle razor salad sarcoma scale syndrome theorem thyroiditis triangle".split()
 )
 # Behind a single name: those who fight for a firm or a band.
 BANDS: Final = frozenset("mercenaries mercenary militants militiamen".split())
 # Before "al-": a hill, a house, a gate and other beginnings of places.
 LANDS: Final = frozenset("tal tel tell deir umm ras wadi jabal kafr beit bab ain ayn qasr shatt jisr khirbet".split())
 ARTICLES: Final = ("al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "az-")
-ILLNESSES: Final = frozenset("alzheimer parkinson crohn hodgkin huntington tourette asperger hashimoto".split())
+# With "'s": illnesses, firms.
+OF_THINGS: Final = frozenset(
+    "alzheimer parkinson crohn hodgkin huntington tourette asperger hashimoto moody wendy mcdonald domino macy kohl"
+    " sotheby sainsbury arby denny kellogg selfridge harrod debenham levi lloyd bloomingdale".split()
+)
 
 
 def is_part_of_whole(words: Sequence[str], begin: int, end: int) -> bool:
@@ -86,7 +90,7 @@ def _is_eponym(words: Sequence[str], begin: int, end: int) -> bool:
     """ "Alzheimer's disease", "the Doppler effect"."""
     behind = words[end : end + 2]
     if behind and behind[0] in {"'s", "’s"}:
-        return behind[-1] in EPONYMOUS or (end - begin == 1 and fold(words[begin]) in ILLNESSES)
+        return behind[-1] in EPONYMOUS or (end - begin == 1 and fold(words[begin]) in OF_THINGS)
     return bool(behind) and behind[0] in EPONYMOUS
 
 
