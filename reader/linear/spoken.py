@@ -51,7 +51,8 @@ def ago(moment: datetime, now: datetime) -> str:
 def view(number: int, row: SidebarRow) -> str:
     kind = _KINDS.get(row.view.key.partition(":")[0], "")
     counted = f": {row.counts.unread:,} unread of {row.counts.total:,}" if row.counts.total else ""
-    return f"{number}. {kind}{row.view.title}{counted}.{' It failed.' if row.trouble else ''}"
+    trouble = " It is gone for good." if row.dead else " It failed." if row.trouble else ""
+    return f"{number}. {kind}{row.view.title}{counted}.{trouble}"
 
 
 # Articles -----------------------------------------------------------------------

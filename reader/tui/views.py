@@ -31,6 +31,7 @@ class SidebarRow:
     counts: Counts = Counts()
     depth: int = 0
     trouble: bool = False
+    dead: bool = False  # gone for good
     heading: bool = False
 
 
@@ -72,7 +73,8 @@ def _follow_row(each: Followed) -> SidebarRow:
 def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
     view = View(f"feed:{subscription.id}", subscription.name, Query(feed_id=subscription.id))
     counts = tallies.feeds.get(subscription.id, Counts())
-    return SidebarRow(view, counts, depth=1 if subscription.folder else 0, trouble=bool(subscription.state.error))
+    state, depth = subscription.state, 1 if subscription.folder else 0
+    return SidebarRow(view, counts, depth, trouble=bool(state.error), dead=state.gone)
 
 
 def found_by(text: str, query: Query) -> View:

@@ -24,7 +24,7 @@ class FailuresScreen(ChoiceScreen[Subscription]):
 def _words(subscription: Subscription, now: datetime) -> Content:
     state = subscription.state
     reason = clean_line(state.error)
-    last = f"last good answer {age(state.succeeded, now)} ago" if state.succeeded else "never answered well"
+    last = f"last good answer {_since(state.succeeded, now)}" if state.succeeded else "never answered well"
     again = next_fetch(subscription)
     next_try = f"next try {when(again)}" if again else "not tried again"
     after = f"{f'{state.failures} failed in a row, ' if state.failures > 1 else ''}{last}, {next_try}"
@@ -33,3 +33,10 @@ def _words(subscription: Subscription, now: datetime) -> Content:
         .append(Content.styled(f"{reason[:1].upper()}{reason[1:]}", "italic"))
         .append(Content.styled(f"\n  {after}; its entries are kept", "dim"))
     )
+
+
+def _since(moment: datetime, now: datetime) -> str:
+    short = age(moment, now)
+    if short == "now":
+        return "just now"
+    return f"{short} ago" if short[-1] in "mhd" and short[0].isdigit() and " " not in short else f"on {short}"

@@ -50,7 +50,7 @@ class Sidebar(Rows):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        ground = self.rich_style
+        ground = self.ground
         index = y + self.scroll_offset.y
         if index >= len(self.rows):
             return strip_of((), self.looks, width, ground)
@@ -65,7 +65,7 @@ class Sidebar(Rows):
         number = row.counts.total if row.view.key in {"all", "starred", "saved"} else row.counts.unread
         count = f"{number:,}" if number else ""
         lead = "▌" if row.view.key == self.shown_key else " "
-        lead += "  " * row.depth + ("! " if row.trouble else "")
+        lead += "  " * row.depth + ("x " if row.dead else "! " if row.trouble else "")
         name = "folder" if row.heading else "trouble" if row.trouble else "unread" if row.counts.unread else "name"
         return [
             Run(fit(lead + row.view.title, width - len(count) - 2) + " ", (name,)),

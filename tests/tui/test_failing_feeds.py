@@ -1,0 +1,55 @@
+"""Feeds that fail, or are gone for good, as the screen shows them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.engine.pool import WorkPool
+from reader.model import Subscription
+from reader.store.refreshes import save_state
+from tests.stage import MEDIUM, Stage, home_stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def fail(stage: Stage, feed: Subscription, *, gone: bool, hours_ago: float) -> None:
+    now = stage.main.desk.engine.now()
+    succeeded = now - timedelta(hours=hours_ago)
+    state = replace(feed.state, succeeded=succeeded, error="no [b]answer[/b]", gone=gone, due=now, failures=1)
+    await stage.main.desk.engine.shelf.run(save_state, feed.id, state)
+    await stage.main.relist()
+    await stage.settle()
+
+
+async def test_a_dead_feed_is_marked_otherwise_than_one_that_fails(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        failing, dead, *_ = await stage.main.desk.subscriptions()
+        await fail(stage, failing, gone=False, hours_ago=1)
+        await fail(stage, dead, gone=True, hours_ago=1)
+        assert f"! {failing.name[:12]}" in stage.drawn
+        assert f"x {dead.name[:12]}" in stage.drawn
+
+
+@pytest.mark.parametrize(
+    ("gone", "hours_ago", "words"),
+    [
+        (False, 0, "last good answer just now, next try"),
+        (False, 3, "last good answer 3h ago, next try"),
+        (False, 24 * 30, "last good answer on 19 Oct, next try"),
+        (True, 3, "last good answer 3h ago, not tried again; its entries are kept"),
+    ],
+)
+async def test_a_feed_that_failed_is_told_with_reason_and_next_try(
+    gone: bool, hours_ago: float, words: str, edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await fail(stage, (await stage.main.desk.subscriptions())[0], gone=gone, hours_ago=hours_ago)
+        await stage.press("v")
+        await stage.until(lambda: stage.dialogue_open)
+        drawn = " ".join(stage.drawn.replace("│", " ").split())
+        assert "No [b]answer[/b]" in drawn
+        assert words in drawn
