@@ -94,7 +94,8 @@ def _text(report: Report) -> int:
 
 def _read(connection: sqlite3.Connection, stories: Sequence[Story]) -> PutAway:
     rows = headlines(connection, [story.lead.id for story in stories[:NAMED]])
-    return PutAway("Read already", tuple(Hidden(row, "you read it, or a later report of it") for row in rows), len(stories))
+    hidden = tuple(Hidden(row, "you read it, or a later report of it") for row in rows)
+    return PutAway("Read already", hidden, len(stories))
 
 
 def _ranked(connection: sqlite3.Connection, stories: Sequence[Story], bearings: Bearings, shown: int) -> PutAway:
