@@ -46,6 +46,8 @@ DIRT = [
     b"\xff",
     b"</item>",
     b"{",
+    b"\\ud800",
+    b"\xef\xbb\xbf",
 ]
 
 
