@@ -15,7 +15,6 @@ from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
 from reader.engine.refresh import allowed, due
 from reader.engine.refresh import refresh as refresh_feeds
-from reader.engine.understand import understand_waiting
 from reader.engine.upkeep import tidy_up
 from reader.feeds import may_fetch
 from reader.model import Subscription
@@ -46,14 +45,14 @@ def refresh(options: argparse.Namespace) -> int:
 
 async def _understand(engine: Engine, new: int, options: argparse.Namespace) -> None:
     """So that `about:` finds the new entries, unless they are so many that it would take longer than fetching them."""
-    if options.understand:
-        async for step in understand_waiting(engine):
-            complain(f"understood {len(step.entries)}, {step.waiting} to come")
-    elif new > AT_ONCE:
+    if not options.understand and new > AT_ONCE:
         complain("whom the new entries name is learned by `telex refresh --understand`, or by the reader as it runs")
-    elif new:
-        async for _ in understand_waiting(engine, AT_ONCE):
-            pass
+    elif options.understand or new:
+        from reader.engine.understand import understand_waiting  # slow to import: it knows all of an article
+
+        async for step in understand_waiting(engine, -1 if options.understand else AT_ONCE):
+            if options.understand:
+                complain(f"understood {len(step.entries)}, {step.waiting} to come")
 
 
 def _tell(event: FeedEvent, *, quiet: bool) -> None:

@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 DEADLINE: Final = 20.0  # seconds for one piece of work
 WORKERS: Final = max(2, min(os.cpu_count() or 2, 4))
 READING: Final = ("reader.extract", "reader.understand.entities", "reader.understand.summary")  # slow to import
-FEEDS: Final = ("reader.engine.work", "reader.feeds.parse", "reader.store.parcels", "lxml.etree")
+FEEDS: Final = ("reader.engine.deliver", "reader.feeds.parse", "reader.store.parcels", "lxml.etree")
 
 
 class WorkFailed(Exception):

@@ -9,12 +9,12 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
+from reader.engine.deliver import read_feed
 from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.landing import Landing
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
 from reader.engine.pool import FEEDS, WorkFailed
-from reader.engine.work import read_feed
 from reader.feeds import Accept, is_due, may_fetch, merge, next_state
 from reader.model import (
     Delivery,

@@ -1,25 +1,11 @@
-"""What runs in a worker process: bytes and fragments in, nouns out. Pure, module-level, picklable.
+"""What a worker process does with articles: bytes and fragments in, nouns out. Pure, module-level, picklable.
 
 What it needs is imported where it is needed: the process that hands the work out does without.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reader.model import Article, Block, BlockKind, Delivery, FetchFailed, Reading
-
-
-def read_feed(body: bytes, content_type: str, url: str, familiar: bytes) -> Delivery | FetchFailed:
-    """A feed's document, its entries ready for the library; what is familiar of the last one is passed by."""
-    from reader.feeds import entry_hash, parse_feed
-    from reader.store.parcels import parcel
-
-    parsed = parse_feed(body, content_type, url, familiar=familiar)
-    if isinstance(parsed, FetchFailed):
-        return parsed
-    parcels = tuple(parcel(entry, entry_hash(entry)) for entry in parsed.entries)
-    return Delivery(replace(parsed, entries=()), parcels)
+from reader.model import Article, Block, BlockKind, Reading
 
 
 def read_page(body: bytes, url: str) -> Reading:

@@ -12,7 +12,6 @@ from typing import Final
 
 from reader.store.errors import DamagedLibrary, explained
 from reader.store.pages import PAGES_URL
-from reader.store.spoilt import count_spoilt
 from reader.store.transaction import reading
 
 ABANDONED: Final = 3_600  # seconds in which a copy has been written, or never will be
@@ -117,6 +116,8 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"{table}: row {row} belongs to a {parent} row that is not there"
     if not _searchable(connection):
         yield "search: the index does not agree with itself"
+    from reader.store.spoilt import count_spoilt  # knows all of an article, of which a backup has no need
+
     if spoilt := count_spoilt(connection):
         yield f"{SAVED}: {spoilt} texts, pages or pictures are not as they were kept"
     for words, question in _EXPECTATIONS:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from reader.model import EntryId, Reading
+from reader.model import EntryId
 from reader.store.blobs import decoded
 from reader.store.packing import packed, unpacked
 from reader.store.words import fold
 from reader.text import count_words
+
+if TYPE_CHECKING:
+    from reader.model import Reading
 
 TEXT_LIMIT: Final = 100_000  # characters of an article that are searched
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from reader.model import Changes, EntryId, FetchState, KnownEntry, Parcel
@@ -11,7 +11,6 @@ from reader.store.arrivals import add_entries
 from reader.store.blobs import encoded
 from reader.store.familiar import keep_familiar
 from reader.store.index import forget_words, index_folded_titles
-from reader.store.mutes import mute_new
 from reader.store.transaction import reading, writing
 
 
@@ -56,8 +55,15 @@ def apply_changes(
         for entry_id, parcel in changes.updated:
             _update(connection, entry_id, parcel)
         keep_familiar(connection, feed_id, changes.familiar)
-        mute_new(connection, new, now)
+        _mute(connection, new, now)
     return tuple(new)
+
+
+def _mute(connection: sqlite3.Connection, new: Sequence[EntryId], now: datetime) -> None:
+    if connection.execute("SELECT 1 FROM mutes").fetchone():
+        from reader.store.mutes import mute_new  # queries are slow to import, and most libraries mute nothing
+
+        mute_new(connection, new, now)
 
 
 def save_state(connection: sqlite3.Connection, feed_id: int, state: FetchState) -> None:

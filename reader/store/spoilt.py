@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-from reader.model import Reading
 from reader.store.blobs import decoded
 from reader.store.packing import unpacked
 
@@ -38,6 +37,8 @@ def _spoilt(connection: sqlite3.Connection, table: str) -> Iterator[int | bytes]
     """The keys of such rows."""
     match table:
         case "readings":
+            from reader.model import Reading  # most who look after a library need not know what an article is
+
             rows = connection.execute(f"SELECT entry_id, reading FROM readings WHERE entry_id IN {_SAVED}")
             yield from [key for key, stored in rows if decoded(unpacked(stored) or None, Reading) is None]
         case "pages":

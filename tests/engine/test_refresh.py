@@ -330,7 +330,7 @@ def die_of_a_marked_body(body: bytes, content_type: str, url: str, familiar: byt
     import os
     import signal
 
-    from reader.engine.work import read_feed
+    from reader.engine.deliver import read_feed
 
     if b"deadly" in body:
         os.kill(os.getpid(), signal.SIGKILL)
