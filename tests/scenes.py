@@ -90,6 +90,26 @@ async def looking_up_a_key(stage: Stage) -> None:
     await stage.type("mark")
 
 
+async def ticking(stage: Stage) -> None:
+    """Starter feeds by theme: one theme, and a feed of another."""
+    await stage.press("a")
+    await stage.until(lambda: stage.dialogue_open)
+    await stage.press("down", "space", *"jjjjjjjj", "space")
+
+
+async def grouping(stage: Stage) -> None:
+    await stage.press("h", "colon")
+    await stage.type("group day")
+    await stage.press("enter")
+
+
+async def reading_some(stage: Stage) -> None:
+    """Headlines with the first bullets of the articles that were opened."""
+    await stage.press("n", "n", "n", "n", "h", "colon")
+    await stage.type("density bullets")
+    await stage.press("enter", "g")
+
+
 async def typing_a_query(stage: Stage) -> None:
     await stage.press("h", "slash")
     await stage.type("unread country:j")
@@ -200,6 +220,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("add", MEDIUM, pressing("a"), first_run=True),
     Scene("card", MEDIUM, card),
     Scene("card-narrow", NARROW, card),
+    Scene("add-narrow", NARROW, ticking, first_run=True),
+    Scene("sort", MEDIUM, pressing("h", "S")),
+    Scene("grouped", MEDIUM, grouping),
+    Scene("bullets", MEDIUM, reading_some),
     Scene("query", MEDIUM, typing_a_query),
     Scene("query-mistake", MEDIUM, mistaken),
     Scene("follow", MEDIUM, looking_before_following),

@@ -36,6 +36,9 @@ async def look(desk: Desk, *, restore: bool = True) -> FirstLook:
     if left.entry is not None:
         await desk.keep(left.entry)
     whole = await desk.begin_view()
+    if not desk.ids and desk.view.key.startswith("search:"):
+        desk.view = UNREAD  # nobody wants to begin with a search that finds nothing
+        whole = await desk.begin_view()
     ids = desk.ids
     at = ids.index(left.entry) if left.entry is not None and left.entry in ids else 0
     near = ids[max(0, at - _ROWS) : at + _ROWS]

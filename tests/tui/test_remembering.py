@@ -114,3 +114,17 @@ async def test_an_entry_that_was_read_stands_where_it_stood_after_a_restart(
     async with home_stage(edition, pool) as stage:
         assert list(stage.main.headlines.ids[2:7]) == around
         assert stage.main.headlines.cursor == 4
+
+
+async def test_a_search_that_finds_nothing_is_not_what_the_next_start_begins_with(
+    edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("slash")
+        await stage.type("starred")
+        await stage.press("enter")
+        assert len(stage.main.headlines.ids) == 0
+        await stage.press("Q")
+    async with home_stage(edition, pool) as stage:
+        assert stage.main.desk.view.key == "unread"
+        assert len(stage.main.headlines.ids) > 0

@@ -158,6 +158,10 @@ class Desktop(Screen[None]):
         """Ask the library again for what the lists show."""
         raise NotImplementedError
 
+    async def load_rows(self, ids: Sequence[int]) -> None:
+        """Draw these rows as the library has them now."""
+        raise NotImplementedError
+
     async def marks_changed(self, ids: Sequence[int]) -> None:
         """Draw these rows and the counts anew."""
         raise NotImplementedError

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 class MarkingKeys(Desktop):
     async def marks_changed(self, ids: Sequence[int]) -> None:
-        self.headlines.supply(await self.desk.rows(ids))
+        await self.load_rows(ids)
         self.sidebar.show_rows_of(await self.desk.sidebar(counted=False), self.desk.view.key)
         self._count_follows()
 

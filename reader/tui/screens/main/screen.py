@@ -117,6 +117,8 @@ class MainScreen(
         self.fit_panes()
         self.headlines.density = seen.left.density or self.settings.density
         self.headlines.supply(seen.rows, seen.bullets)
+        if self.headlines.density is Density.BULLETS and seen.left.density is None:
+            self.headlines.forget_all()  # the bullets were not asked for yet
         self._show_listed(seen.left.entry)
         self.sidebar.show_rows_of(seen.sidebar, self.desk.view.key)
 
@@ -170,8 +172,11 @@ class MainScreen(
 
     @on(HeadlineList.RowsWanted)
     async def _rows_wanted(self, event: HeadlineList.RowsWanted) -> None:
-        bullets = await self.desk.bullets(event.ids) if self.headlines.density is Density.BULLETS else None
-        self.headlines.supply(await self.desk.rows(event.ids), bullets)
+        await self.load_rows(event.ids)
+
+    async def load_rows(self, ids: Sequence[int]) -> None:
+        bullets = await self.desk.bullets(ids) if self.headlines.density is Density.BULLETS else None
+        self.headlines.supply(await self.desk.rows(ids), bullets)
 
     @on(Rows.Chosen, "#feeds")
     @work(exclusive=True, group="view")
