@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.engine.telling import News
+if TYPE_CHECKING:
+    from reader.engine.telling import News
 
 
 def news_lines(news: News) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class Stories(Desktop):
             from reader.tui.bulletins.news import news_lines
 
             self.article.tell_news(news.novelty, news_lines(news))
+            self.tell_progress()
             self.go_to_wanted()
 
     def action_news(self) -> None:
