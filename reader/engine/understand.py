@@ -27,8 +27,8 @@ class Understood:
     waiting: int  # entries that are still to come
 
 
-async def understand_waiting(engine: Engine, limit: int = -1) -> AsyncIterator[Understood]:
-    """Understand up to `limit` entries, all where that is -1, in small steps."""
+async def understand_waiting(engine: Engine, limit: int = -1, rest: float = REST) -> AsyncIterator[Understood]:
+    """Understand up to `limit` entries, all where that is -1, in small steps with so many seconds of rest between."""
     await engine.shelf.run(wait_for_version, VERSION)
     done = 0
     while step := await engine.shelf.run(waiting_entries, STEP if limit < 0 else min(STEP, limit - done)):
@@ -36,7 +36,7 @@ async def understand_waiting(engine: Engine, limit: int = -1) -> AsyncIterator[U
         await engine.shelf.run(store_understanding, found, engine.now())
         done += len(step)
         yield Understood(step, await engine.shelf.run(count_waiting))
-        await asyncio.sleep(REST)
+        await asyncio.sleep(rest)
 
 
 async def _understand(engine: Engine, entry_id: EntryId) -> Reading | None:
