@@ -38,6 +38,11 @@ def was_left_open(path: Path) -> bool:
     return path.exists() and log.exists() and log.stat().st_size > 0
 
 
+def changes_elsewhere(connection: sqlite3.Connection) -> int:
+    """A number that is another one whenever another connection has written since."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 def close_library(connection: sqlite3.Connection) -> None:
     connection.close()
 

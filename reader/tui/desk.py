@@ -17,6 +17,7 @@ import msgspec
 from reader.engine.parts import Engine
 from reader.store.desk import recall, remember
 from reader.store.follows import follows
+from reader.store.library import changes_elsewhere
 from reader.store.listing import counts, entry_ids, headlines
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.query import Order
@@ -90,6 +91,7 @@ class Desk:
     library_is_empty: bool = False
     front: FrontList = field(default_factory=FrontList)  # the front page as it was listed last
     _counted: dict[int, Counts] = field(default_factory=dict)  # what follows found when they were counted last
+    _version: int | None = None  # of the library's file, as other programs change it
     _touched: set[int] = field(default_factory=set)  # read in this view: they stay listed
     _done: list[Marked | Changed] = field(default_factory=list)
 
@@ -206,6 +208,11 @@ class Desk:
         if counted:
             self._counted = {each.follow.id: each.counts for each in found}
         return tuple(replace(each, counts=self._counted.get(each.follow.id, each.counts)) for each in found)
+
+    async def changed_elsewhere(self) -> bool:
+        """Whether another program has written to the library since this was asked last."""
+        before, self._version = self._version, await self.engine.shelf.run(changes_elsewhere)
+        return before not in {None, self._version}
 
     async def subscriptions(self) -> tuple[Subscription, ...]:
         return await self.engine.shelf.run(subscriptions)

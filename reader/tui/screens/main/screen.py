@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reader.engine.add import AddResult
     from reader.engine.parts import Engine
 
+LOOK_AROUND = 2.0  # seconds between looks for what another program has done
 LOOKS = 200  # views of which it is remembered how they are sorted
 EMPTY = {
     "unread": "Everything is read. Press h for the other views, R to reload, a to add a feed.",
@@ -102,6 +103,7 @@ class MainScreen(
             self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
         else:
             await self.relist()
+        self.set_interval(LOOK_AROUND, self._look_around)
         self.start_refreshing(by_itself=self.settings.refresh_by_itself and not self.edition.is_sample)
 
     async def _first_picture(self) -> None:
@@ -169,6 +171,12 @@ class MainScreen(
         self.headlines.also_in = self.desk.also_in
         self.headlines.show_ids(ids, keep=self.headlines.current_id, headings=self.desk.headings)
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+
+    async def _look_around(self) -> None:
+        """Two programs may have the library open: what the other one does is seen here, too."""
+        if await self.desk.changed_elsewhere():
+            self.headlines.forget_all()
+            await self.relist()
 
     @on(HeadlineList.RowsWanted)
     async def _rows_wanted(self, event: HeadlineList.RowsWanted) -> None:
