@@ -50,7 +50,7 @@ async def _understand(engine: Engine, new: int, options: argparse.Namespace) -> 
     elif options.understand or new:
         from reader.engine.understand import understand_waiting  # slow to import: it knows all of an article
 
-        async for step in understand_waiting(engine, -1 if options.understand else AT_ONCE):
+        async for step in understand_waiting(engine, -1 if options.understand else AT_ONCE, rest=0):
             if options.understand:
                 complain(f"understood {len(step.entries)}, {step.waiting} to come")
 
