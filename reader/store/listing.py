@@ -106,6 +106,21 @@ def headlines(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Headli
     return [found[entry_id] for entry_id in ids if entry_id in found]
 
 
+def first_unread(connection: sqlite3.Connection, ids: Sequence[int]) -> EntryId | None:
+    """The first of these that is not read."""
+    with reading(connection):
+        for start in range(0, len(ids), _CHUNK):
+            chunk = tuple(ids[start : start + _CHUNK])
+            among = ",".join("?" * len(chunk))
+            rows = connection.execute(
+                f"SELECT entry_id FROM marks WHERE entry_id IN ({among}) AND read IS NULL", chunk
+            ).fetchall()
+            unread = {entry_id for (entry_id,) in rows}
+            if unread:
+                return EntryId(next(entry_id for entry_id in chunk if entry_id in unread))
+    return None
+
+
 def counts(connection: sqlite3.Connection) -> Tallies:
     with reading(connection):
         folder_of = dict(connection.execute("SELECT id, folder FROM feeds"))

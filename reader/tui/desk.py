@@ -18,7 +18,7 @@ from reader.engine.parts import Engine
 from reader.store.desk import recall, remember
 from reader.store.follows import follows
 from reader.store.library import changes_elsewhere
-from reader.store.listing import counts, entry_ids, headlines
+from reader.store.listing import counts, entry_ids, first_unread, headlines
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.query import Order
 from reader.store.subscriptions import subscriptions
@@ -208,6 +208,9 @@ class Desk:
         if counted:
             self._counted = {each.follow.id: each.counts for each in found}
         return tuple(replace(each, counts=self._counted.get(each.follow.id, each.counts)) for each in found)
+
+    async def first_unread(self, ids: Sequence[int]) -> EntryId | None:
+        return await self.engine.shelf.run(first_unread, ids)
 
     async def changed_elsewhere(self) -> bool:
         """Whether another program has written to the library since this was asked last."""

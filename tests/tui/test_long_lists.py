@@ -47,3 +47,20 @@ async def test_marking_a_list_that_only_begins_marks_all_of_it(edition: Path, po
         stage.main.headlines.show_ids(stage.main.headlines.ids[:12], keep=None)
         await stage.press("A")
         assert (await stage.main.desk.engine.shelf.run(counts)).all.unread == 0
+
+
+async def test_the_next_unread_is_found_beyond_the_rows_that_are_loaded(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await choose_all(stage)
+        await stage.press("A", "G", "m", "g")
+        listed = stage.main.headlines
+        last = listed.ids[-1]
+        near = [listed.headline(entry_id) for entry_id in listed.ids[:5]]
+        listed._rows = {row.id: row for row in near if row}
+        await stage.press("n")
+        assert listed.current_id == last
+        await stage.press("g", "m")
+        assert listed.current_id == listed.ids[0]
+        listed._rows = {}
+        await stage.press("G", "p")
+        assert listed.cursor == 0

@@ -117,19 +117,23 @@ class HeadlineList(Rows):
         self.cursor = index
         return True
 
-    def neighbour_unread(self, step: int) -> EntryId | None:
-        """The next entry below (1) or above (-1) the cursor that is not read, as far as rows are loaded."""
+    def neighbour_unread(self, step: int) -> tuple[EntryId | None, array[int]]:
+        """The next entry below (1) or above (-1) the cursor that is not read; else the entries on from there whose
+        rows are not loaded, of which the library must be asked.
+        """
         index = self.cursor + step
         while 0 <= index < len(self.ids):
-            row = self._rows.get(self.ids[index])
-            if row is None or not row.read:
-                return EntryId(self.ids[index])
+            row = self._rows.get(self.ids[index]) if self._is_fresh(self.ids[index]) else None
+            if row is None:
+                return None, self.ids[index:] if step > 0 else self.ids[index::-1]
+            if not row.read:
+                return row.id, array("q")
             index += step
-        return None
+        return None, array("q")
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        ground = self.rich_style
+        ground = self.ground
         if not self.ids and self.empty_words:
             return self._empty_line(y, width, ground)
         index, part = self.lines.at(y + self.scroll_offset.y)

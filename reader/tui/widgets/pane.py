@@ -28,6 +28,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.x = x
 
     _held = False  # the border, by the mouse
+    _ground: Style | None = None
 
     def on_mouse_down(self, event: MouseDown) -> None:
         if self.is_border(event.x):
@@ -47,6 +48,17 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether that column of the pane is the line beside it."""
         lines = self.styles.gutter
         return bool((lines.right and x >= self.outer_size.width - 1) or (lines.left and x == 0))
+
+    @property
+    def ground(self) -> Style:
+        """The look of the pane itself; every row asks for it, and so it is kept until the sheets change it."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
+    def notify_style_update(self) -> None:
+        self._ground = None
+        super().notify_style_update()
 
     def looks(self, name: str) -> Style:
         """The sheet's style for a name: `.PANE--NAME`, or nothing where the sheet is silent."""

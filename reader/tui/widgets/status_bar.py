@@ -36,7 +36,7 @@ class StatusBar(Pane, can_focus=False):
         room = width - 1 - len(progress) - sum(cell_len(run.text) for run in hints)
         message = Run(fit(self.message, room), ("problem" if self.problem else "message",))
         runs = [Run(progress, ("hint",)), message, *hints]
-        return strip_of(runs, self.looks, width, self.rich_style, margin=1)
+        return strip_of(runs, self.looks, width, self.ground, margin=1)
 
     def _hints(self, room: int) -> list[Run]:
         """As many as fit, the first ones first."""

@@ -123,7 +123,7 @@ class SummaryPanel(Pane):
             self.choose()
 
     def render_line(self, y: int) -> Strip:
-        width, ground = self.size.width, self.rich_style
+        width, ground = self.size.width, self.ground
         index = y + round(self.scroll_offset.y)
         if index >= len(self._rows):
             return strip_of((), self.looks, width, ground)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -49,17 +51,23 @@ class Opening(Desktop):
         await self.keep_time()
         self.headlines.open_id = self.entry_id = entry_id
         self.reading = None
-        self.headlines.go_to(entry_id)
-        waiting = self.set_timer(PATIENCE, lambda: self._show_words("Opening…"))
-        if take_keys:
-            self.showing = "article"
-        try:
-            opened = await open_entry(self.desk.engine, entry_id)
-        finally:
-            waiting.stop()
-        await self.show_opened(entry_id, opened)
+        with ExitStack() as at_once:  # panes, article and panel are one picture
+            at_once.enter_context(self.app.batch_update())
+            self.headlines.go_to(entry_id)
+            waiting = self.set_timer(PATIENCE, lambda: self._tell_of_wait(at_once))
+            if take_keys:
+                self.showing = "article"
+            try:
+                opened = await open_entry(self.desk.engine, entry_id)
+            finally:
+                waiting.stop()
+            await self.show_opened(entry_id, opened)
         if take_keys:
             await self._mark_opened(entry_id)
+
+    def _tell_of_wait(self, at_once: ExitStack) -> None:
+        self._show_words("Opening…")
+        at_once.close()
 
     async def _mark_opened(self, entry_id: EntryId) -> None:
         await self.mark_read_everywhere(entry_id, True, "read")
@@ -77,7 +85,7 @@ class Opening(Desktop):
         self.panel.show_reading(opened)
         self.tell_progress()
         self.show_news(entry_id, opened)
-        self.draw_pictures(entry_id, opened.article)
+        self.call_after_refresh(self.draw_pictures, entry_id, opened.article)  # the pane has its width then
         self.ask_model(entry_id, opened.article)
 
     def _show_words(self, words: str) -> None:
@@ -107,13 +115,27 @@ class Opening(Desktop):
 
     def _on_to_next(self) -> None:
         """The next unread of the list; where there is none, the first of all feeds."""
-        found = self.headlines.neighbour_unread(1)
+        found, unknown = self.headlines.neighbour_unread(1)
         if found is not None:
             self.open(found)
+        elif unknown:
+            self._ask_for_next(unknown)
         elif self.desk.view.key != UNREAD.key:
             self._on_to_other_feeds()
         else:
             self.say("Everything below is read.")
+
+    @work(group="next")
+    async def _ask_for_next(self, unknown: Sequence[int]) -> None:
+        """The rows between are all read, and more of them than are loaded."""
+        found = await self.desk.first_unread(unknown)
+        if found is None:
+            self.say("Nothing unread on from here.")
+        elif self.in_article:
+            self.open(found)
+        else:
+            self.headlines.go_to(found)
+            self.showing = "list"
 
     @work(group="open")
     async def _on_to_other_feeds(self) -> None:
@@ -136,8 +158,10 @@ class Opening(Desktop):
             self._go_unread(-1)
 
     def _go_unread(self, step: int) -> None:
-        found = self.headlines.neighbour_unread(step)
-        if found is None:
+        found, unknown = self.headlines.neighbour_unread(step)
+        if unknown:
+            self._ask_for_next(unknown)
+        elif found is None:
             self.say("Nothing unread below." if step > 0 else "Nothing unread above.")
         elif self.in_article:
             self.open(found)
