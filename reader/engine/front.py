@@ -30,8 +30,7 @@ from reader.understand.stories import Traits
 
 WINDOW: Final = timedelta(days=2)
 MOST: Final = 1_500  # newest entries that a front page is made of
-ROWS: Final = 300  # of the page: nobody scrolls further
-TOLD: Final = 100  # rows whose reasons are put into words; nobody reads those below, and W tells them
+ROWS: Final = 200  # of the page, each with its reasons: nobody scrolls further, and the ledger has the rest
 _FOLLOWED: Final = 5_000  # newest entries that a followed query may find
 _RARE: Final = "every fifth row is for a feed that is seldom seen"
 
@@ -43,7 +42,7 @@ class Row:
     story: int
     entries: tuple[Headline, ...]  # the one that stands for the story first, then the others, oldest first
     score: float
-    reasons: tuple[str, ...] = ()  # in words, the strongest first; of the first rows only
+    reasons: tuple[str, ...] = ()  # in words, the strongest first
 
     @property
     def lead(self) -> Headline:
@@ -207,7 +206,7 @@ def _reasons(
     bearings: Bearings,
     shown: Mapping[int, Headline],
 ) -> dict[int, tuple[str, ...]]:
-    judgements: dict[int, Judgement] = {number: judged(*bearings.of(stories[number])) for number in page.items[:TOLD]}
+    judgements: dict[int, Judgement] = {number: judged(*bearings.of(stories[number])) for number in page.items[:ROWS]}
     name = calling(connection, judgements.values())
     found: dict[int, tuple[str, ...]] = {}
     for number, judgement in judgements.items():

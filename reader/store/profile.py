@@ -119,16 +119,16 @@ def authors_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
 
 def names_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
     """What these entities and feeds ("feed:12") are called."""
+    wanted = list(keys)
     names: dict[str, str] = {}
     with reading(connection):
-        for key in keys:
-            if key.startswith("feed:"):
-                row = connection.execute(_FEED_NAME, (key.removeprefix("feed:"),)).fetchone()
-            else:
-                row = connection.execute("SELECT name FROM entities WHERE key = ?", (key,)).fetchone()
-            if row:
-                names[key] = row[0]
-    return names
+        if any(key.startswith("feed:") for key in wanted):
+            names |= dict(connection.execute(_FEED_NAMES))
+        for start in range(0, len(wanted), _CHUNK):
+            chunk = tuple(wanted[start : start + _CHUNK])
+            names |= dict(connection.execute(f"{_ENTITY_NAMES} ({','.join('?' * len(chunk))})", chunk))
+    return {key: names[key] for key in wanted if key in names}
 
 
-_FEED_NAME: Final = "SELECT coalesce(nullif(title, ''), nullif(feed_title, ''), url) FROM feeds WHERE id = ?"
+_FEED_NAMES: Final = "SELECT 'feed:' || id, coalesce(nullif(title, ''), nullif(feed_title, ''), url) FROM feeds"
+_ENTITY_NAMES: Final = "SELECT key, name FROM entities WHERE key IN"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import work
 
+from reader.store.errors import LibraryError
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
 
@@ -67,10 +68,13 @@ class Stories(Desktop):
             self._spent += 1
 
     async def keep_time(self) -> None:
-        """Tell the library how long the article on the screen was read since it was told last."""
+        """Tell the library how long the article on the screen was read; where the disk will not have it, go on."""
         spent, self._spent = self._spent, 0
         entry_id, reading = self.entry_id, self.reading  # another may be opened meanwhile
         if spent and entry_id is not None and reading is not None:
             tastes = await asyncio.to_thread(import_module, "reader.engine.tastes")
             words = len(reading.article.text.split())
-            await self.desk.engine.shelf.run(tastes.spend_time, entry_id, spent, words, self.now())
+            try:
+                await self.desk.engine.shelf.run(tastes.spend_time, entry_id, spent, words, self.now())
+            except LibraryError as error:
+                self.complain(str(error))
