@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,12 +61,13 @@ async def news_in(engine: Engine, entry_id: EntryId, reading: Reading) -> News:
         return News()
     beside = [(each, text) for each in others[:COMPARED] if (text := await at_hand(engine, each.id)) is not None]
     read = [(each, text) for each, text in beside if each.read and each.id not in own]
+    told = [(rows[entry_id], reading), *((rows[each.id], text) for each, text in beside)]
     return News(
-        novelty([text for _, text in read], reading) if read else None,
+        await asyncio.to_thread(novelty, [text for _, text in read], reading) if read else None,
         len(article_sentences(reading.article)),
         _feeds([each for each, _ in read], rows),
         _feeds(others, rows),
-        disagreements([(rows[entry_id], reading), *((rows[each.id], text) for each, text in beside)]),
+        await asyncio.to_thread(disagreements, told),  # a dozen texts: keys must not wait for them
     )
 
 

@@ -275,7 +275,7 @@ class ArticleView(Pane):
         self._at = None
 
     def render_line(self, y: int) -> Strip:
-        width, ground = self.size.width, self.rich_style
+        width, ground = self.size.width, self.ground
         if self.reading is None:
             return strip_of(self._words_line(y), self.looks, width, ground, self._margin)
         index = y + round(self.scroll_offset.y)
@@ -299,8 +299,8 @@ class ArticleView(Pane):
         return max(0, (self.size.width - self._column) // 2)
 
     def _lay_out(self) -> None:
-        if self.reading is None:
-            return
+        if self.reading is None or not self.size.width:
+            return  # a pane that is not shown yet is laid out when it has its width
         facts = (*facts_of(self.reading.article), *self._story)
         self.page = lay_out(self.reading.article, self._column, facts, notes=True, pictures=self.pictures)
         self.virtual_size = Size(self.size.width, len(self.page.lines) + 1)
