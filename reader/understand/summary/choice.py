@@ -13,8 +13,8 @@ Key = TypeVar("Key")
 
 WORDS_A_BULLET: Final = 15.0  # against which lengths are weighed; editors spend a little less
 PAIRS_COUNT: Final = 2.2  # times as much as words
-BEAM: Final = 6
-TOP: Final = 12  # sentences worth combining
+BEAM: Final = 5
+TOP: Final = 10  # sentences worth combining
 SAME: Final = 0.7  # of a bullet's words in another: they say the same
 
 

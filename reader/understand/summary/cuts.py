@@ -182,7 +182,7 @@ _HANGS_ON: Final = re.compile(  # "comes after", "two days after", "is where", "
     r"occurred|named|looks?|goes|went|sought|nearly|almost|around|some|many|most|taking|suffered|making|having|"
     r"being|not|more|than|about|up|out|off|to|of|the|an?|in|on|at|(?:m|b|tr)illion|percent|per cent|"
     r"for|with|from|as|by|that|who|which|[a-z]+ing|based|born|held|located|known|lives?|lived|placed|put|accused|"
-    r"charged|convicted|such|much|far|same|known|seen|such|it)$",
+    r"charged|convicted|remain(?:s|ed)?|stay(?:s|ed)?|keeps?|kept|lies|lay|stands?|stood|consists?|result(?:s|ed)?|such|much|far|same|known|seen|such|it)$",
     re.IGNORECASE,
 )
 _LONGEST_WORD: Final = 20  # characters that it needs to see
@@ -229,8 +229,9 @@ def _optional(text: str) -> Iterator[Cut]:
 
 
 def _relative_cut(text: str, match: re.Match[str]) -> Cut:
-    """After an opening phrase, "In the last bars, which are silent, the street", one comma has to stay."""
-    keeps = match[0].endswith(",") and _PHRASE.match(text) and not _VERB.search(text, 0, match.start())
+    """After an opening phrase, "In the last bars, which are silent, the street", or before a speaker, a comma stays."""
+    opens = _PHRASE.match(text) and not _VERB.search(text, 0, match.start())
+    keeps = match[0].endswith(",") and (opens or _WHOSE_WORDS.match(text, match.end() - 1))
     return match.start(), match.end() - bool(keeps)
 
 
@@ -251,7 +252,7 @@ def last_resort(text: str) -> tuple[Cut, ...]:
             at = match.start() + 1
             if _may_end_before(text, match) and not _tears(text, match):
                 found.add((match.start(), _end_of(match, text, end)))
-    if that := _THAT_IS.search(text, 0, end):
+    if " that " in text and (that := _THAT_IS.search(text, 0, end)):
         found.add((that.start("cut"), _end_of(that, text, end)))
     if said and (occasion := _AFTER_SAID.search(text, said.start())):
         found.add(occasion.span())

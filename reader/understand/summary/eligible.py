@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from reader.understand.summary.quotes import Quotations, quotations
 from reader.understand.summary.words import word_count
@@ -54,6 +55,7 @@ _CUT_OFF = re.compile(
     r"including|even|nearly|almost|just|how|why|into|at|on|in|described|dubbed|labell?ed)\.$|\b(?:it|they|he|"
     r"she|we|you|that|there)['’](?:s|re|ll|ve|d|m)\.$|\b(?:is|are|was|were|been|held|seen|born|lived?|built) there\.$"
 )
+_LONGEST_TIME = 24
 _LONGEST_CUT_OFF = 16  # characters that it needs to see
 _SAYS = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|added|adds|asked|asks|tweeted|posted|called|calls|described|"
@@ -81,10 +83,10 @@ _FINITE = re.compile(
     r"(?!(?:ne|hundr|nak|sacr|wick|unit)ed\b)\w{2,}ed(?! by\b))\b|\w['’](?:re|ve|ll|d)\b|n['’]t\b"
 )
 _PRESENT = re.compile(  # "wants to", but plurals too
-    r"\b[a-z]{2,}[a-rt-z]s\s(?:an?|the|to|his|her|its|their|that|how|why|no|up|off|out|into|over|back|more|\$?\d|[A-Z])"
+    r"\b[a-z]{2,}[a-rt-z]s\s(?:an?|the|to|his|her|its|their|that|how|why|no|up|off|out|into|over|back|more|\$?\d+|[A-Z]\w*)\b"
 )
 _NO_VERB = re.compile(  # a label, "the redesigned car", what only a clause with "who" does
-    r"^[A-Z][^:\"“”]{1,60}: |\b(?i:an?|the|newly|recently|highly)\s\w+ed\s(?=[a-z]+\b)|"
+    r"^[A-Z][^:\"“”]{1,60}: |\b(?i:an?|the|his|her|its|their|newly|recently|highly)\s\w+ed\s(?=[a-z]+\b)|"
     r"\b(?:who|which)\s(?:(?:has|have|had)\s)?\w+"
 )
 _COMMANDS = re.compile(
@@ -104,7 +106,16 @@ _HALF = re.compile(
     r"(?:if|when|while|although|though|because|unless|whereas)\b[^,]*$",  # no main clause
     re.IGNORECASE,
 )
-_TORN = re.compile(r"(?:from|between) [\d:]+ [ap]\.m\.$|“\s*”|\"\s*\"|©")
+_TORN = re.compile(r"(?:from|between) [\d:]+ [ap]\.m\.$")
+_TORN_MARKS: Final = ("“”", "“ ”", '""', '" "', "©")
+_HINTS: Final = frozenset(  # one of these is in whatever is no news
+    "click read sign subscribe newsletter follow like share scroll rights copyright contributed photo photos image "
+    "images picture pictures video videos illustration illustrations getty watch listen article story post page "
+    "transcript piece views opinions author pictured photographed file advertisement sponsored cookies privacy terms "
+    "leave comment comments tell let editor editing reporting email mail information visit app download join enter "
+    "press continue related popular see caption helpline samaritans please seen displayed shown".split()
+)
+_WORDS = re.compile(r"[a-z]+")
 
 
 def is_finished(sentence: str) -> bool:
@@ -124,9 +135,13 @@ def may_stand_alone(text: str) -> bool:
         return False
     if _SPEAKS_OF_ITSELF.match(text):
         return False
-    if _HALF.match(text) or _TORN.search(text):
+    if (
+        _HALF.match(text)
+        or _TORN.search(text, max(0, len(text) - _LONGEST_TIME))
+        or any(mark in text for mark in _TORN_MARKS)
+    ):
         return False
-    return _is_sentence(text) and _is_readable(text) and _quotes_stand(text) and not _NOT_NEWS.search(text)
+    return _is_sentence(text) and _is_readable(text) and _quotes_stand(text) and _is_news(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -135,6 +150,10 @@ def _is_sentence(text: str) -> bool:
         return False
     told = _NO_VERB.sub(" ", text)
     return bool(_FINITE.search(told)) or (word_count(told) >= 6 and bool(_PRESENT.search(told)))
+
+
+def _is_news(text: str) -> bool:
+    return _HINTS.isdisjoint(_WORDS.findall(text.lower())) or not _NOT_NEWS.search(text)
 
 
 def _is_readable(text: str) -> bool:

@@ -19,6 +19,7 @@ from reader.understand.summary.words import SMALL_WORDS, tokens, word_count
 EARLY: Final = 3  # sentences
 MOST_SENTENCES: Final = 150  # of a longer article the beginning is read
 
+_QUOTES: Final = frozenset('"“”„«»「')
 _INNER_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{1,30}")
 
 
@@ -73,6 +74,30 @@ class Facts:
     @cached_property
     def first_use(self) -> dict[str, int]:
         return {stem: sentence.number for sentence in reversed(self.sentences) for stem in sentence.stems}
+
+    @cached_property
+    def holders(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that hold a stem."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for stem in dict.fromkeys(sentence.stems):
+                found[stem].append(sentence.number)
+        return found
+
+    @cached_property
+    def closeness(self) -> tuple[float, ...]:
+        """Of each sentence, the share of the title's words that it has."""
+        return tuple(len(stems & self.title) / max(1, len(self.title)) for stems in self.content)
+
+    @cached_property
+    def commonness(self) -> tuple[float, ...]:
+        """Of each sentence, how widely its content is used in the article."""
+        return tuple(sum(map(self.log_spread.__getitem__, stems)) / max(1, len(stems)) for stems in self.content)
+
+    @cached_property
+    def speech(self) -> tuple[bool, ...]:
+        """Of each sentence, whether somebody is quoted in it."""
+        return tuple(sentence.quoted or not _QUOTES.isdisjoint(sentence.text) for sentence in self.sentences)
 
     @cached_property
     def total(self) -> int:

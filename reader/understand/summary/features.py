@@ -32,12 +32,14 @@ class Hopes:
         return self.words.get(stem, UNKNOWN)
 
 
-def word_row(stem: str, facts: Facts) -> Row:
+def word_row(stem: str, facts: Facts, usual: Mapping[str, float]) -> Row:
+    """`usual` are the chances that small words have in any article."""
     count, spread, names = facts.counts[stem], facts.spread[stem], facts.names[stem]
+    holders, total = facts.holders[stem], len(facts.sentences)
     return (
         count,
         spread,
-        spread / len(facts.sentences),
+        spread / total,
         facts.first_use[stem],
         names,
         len(stem),
@@ -45,10 +47,17 @@ def word_row(stem: str, facts: Facts) -> Row:
         bool(facts.title),
         stem[:1].isdigit(),
         stem in facts.small,
-        len(facts.sentences),
+        total,
         facts.early_counts[stem],
         facts.total,
         names / count,
+        usual.get(stem, 0.0),
+        sum([1 / (1 + number) for number in holders]),
+        sum(holders) / spread / total,
+        holders[-1] / total,
+        max([facts.closeness[number] for number in holders]),
+        sum([facts.commonness[number] for number in holders]) / spread,
+        sum([facts.speech[number] for number in holders]) / spread,
     )
 
 

@@ -15,19 +15,25 @@ from typing import Any, Final
 
 import msgspec
 
+from reader.understand.summary.words import SMALL_WORDS
+
 DEPTH: Final = 3  # questions on the way to a leaf; question n leads to 2n + 1 or 2n + 2
 INNER: Final = 2**DEPTH - 1
 Row = Sequence[float]
 
 
-class Steps(msgspec.Struct, frozen=True):
+class Steps(msgspec.Struct, frozen=True, dict=True):
     base: float
     edges: tuple[tuple[float, ...], ...]  # of each feature, ascending
     tables: tuple[tuple[float, ...], ...]  # of each feature, one number more than edges
 
+    @cached_property
+    def columns(self) -> tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]:
+        return tuple(zip(self.edges, self.tables, strict=True))
+
     def chance(self, row: Row) -> float:
         logit = self.base
-        for value, edges, table in zip(row, self.edges, self.tables, strict=True):
+        for value, (edges, table) in zip(row, self.columns, strict=True):
             logit += table[bisect_right(edges, value)]
         return 1 / (1 + math.exp(-logit))
 
@@ -65,12 +71,17 @@ def _question(tree: Tree, number: int) -> Any:
     return features[number], edges[number], _question(tree, 2 * number + 1), _question(tree, 2 * number + 2)
 
 
-class Weights(msgspec.Struct, frozen=True):
+class Weights(msgspec.Struct, frozen=True, dict=True):
     """All that is learned; written to weights.json by `train`."""
 
+    small_words: tuple[float, ...]  # how often editors use each that an article has, in the order of the alphabet
     words: Steps
     pairs: Steps
     wordings: Trees
+
+    @cached_property
+    def usual(self) -> dict[str, float]:
+        return dict(zip(sorted(SMALL_WORDS), self.small_words, strict=True))
 
 
 @lru_cache(maxsize=1)

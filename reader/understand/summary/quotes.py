@@ -13,7 +13,8 @@ _MARK = re.compile(
     r"|(?P<close>[”»」』]|\"|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s,;:.)—–-]|$)|(?<=\s)['’](?=\s|$))"
 )
 _QUOTING = re.compile(r"[“”«»„\"‘「」『』]|(?<!\w)['’]|['’](?!\w)")
-_DOUBLE: Final = '"“”«»„「」『』'
+_DOUBLE = re.compile(r"[“”«»„「」『』]|(?P<straight>(?<![^\s(\[—–:-])\"(?=\S))|\"")
+_OPENING: Final = "“«»„「『"
 _CLOSING: Final = {  # „German“, »German«, «French», 「Japanese」
     '"': '"”',
     "“": '”"',
@@ -58,7 +59,7 @@ def quotations(text: str) -> Quotations:
             balanced = balanced and (opened is None or mark[0] in "'‘")
             opened = mark.start() if opened is None or mark[0] not in "'‘" else opened
         elif opened is None:
-            balanced = balanced and mark[0] not in _DOUBLE  # else a plural's apostrophe
+            balanced = balanced and mark[0] in "'’"  # else a plural's apostrophe
         elif _closes(text[opened], mark[0]):
             spans.append((opened, mark.end()))
             opened = None
@@ -80,12 +81,10 @@ def quotations_across(text: str) -> tuple[tuple[int, int], ...]:
     """Double quotations that may run over several sentences of a paragraph."""
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    for mark in _MARK.finditer(text):
-        if mark[0] not in _DOUBLE:
-            continue
-        if _opens(mark, opened, text):
-            opened = mark.start()
-        elif opened is not None:
+    for mark in _DOUBLE.finditer(text):
+        if opened is not None and _closes(text[opened], mark[0]):
             spans.append((opened, mark.end()))
             opened = None
+        elif mark[0] in _OPENING or mark["straight"]:
+            opened = mark.start()
     return tuple(spans) if opened is None else (*spans, (opened, len(text)))

@@ -46,7 +46,7 @@ def rank(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> tup
 
 def hopes_of(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> Hopes:
     stems = {stem for candidate in candidates for stem in candidate.stems if stem in facts.counts}
-    words = {stem: weights.words.chance(word_row(stem, facts)) for stem in stems}
+    words = {stem: weights.words.chance(word_row(stem, facts, weights.usual)) for stem in stems}
     pairs = {pair for candidate in candidates for pair in neighbours(candidate.stems)}
     return Hopes(words, {pair: weights.pairs.chance(pair_row(pair, words, facts)) for pair in pairs})
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -23,13 +24,14 @@ from reader.understand.summary.candidates import Candidate, candidates_of
 from reader.understand.summary.choice import choose
 from reader.understand.summary.facts import Facts, facts_of
 from reader.understand.summary.features import Hopes, Pair, Row, neighbours, pair_row, word_row, wording_rows
-from reader.understand.summary.grow import steps_from, trees_from
+from reader.understand.summary.grow import DIGITS, steps_from, trees_from
 from reader.understand.summary.learned import Steps, Weights
 from reader.understand.summary.ranker import rank
-from reader.understand.summary.words import tokens
+from reader.understand.summary.words import SMALL_WORDS, tokens
 
 FOLDS: Final = 5
 WANTED: Final = 3
+FEW: Final = 20  # articles
 WEIGHTS_FILE: Final = Path(__file__).with_name("weights.json")
 
 
@@ -58,10 +60,14 @@ def _lesson(pair: dict[str, Any]) -> Lesson:
 
 
 def fit(lessons: Sequence[Lesson]) -> Weights:
+    small_words = _small_words(lessons)
+    usual = dict(zip(sorted(SMALL_WORDS), small_words, strict=True))
     words = _steps(
-        (word_row(stem, lesson.facts), stem in lesson.words) for lesson in lessons for stem in lesson.facts.counts
+        (word_row(stem, lesson.facts, usual), stem in lesson.words)
+        for lesson in lessons
+        for stem in lesson.facts.counts
     )
-    hopes = [_word_hopes(lesson, words) for lesson in lessons]
+    hopes = [_word_hopes(lesson, words, usual) for lesson in lessons]
     pairs = _steps(row for lesson, known in zip(lessons, hopes, strict=True) for row in _pair_rows(lesson, known))
     rows: list[Row] = []
     shares: list[tuple[float, float]] = []
@@ -69,7 +75,7 @@ def fit(lessons: Sequence[Lesson]) -> Weights:
         bonds = {pair: pairs.chance(pair_row(pair, known, lesson.facts)) for pair in _pairs_of(lesson)}
         rows.extend(wording_rows(lesson.candidates, lesson.facts, Hopes(known, bonds)))
         shares.extend(_shares(candidate, lesson) for candidate in lesson.candidates)
-    return Weights(words, pairs, trees_from(np.array(rows, dtype=np.float64), np.array(shares)))
+    return Weights(small_words, words, pairs, trees_from(np.array(rows, dtype=np.float64), np.array(shares)))
 
 
 def _steps(rows: Iterable[tuple[Row, bool]]) -> Steps:
@@ -77,8 +83,17 @@ def _steps(rows: Iterable[tuple[Row, bool]]) -> Steps:
     return steps_from(np.array(told, dtype=np.float64), np.array(answers, dtype=np.float64))
 
 
-def _word_hopes(lesson: Lesson, words: Steps) -> dict[str, float]:
-    return {stem: words.chance(word_row(stem, lesson.facts)) for stem in lesson.facts.counts}
+def _small_words(lessons: Sequence[Lesson]) -> tuple[float, ...]:
+    """How often editors use each small word that an article has; what few articles have is drawn to the mean."""
+    held = Counter(stem for lesson in lessons for stem in lesson.facts.counts.keys() & SMALL_WORDS)
+    used = Counter(stem for lesson in lessons for stem in lesson.facts.counts.keys() & SMALL_WORDS & lesson.words)
+    mean = used.total() / held.total()
+    chances = ((used[stem] + FEW * mean) / (held[stem] + FEW) for stem in sorted(SMALL_WORDS))
+    return tuple(round(chance, DIGITS) for chance in chances)
+
+
+def _word_hopes(lesson: Lesson, words: Steps, usual: Mapping[str, float]) -> dict[str, float]:
+    return {stem: words.chance(word_row(stem, lesson.facts, usual)) for stem in lesson.facts.counts}
 
 
 def _pair_rows(lesson: Lesson, hopes: dict[str, float]) -> Iterator[tuple[Row, bool]]:

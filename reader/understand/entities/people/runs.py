@@ -20,7 +20,7 @@ OPENERS: Final = frozenset(
     " Despite During Each Even Every Few For From Her Here His How However If In Into It Its Just Many Meanwhile"
     " Most My No Not Of On Only Or Other Our Over She Since Some Such Than That The Their Then There These They"
     " This Those Though Through To Under Until Upon We What When Where Which While Who Why With Within Without Yet"
-    " You Your".split()
+    " You Your Am Zum Zur Beim Vom".split()
 )
 _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d|t)$")  # "I’m", "We’ll"
 # "Kurdish-led", "Paris-based"

@@ -1,0 +1,46 @@
+"""A run of words that could hold a name, with what the tagger makes of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.understand.entities.people.features import AROUND
+from reader.understand.entities.people.spans import NameSpan
+from reader.understand.entities.people.tagger import Row, Tagger, margin
+from reader.understand.entities.people.weights import BEGIN, INSIDE
+from reader.understand.entities.tokens import Tokens
+
+
+@dataclass(slots=True)  # not frozen, as hundreds are made for an article and frozen ones take thrice as long
+class ScoredRun:
+    block: int
+    tokens: Tokens
+    begin: int
+    classes: Sequence[str]
+    phrases: str
+    scores: list[Row]
+    margins: list[int]  # for a person, or against
+    tags: list[int]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.tokens.words[self.begin : self.begin + len(self.tags)]
+
+
+def scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> ScoredRun:
+    seen = tagger.run(tokens, *run)
+    scores, classes = tagger.scores(seen), seen.classes[AROUND:-AROUND]
+    rows = tagger.best_through(scores)
+    tags = [row.index(max(row)) for row in rows]
+    return ScoredRun(block, tokens, run[0], classes, seen.phrases, scores, [margin(row) for row in rows], tags)
+
+
+def spans_of(one: ScoredRun, tags: Sequence[int]) -> list[NameSpan]:
+    spans: list[NameSpan] = []
+    for place, tag in enumerate(tags, one.begin):
+        if tag == BEGIN:
+            spans.append(NameSpan(one.block, place, place + 1))
+        elif tag == INSIDE and spans:
+            spans[-1] = NameSpan(one.block, spans[-1].begin, place + 1)
+    return spans
