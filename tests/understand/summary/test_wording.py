@@ -48,6 +48,10 @@ def test_what_leads_into_a_sentence_is_left_out(sentence: str, fullest: str) -> 
         ),
         ("At Acme, for example, the deal will enrich the owners.", "For example, the deal will enrich the owners."),
         ("In the last bars, which are silent, the street began to clap.", "In the last bars the street began to clap."),
+        (
+            "The film shows three ships near Oslo, where the men wait for orders, a local paper reported.",
+            "The film shows three ships near Oslo a local paper reported.",
+        ),
         ("Fog lay on the hill, and the crowd, which saw nothing, sang.", "Fog lay on the hill, and the crowd."),
     ],
 )
@@ -121,6 +125,7 @@ def test_a_remark_inside_a_word_stays() -> None:
         "Walk through the port with the guide in the autumn.",
         "The port opens in the autumn, see www.port.example for more.",
         "The first ship of the autumn was built there.",
+        "Just two weeks after her supposed death in the port.",
     ],
 )
 def test_what_hangs_on_something_else_is_no_bullet(text: str) -> None:
