@@ -26,7 +26,7 @@ HOUR: Final = timedelta(hours=1)
 DOUBLINGS: Final = 10  # more than enough to reach the longest pause
 JITTER: Final = 0.1  # of the pause, so that feeds added together drift apart
 BARRED_BELIEF: Final = timedelta(hours=30)  # a waiting time beyond this comes from a clock that was wrong
-DUE_BELIEF: Final = timedelta(days=8)  # the same for the user's own interval, a week at most
+DUE_BELIEF: Final = timedelta(days=12)  # the same for the user's own interval, a week at most, and the feed's quiet
 ASLEEP: Final = (  # since the newest entry: at least this long between fetches
     (timedelta(days=90), timedelta(hours=12)),
     (timedelta(days=21), timedelta(hours=3)),

@@ -138,6 +138,12 @@ def test_hours_and_days_that_a_feed_wants_to_itself_are_left_to_it(
     assert least <= hours_until_due(next_state(state, NotModified(), NOW)) <= most
 
 
+def test_the_longest_interval_and_the_longest_quiet_together_are_still_believed() -> None:
+    quiet = replace(parsed(), quiet_hours=EVERY_HOUR)
+    state = next_state(FetchState(), BODY, NOW, parsed=quiet, own_minutes=7 * 24 * 60, key="the most jitter")
+    assert not is_due(state, NOW)
+
+
 def test_what_a_wrong_clock_wrote_is_not_believed() -> None:
     far = NOW + timedelta(days=4000)
     assert is_due(FetchState(due=far, barred=far), NOW)
