@@ -30,7 +30,7 @@ from reader.understand.ranking.tastes import EVERYTHING, MOST
 
 LEFT: Final = timedelta(days=2)  # an entry that is unread for so long was passed over
 STALE: Final = timedelta(days=9)  # unread entries that are older teach nothing: what they would tell has faded
-REMEMBERED: Final = timedelta(days=60)
+REMEMBERED: Final = timedelta(days=30)  # what is older when it is read tells little of today
 SWEPT: Final = 3  # entries of a feed read in one second were marked, not read
 WORDS_A_SECOND: Final = 230 / 60
 GLANCED: Final = 6  # seconds in which nobody reads more than a headline

@@ -72,3 +72,14 @@ def most_named(connection: sqlite3.Connection, kind: EntityKind, since: datetime
             (kind, seconds(since), most),
         ).fetchall()
     return tuple(name for (name,) in rows)
+
+
+def named_in(connection: sqlite3.Connection, entry_id: int, most: int) -> tuple[Entity, ...]:
+    """Whom and what an entry names, what it is most about first."""
+    with reading(connection):
+        rows = connection.execute(
+            "SELECT key, name, kind FROM mentions JOIN entities ON id = entity_id WHERE entry_id = ? "
+            "ORDER BY weight DESC, name LIMIT ?",
+            (entry_id, most),
+        ).fetchall()
+    return tuple(Entity(key, name, EntityKind(kind)) for key, name, kind in rows)

@@ -41,7 +41,7 @@ _UNTAUGHT: Final = """
     WHERE marks.listed >= ? AND muted IS NULL
         AND (max(coalesce(read, 0), coalesce(starred, 0), coalesce(saved, 0)) > ?
             OR (read IS NULL AND marks.listed BETWEEN ? AND ?))
-        AND marks.entry_id NOT IN (SELECT entry_id FROM lessons)
+        AND NOT EXISTS (SELECT 1 FROM lessons WHERE lessons.entry_id = marks.entry_id)
     ORDER BY marks.listed DESC, marks.entry_id DESC LIMIT ?"""
 
 

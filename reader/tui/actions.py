@@ -68,7 +68,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("time_order", "T", "plain time order, and back to the front page", FIND),
     Command("brief", "D", "the brief of the day, to read to its end", FIND),
     Command("ledger", "L", "what ranking, muting and folding put away today, and why", FIND),
-    Command("follow", "t", "follow or mute the chosen name, or the search, after a look at it", FIND),
+    Command("follow", "t", "follow or mute a name, the chosen one or one of the headline, or the search", FIND),
     Command("toggle_read", "m", "read or unread", MARK, "mark new seen"),
     Command("mark_all_read", "A", "mark the list read", MARK, "all catch up everything"),
     Command("star", "f", "star", MARK, "flag favourite bookmark like"),

@@ -174,6 +174,21 @@ async def test_the_ledger_accounts_for_what_is_not_on_the_page(edition: Path, po
         assert stage.main.entry_id == ledger
 
 
+async def test_a_name_of_the_headline_under_the_cursor_is_followed_or_muted(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await quiet(stage)
+        before = list(stage.main.headlines.ids)
+        await stage.press("t")
+        await stage.until(lambda: "a name of this entry" in stage.dialogue())
+        await stage.press("enter")
+        await stage.until(lambda: "in 30 days" in stage.dialogue())
+        await stage.press("j", "enter")
+        await stage.until(lambda: "Muted: " in stage.said)
+        assert len(stage.main.headlines.ids) < len(before)
+        await stage.press("U")
+        assert list(stage.main.headlines.ids) == before
+
+
 async def test_topics_are_followed_together_and_undone_together(edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool, MEDIUM) as stage:
         await quiet(stage)

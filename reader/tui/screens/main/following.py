@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import work
 from textual.content import Content
 
 from reader.store.query import QueryProblem
+from reader.text import clean_line
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.engine.follow import Preview, TakeBack
 
+_OFFERED: Final = 12  # names of a headline
+
 
 class Following(Desktop):
     @work(group="dialogue")
     async def action_follow(self) -> None:
-        """The chosen name, else the search or follow that is listed, or that the sidebar's cursor stands on."""
+        """The chosen name, else the search or follow that is listed, else a name of the headline under the cursor."""
         mention = self.article.chosen_mention if self.in_article else None
         view = (self.sidebar.current if self.showing == "feeds" else None) or self.desk.view
         if mention is not None:
@@ -26,7 +29,23 @@ class Following(Desktop):
         elif view.text:
             await self.offer_follow(view.text, view.title if view.key.startswith("follow:") else "")
         else:
+            await self._follow_from_headline()
+
+    async def _follow_from_headline(self) -> None:
+        from reader.store.pulse import named_in
+        from reader.tui.screens.choice import ChoiceScreen
+
+        headline = self.marked
+        names = await self.desk.engine.shelf.run(named_in, headline.id, _OFFERED) if headline else ()
+        if not names:
             self.say("Choose a name with ] in an article, or search with / first; :follow takes any query.")
+            return
+        rows = [
+            (Content(clean_line(name.name, 60)).append(Content.styled(f"  {name.kind}", "dim")), name) for name in names
+        ]
+        chosen = await self.app.push_screen_wait(ChoiceScreen("Follow or mute a name of this entry", rows))
+        if chosen is not None:
+            await self.offer_follow(f'{chosen.kind}:"{chosen.name}"', chosen.name)
 
     async def line_follow(self, text: str) -> None:
         if text or self.desk.view.text:
