@@ -105,15 +105,25 @@ class Desk:
 
     async def begin_view(self) -> bool:
         """List as much of the view as a screen shows at first; False where that is not all of it."""
-        query = replace(self.view.query, order=self.order)
-        ranked = self.view.key == FRONT.key
-        fresh = array("q") if ranked else await self.engine.shelf.run(entry_ids, query, _FIRST)
-        known = not self.ids or self.ids[0] in fresh or self.ids[-1] in fresh  # where what is kept stands
-        if ranked or self.look.grouped or not known:
+        if self.view.key == FRONT.key or self.look.grouped:
             await self.list_view()
             return True
-        self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
+        kept = self.ids
+        fresh = await self.engine.shelf.run(entry_ids, replace(self.view.query, order=self.order), _FIRST)
+        if kept and not {kept[0], kept[-1]}.intersection(fresh):
+            fresh = await self._around(kept[-1]) or (await self._listed())
+        self.ids = keep_rows(kept, fresh, self._touched.intersection(kept))
         return len(fresh) < _FIRST
+
+    async def _around(self, entry_id: int) -> array[int]:
+        """A piece of the list, with this entry in the midst; nothing where the list is not one by date."""
+        rows, query = await self.rows([entry_id]), self.view.query
+        if not rows or self.order is not Order.NEWEST or query.before or query.after:
+            return array("q")
+        now = rows[0].published + timedelta(seconds=1)  # what is as old as the entry stands below
+        above = await self.engine.shelf.run(entry_ids, replace(query, after=now, order=Order.OLDEST), _FIRST // 2)
+        below = await self.engine.shelf.run(entry_ids, replace(query, before=now), _FIRST)
+        return above[::-1] + below
 
     async def first_of(self, view: View) -> array[int] | None:
         """What a view begins with, where all of it takes long to find."""

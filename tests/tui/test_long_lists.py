@@ -8,7 +8,9 @@ import pytest
 
 from reader.engine.pool import WorkPool
 from reader.store.listing import counts
-from tests.stage import Stage, home_stage
+from reader.tui.desk import Desk
+from reader.tui.first_look import look
+from tests.stage import Stage, home_stage, opened
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -64,3 +66,20 @@ async def test_the_next_unread_is_found_beyond_the_rows_that_are_loaded(edition:
         listed._rows = {}
         await stage.press("G", "p")
         assert listed.cursor == 0
+
+
+async def test_a_start_deep_in_a_long_list_begins_around_the_entry_and_is_whole_then(
+    edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press(*"24", "j", "enter", "h")
+        whole, here = list(stage.main.headlines.ids), stage.main.headlines.current_id
+        await stage.press("Q")
+    async with opened(edition, pool) as engine:
+        seen = await look(Desk(engine))
+        assert not seen.whole
+        at = seen.desk.ids.index(here or 0)
+        assert whole[24 - 3 : 24 + 4] == list(seen.desk.ids[at - 3 : at + 4])
+    async with home_stage(edition, pool) as stage:
+        assert list(stage.main.headlines.ids) == whole
+        assert stage.main.headlines.cursor == 24
