@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from reader.engine.pool import WorkPool
-from reader.model import Changes, Entry, Feed, FetchState
+from reader.model import Article, Block, BlockKind, Changes, Entry, Feed, FetchState, Mark, Reading, Span
 from reader.store.library import close_library, open_library
 from reader.store.parcels import parcel
 from reader.store.refreshes import apply_changes
 from reader.store.subscriptions import add_subscription
-from reader.text import clean_line
+from reader.text import TITLE_LIMIT, clean_line, clean_text
 from tests.stage import MEDIUM, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -33,18 +36,25 @@ HEADLINES = [
     "\U000e0041\U000e0042tags", "ﷺ" * 80, "\u3000ideographic\u3000", "𝕳𝖊𝖆𝖉𝖑𝖎𝖓𝖊",
 ]  # fmt: skip
 
+LONG = 100_000  # characters of an entry's own text
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 DANGEROUS = {*map(chr, range(32)), *map(chr, range(127, 160)), *TURNS}
 
 
-def hostile_library(path: Path) -> None:
+def hostile_library(path: Path, titles: Sequence[str] = HEADLINES) -> None:
     """As a parser would hand it over: each text has passed the gate once."""
     connection = open_library(path)
     feed = Feed("https://hostile.example/feed", clean_line(HEADLINES[9]) or "hostile")
     subscription = add_subscription(connection, feed, now=NOW)
     entries = tuple(
-        Entry(feed.url, str(number), clean_line(text), content_html=f"<p>{text}</p><p>{text}</p>", published=NOW)
-        for number, text in enumerate(HEADLINES)
+        Entry(
+            feed.url,
+            str(number),
+            clean_line(text),
+            content_html=f"<p>{text[:LONG]}</p><p>{text[:LONG]}</p>",
+            published=NOW,
+        )
+        for number, text in enumerate(titles)
     )
     changes = Changes(feed, added=tuple(parcel(entry, entry.guid) for entry in entries))
     apply_changes(connection, subscription.id, changes, FetchState(), NOW)
@@ -63,6 +73,58 @@ async def test_forty_hostile_entries_are_listed_opened_and_read(tmp_path: Path, 
         assert "Nothing unread below" in stage.said
         await stage.press("h")
         assert not set(stage.drawn.replace("\n", "")) & DANGEROUS
+
+
+async def test_a_title_of_ten_megabytes_is_cut_listed_and_opened(tmp_path: Path, pool: WorkPool) -> None:
+    title = "Ж[/b]\x1b[31m\u202e" * 1_000_000
+    assert len(title.encode()) > 10_000_000
+    assert len(clean_line(title)) <= TITLE_LIMIT
+    hostile_library(tmp_path / "huge.db", [title])
+    async with home_stage(tmp_path / "huge.db", pool, MEDIUM) as stage:
+        assert "Ж[/b]" in stage.drawn
+        await stage.press("enter")
+        assert stage.main.reading is not None
+        assert not set(stage.drawn.replace("\n", "")) & DANGEROUS
+
+
+KINDS = tuple(BlockKind)
+TORN = [clean_text(text, 5_000) for text in HEADLINES]
+
+
+def torn_article() -> Article:
+    """Every hostile text as every kind of block, with marks over all of it and beyond its end."""
+    blocks = tuple(
+        Block(
+            kind,
+            f"{text}\t{text}\n{text}" if kind is BlockKind.TABLE else text,
+            (Span(0, len(text) + 9, Mark.LINK, "https://x.example/"), Span(1, 3, Mark.STRONG)) if text else (),
+            level=number % 9,
+            href="https://x.example/picture.png" if kind is BlockKind.IMAGE else "",
+        )
+        for number, (text, kind) in enumerate(product(TORN, KINDS))
+    )
+    return Article("https://x.example/", TORN[0], blocks, standfirst=TORN[9], byline=TORN[14], notice=TORN[5])
+
+
+@pytest.mark.parametrize("size", [(60, 16), (120, 35), (300, 80)])
+async def test_hostile_text_in_every_kind_of_block_is_read_through(
+    size: tuple[int, int], tmp_path: Path, pool: WorkPool
+) -> None:
+    hostile_library(tmp_path / "hostile.db")
+    async with home_stage(tmp_path / "hostile.db", pool, size) as stage:
+        await stage.press("enter")
+        view = stage.main.article
+        view.show_reading(Reading(torn_article()))
+        await stage.settle()
+        for step in ("semicolon", "escape", "G", "semicolon", "escape", "g"):
+            await stage.press(step)
+            assert not set(stage.drawn.replace("\n", "")) & DANGEROUS
+        for _ in range(12):
+            await stage.press("ctrl+f")
+            assert not set(stage.drawn.replace("\n", "")) & DANGEROUS
+        assert view.find("漢") > 10
+        widest = max(cell_len(line.text) for line in view.page.lines)
+        assert widest <= view.size.width
 
 
 async def test_a_hostile_reason_a_link_and_a_search_do_no_harm(tmp_path: Path, pool: WorkPool) -> None:
