@@ -148,6 +148,7 @@ async def test_a_feed_is_renamed_moved_paused_muted_and_shown(telex: Telex, serv
     assert "nothing is due" in (await telex("refresh", "--all")).err
     resumed = await telex("feed", "Mine", "--resume", "--interval", "90")
     assert "muted, every 90 minutes" in resumed.out
+    assert "next now" in resumed.out
     kept = await telex("feed", "Mine", "--keep-days", "30", "--keep-count", "500")
     assert "kept 30 days, the newest 500 kept" in kept.out
     assert (await telex("feed", "Mine", "--interval", "3")).status == 2
@@ -162,6 +163,8 @@ async def test_secrets_are_sent_but_never_shown(telex: Telex, server: Server) ->
     server.pages["/feed"] = answer(404)
     shown = [await telex(*verb.split()) for verb in ("feeds", "feeds --json", "export opml", "refresh --all", "doctor")]
     assert not any("hush" in ran.out + ran.err for ran in shown)
+    (row,) = shown[1].json
+    assert (row["login"], row["headers"]) == (True, ["X-Key"])
     assert server.asked[-1].headers["x-key"] == "hush2"
     assert server.asked[-1].headers["authorization"] == "Basic Ym9iOmh1c2gz"
     wrong = await telex("feed", "Harbour News", "--header", "Host: hush4")
