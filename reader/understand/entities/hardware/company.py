@@ -19,20 +19,12 @@ _NAME_AFTER = re.compile(r" ([A-Z][a-z]+|\d)")
 _NOUN_NEXT = re.compile(
     r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ies)|launcher)s?\b"
 )
-_KIND_NEXT = re.compile(
-    r"(?: (?:[a-z]+-[a-z]+(?:-[a-z]+)?|cruise|ballistic|air|defen[cs]e|main|battle|attack|combat|strike|spy|decoy|heavy"
-    r"|light|medium|guided|glide|hypersonic|supersonic|armou?red|infantry|fighting|personnel|stealth|fighter|transport"
-    r"|multirole|naval|kamikaze|suicide|interceptor|sniper|assault|automatic|machine|mobile|rocket|missile|nuclear"
-    r"|reconnaissance|surveillance|loitering|amphibious|patrol|class)){0,3}"
-    r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ie)|launcher|vehicle|submarine"
-    r"|frigate|destroyer|corvette|cruiser|warship|aircraft|warplane|plane|interceptor|munition|torpedoe?|mortar|gun|rifle"
-    r"|pistol|grenade|boat|laser)s?\b"
-)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
 MILITARY: Final = 9  # and an article
 BLANKS: Final = 4  # and quotes that may stand before a sentence
+ENOUGH_ALONE: Final = frozenset({Needs.NOTHING, Needs.KIND})
 MACHINES: Final = frozenset({"plane", "planes", "vehicle", "vehicles"})  # arms too, behind a name
 NEAR: Final = 80  # letters between two arms of which one vouches for the other
 NEXT: Final = 3  # words behind a name in which the noun beside it may stand
@@ -64,10 +56,8 @@ class Company:
         """Whether the words around a sighting are those it needs."""
         if one.needs is Needs.COMPANION or self.is_part_of_name(one, block):
             return False
-        if one.needs is Needs.NOTHING:
+        if one.needs in ENOUGH_ALONE:
             return True
-        if one.needs is Needs.KIND:
-            return _KIND_NEXT.match(self.texts[block], one.end) is not None
         if self._has_noun(one, block) or one.needs is Needs.NOUN:
             return self._has_noun(one, block)
         return self._sentence_allows(one, block)

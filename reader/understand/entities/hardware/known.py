@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reader.understand.entities.hardware.kinds import kind_follows
 from reader.understand.entities.hardware.names import Name, entity_of, names_at, names_from
 from reader.understand.entities.hardware.navies import prefixes
 from reader.understand.entities.hardware.pieces import Pieces, pieces_of
@@ -55,6 +56,8 @@ def _sighting(name: Name, pieces: Pieces, index: int, before: Name | None) -> tu
     """The system named from piece `index` on, and the piece after it."""
     after = _variant_end(name, pieces, index + len(name.pieces))
     if after is None:
+        return None
+    if name.needs is Needs.KIND and not kind_follows(pieces.text, pieces.end(after - 1)):
         return None
     last = _companions_end(name, pieces, after)
     again = before is not None and before.line == name.line and pieces.joint(index) in _SET_OFF
@@ -112,7 +115,9 @@ def _is_written_so(name: Name, pieces: Pieces, index: int) -> bool:
 
 
 def _has_capitals(word: str, spelled: str) -> bool:
-    return word.startswith(spelled) or word.isupper() or (len(spelled) >= LONG and word == spelled.capitalize())
+    if word.startswith(spelled) or word.isupper():
+        return True
+    return len(spelled) >= LONG and spelled.isupper() and word == spelled.capitalize()
 
 
 def _needs(name: Name, pieces: Pieces, index: int) -> Needs:

@@ -7,16 +7,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reader.model import Entity, EntityKind
+from reader.understand.entities.hardware.kinds import KINDS
 from reader.understand.entities.hardware.pieces import Pieces, first_piece, split
 from reader.understand.entities.hardware.sightings import Needs
 from reader.understand.entities.hardware.table import Called, System, called, holds_system, lines, names_on, system_at
 
 SHORTEST_PLURAL: Final = 4
-# What the table adds to names that mean other things too.
-KINDS: Final = frozenset(
-    "missile tank drone class helicopter howitzer rifle pistol mortar rocket vehicle submarine frigate destroyer"
-    " cruiser launcher gun bomb torpedo aircraft".split()
-)
 
 
 class Name(NamedTuple):
