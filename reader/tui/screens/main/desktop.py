@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.engine.parts import Engine
     from reader.model import Article, Bullet, EntryId, Headline, Reading
     from reader.store.query import Order
+    from reader.tui.density import Density
     from reader.tui.widgets.article_view import ArticleView
     from reader.tui.widgets.prompt import Prompt
     from reader.tui.widgets.summary_panel import SummaryPanel
@@ -79,6 +80,7 @@ class Desktop(Screen[None]):
         self.entry_id: EntryId | None = None  # the entry in the article pane
         self.reading: Reading | None = None
         self.widths: dict[str, int] = {}  # of the panes that the user gave one
+        self.density: Density | None = None  # of the rows, where the user chose one
         self.article: ArticleView
         self.panel: SummaryPanel
         self.prompt: Prompt
@@ -243,6 +245,10 @@ class Desktop(Screen[None]):
 
     async def keep_time(self) -> None:
         """Tell the library how long the article on the screen was read."""
+        raise NotImplementedError
+
+    def read_outside(self) -> None:
+        """Count as read what goes on in the browser, where nobody can measure it."""
         raise NotImplementedError
 
     def go_to_wanted(self) -> None:

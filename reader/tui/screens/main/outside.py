@@ -66,4 +66,5 @@ class Outside(Desktop):
         if problem:
             self.complain(f"Not opened: {problem}. {address}")
         else:
+            self.read_outside()
             self.say(f"Opened {address}")

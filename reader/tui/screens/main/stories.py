@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.model import EntryId, Place, Reading
 
 IDLE: Final = 180  # seconds without a move after which nobody reads
+OUTSIDE: Final = 30  # seconds that an article opened in the browser is taken to be read there
 
 
 class Stories(Desktop):
@@ -66,6 +67,10 @@ class Stories(Desktop):
         self._seen = seen
         if self.in_article and self.reading is not None and self._idle < IDLE and self.app.app_focus:
             self._spent += 1
+
+    def read_outside(self) -> None:
+        if self.in_article:
+            self._spent += OUTSIDE
 
     async def keep_time(self) -> None:
         """Tell the library how long the article on the screen was read; where the disk will not have it, go on."""
