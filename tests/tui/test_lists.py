@@ -9,6 +9,7 @@ import pytest
 from reader.engine.pool import WorkPool
 from reader.store.query import Order
 from reader.tui.density import Density
+from reader.tui.settings import ScreenSettings
 from tests.stage import MEDIUM, NARROW, Stage, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -110,3 +111,14 @@ async def test_what_no_list_can_do_is_said(line: str, edition: Path, pool: WorkP
     async with home_stage(edition, pool) as stage:
         await command(stage, line)
         assert stage.main.status.problem
+
+
+async def test_the_settings_say_how_roomy_rows_are_until_the_user_says_otherwise(edition: Path, pool: WorkPool) -> None:
+    for density in (Density.COMPACT, Density.BULLETS):
+        settings = ScreenSettings(refresh_by_itself=False, density=density)
+        async with home_stage(edition, pool, (60, 20), settings) as stage:
+            assert stage.main.headlines.density is density
+            await stage.press("enter", "h", "Q")
+    async with home_stage(edition, pool, (60, 20), ScreenSettings(refresh_by_itself=False, density=density)) as stage:
+        await stage.press("g")
+        assert "· " in stage.drawn.splitlines()[2]

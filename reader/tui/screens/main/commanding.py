@@ -103,7 +103,8 @@ class Commanding(Desktop):
         if name not in set(Density):
             self.complain(f"A headline's row is {', '.join(Density)}.")
             return
-        self.headlines.show_density(Density(name))
+        self.density = Density(name)
+        self.headlines.show_density(self.density)
         self.say(f"Rows are {name} now.")
 
     async def line_subscribe(self, address: str) -> None:

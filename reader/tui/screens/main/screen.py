@@ -117,9 +117,10 @@ class MainScreen(
         self.panel_open = seen.left.panel
         self.widths = dict(seen.left.widths)
         self.fit_panes()
-        self.headlines.density = seen.left.density or self.settings.density
+        self.density = seen.left.density
+        self.headlines.density = self.density or self.settings.density
         self.headlines.supply(seen.rows, seen.bullets)
-        if self.headlines.density is Density.BULLETS and seen.left.density is None:
+        if self.headlines.density is Density.BULLETS and self.density is None:
             self.headlines.forget_all()  # the bullets were not asked for yet
         self._show_listed(seen.left.entry)
         self.sidebar.show_rows_of(seen.sidebar, self.desk.view.key)
@@ -264,7 +265,7 @@ class MainScreen(
                 panel=self.panel_open,
                 theme=self.app.theme,
                 looks=dict([*self.desk.looks.items()][-LOOKS:]),
-                density=self.headlines.density,
+                density=self.density,
                 widths=self.widths,
                 typed=self.prompt.typed,
                 search=self.desk.view.text,
