@@ -9,11 +9,18 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pexpect
 import pyte
 import pytest
+
+from reader.model import FetchState
+from reader.store.library import close_library, open_library
+from reader.store.refreshes import save_state
+from reader.store.subscriptions import add_subscription
+from tests.store.shelves import NOW, arrive, entry, feed
 
 COMMAND = [sys.executable, "-m", "reader"]
 PATIENCE = 60.0  # seconds; a busy machine starts slowly
@@ -84,14 +91,14 @@ def terminal(folder: Path, *arguments: str, size: tuple[int, int] = (120, 35)) -
 def workers_of(pid: int) -> list[int]:
     """The processes that this one started."""
     found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
+    for process in Path("/proc").iterdir():
+        if process.name.isdecimal():
             try:
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                parent = int((process / "stat").read_text().rpartition(")")[2].split()[1])
             except (OSError, IndexError, ValueError):
                 continue
             if parent == pid:
-                found.append(int(entry.name))
+                found.append(int(process.name))
     return found
 
 
@@ -127,6 +134,21 @@ def test_an_empty_library_opens_on_the_sample_edition(tmp_path: Path) -> None:
         shown.until_drawn("F-15")
         shown.type("q")
         assert shown.ended() == 0
+
+
+def test_workers_that_start_behind_the_first_picture_read_an_article(tmp_path: Path) -> None:
+    library = open_library(tmp_path / "library.db")
+    courier = add_subscription(library, feed("courier"), now=NOW)
+    text = "<p>" + "The ferry sails again, the harbour said on Tuesday. " * 30 + "</p>"
+    arrive(library, courier.id, entry("ferry", "Ferries sail again", content=text))
+    save_state(library, courier.id, FetchState(due=datetime(2099, 1, 1, tzinfo=UTC)))
+    close_library(library)
+    with terminal(tmp_path) as shown:
+        shown.type("l")  # before there is anything to see
+        shown.until_drawn("The ferry sails again, the harbour said")
+        shown.type("Q")
+        assert shown.ended() == 0
+        assert b"Traceback" not in shown.said
 
 
 def test_a_resized_terminal_is_drawn_anew(tmp_path: Path) -> None:
