@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from reader.engine.asking import ask
-from reader.engine.front import MOST, Row, front_page
+from reader.engine.front import Row, front_page
+from reader.engine.gathering import MOST
 from reader.engine.parts import Engine
 from reader.engine.stories import fold_waiting
 from reader.engine.tastes import learn

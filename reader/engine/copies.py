@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reader.model import EntryId
 from reader.store.marks import mark_read
-from reader.store.stories import copies_of
+from reader.store.reports import copies_of
 
 
 def with_copies(connection: sqlite3.Connection, ids: Iterable[int]) -> tuple[EntryId, ...]:

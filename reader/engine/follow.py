@@ -15,7 +15,7 @@ from reader.store.follows import Follow, add_follow, follow_of, follows, keep_fo
 from reader.store.listing import count_entries, entry_ids, headlines
 from reader.store.mutes import MuteRule, add_mute, mute_rules, remove_mute
 from reader.store.query import Query, QueryProblem
-from reader.store.stories import count_stories
+from reader.store.reports import count_stories
 
 PREVIEWED: Final = timedelta(days=30)
 _SHOWN: Final = 5

@@ -15,6 +15,7 @@ import msgspec
 from reader.engine.asking import ask
 from reader.engine.calling import calling
 from reader.engine.follow import is_interest
+from reader.engine.gathering import MOST, Story, gathered
 from reader.engine.parts import Engine
 from reader.engine.tastes import tastes_for
 from reader.model import Headline
@@ -23,13 +24,12 @@ from reader.store.listing import entry_ids, headlines
 from reader.store.packing import unpacked
 from reader.store.profile import authors_of
 from reader.store.query import Query, QueryProblem
-from reader.store.stories import Report, reports_between, traits_of_entries
+from reader.store.reports import traits_of_entries
 from reader.store.times import seconds
 from reader.understand.ranking import Arrangement, Judgement, Tastes, arranged, features_of, in_words, judged, score_of
 from reader.understand.stories import Traits
 
 WINDOW: Final = timedelta(days=2)
-MOST: Final = 1_500  # newest entries that a front page is made of
 ROWS: Final = 200  # of the page, each with its reasons: nobody scrolls further, and the ledger has the rest
 _FOLLOWED: Final = 5_000  # newest entries that a followed query may find
 _RARE: Final = "every fifth row is for a feed that is seldom seen"
@@ -52,21 +52,6 @@ class Row:
     def also_in(self) -> int:
         """How many other feeds tell it."""
         return len({entry.feed_id for entry in self.entries}) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    number: int
-    reports: tuple[Report, ...]
-    lead: Report
-
-    @property
-    def sources(self) -> int:
-        return len({report.feed for report in self.reports})
-
-    @property
-    def newest(self) -> int:
-        return max(report.listed for report in self.reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,38 +99,6 @@ def make_front(
     scores = {story.number: score_of(*bearings.of(story)) for story in stories}
     page = arranged(list(scores), scores, {story.number: story.lead.feed for story in stories})
     return _rows(connection, page, {story.number: story for story in stories}, scores, bearings, rows)
-
-
-def gathered(
-    connection: sqlite3.Connection, since: datetime, now: datetime, query: Query | None = None, *, unread: bool = False
-) -> list[Story]:
-    """The newest story first. A query that finds one entry brings its story's others."""
-    found = set(entry_ids(connection, query)) if query is not None else None
-    stories: dict[int, list[Report]] = defaultdict(list)
-    for report in reports_between(connection, since, now + timedelta(seconds=1), MOST):
-        stories[report.story].append(report)
-    return [
-        story_told_by(reports)
-        for reports in stories.values()
-        if (found is None or any(report.id in found for report in reports)) and not (unread and _is_read(reports))
-    ]
-
-
-def story_told_by(reports: Sequence[Report]) -> Story:
-    """Its lead is the newest report that is no copy, since it knows most; an unread one, where there is any."""
-    own = [report for report in reports if report.copy_of is None] or reports
-    fresh = [report for report in own if not report.read] or own
-    return Story(reports[0].story, tuple(reports), max(fresh, key=lambda report: (report.listed, -report.id)))
-
-
-def _is_read(reports: Sequence[Report]) -> bool:
-    """Whether no text of it is newer than the newest that was read; a copy is as old as its text."""
-    told: dict[int, int] = {}
-    for report in reports:
-        text = report.copy_of or report.id
-        told[text] = min(report.listed, told.get(text, report.listed))
-    read = [told[report.copy_of or report.id] for report in reports if report.read]
-    return bool(read) and max(told.values()) <= max(read)
 
 
 def bearings_of(connection: sqlite3.Connection, stories: Sequence[Story], since: datetime, now: datetime) -> Bearings:

@@ -9,12 +9,13 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from reader.engine.calling import calling
-from reader.engine.front import Bearings, Story, bearings_of, gathered
+from reader.engine.front import Bearings, bearings_of
+from reader.engine.gathering import Story, gathered
 from reader.engine.parts import Engine
 from reader.model import Headline
 from reader.store.listing import headlines
 from reader.store.mutes import mute_rules, muted_by
-from reader.store.stories import Report
+from reader.store.reports import Report
 from reader.store.times import seconds
 from reader.understand.ranking import arranged, in_words, judged, score_of
 

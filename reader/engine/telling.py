@@ -14,7 +14,7 @@ from reader.model import EntryId, Headline, Place, Reading
 from reader.store.entries import entry as stored_entry
 from reader.store.listing import headlines
 from reader.store.readings import load_reading
-from reader.store.stories import Report, copies_of, reports_of
+from reader.store.reports import Report, copies_of, reports_of
 from reader.understand.sentences import article_sentences
 from reader.understand.stories import Clash, Novelty, clashes, novelty
 

@@ -14,7 +14,7 @@ from reader.model import Counts, EntityKind
 from reader.store.follows import Follow, add_follow, follow_of
 from reader.store.pulse import most_named
 from reader.store.query import Query
-from reader.store.stories import count_stories
+from reader.store.reports import count_stories
 from reader.store.transaction import writing
 
 NAMED: Final = 6  # of each kind

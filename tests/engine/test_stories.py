@@ -10,7 +10,7 @@ from reader.engine.telling import news_in, tell_story
 from reader.model import EntryId, Reading
 from reader.store.marks import mark_read
 from reader.store.readings import store_reading
-from reader.store.stories import copies_of, reports_of
+from reader.store.reports import copies_of, reports_of
 from reader.understand import VERSION
 from reader.understand.stories import b_cubed
 from tests.engine.press import CHEESE, JETS, NOW, ready
