@@ -22,13 +22,13 @@ CAUCASIAN_GEORGIA: Final = frozenset(
 )
 AT_TABLE: Final = frozenset(
     "thanksgiving roast roasted stuffing gravy sandwich sandwiches breast leftover leftovers cranberry bacon bird"
-    " oven carve carved meat dinner soup cooked recipe vulture vultures trot".split()
+    " oven carve carved meat dinner soup cooked recipe vulture vultures trot trots".split()
 )
 CROCKERY: Final = frozenset(
     "plate plates cup cups teacups saucers cabinet doll dolls shop teapot tableware dinnerware".split()
 )
 AT_PLAY: Final = frozenset(
-    "NBA Bulls basketball dunk dunked points scored sneakers rebounds teammate teammates homered".split()
+    "NBA Bulls basketball dunk dunked points scored sneakers shoes rebounds teammate teammates homered".split()
 )
 IN_LAND: Final = frozenset(
     "in into to from via across inside outside throughout near neighbouring neighboring between against with"
@@ -63,7 +63,7 @@ def _is_the_republic(scene: Scene, index: int) -> bool:
         return False
     if around & CAUCASIAN_GEORGIA:
         return True
-    if scene.word(index - 1) in {"the", "The"} and scene.word(index + 1)[:1].islower():
+    if scene.word(index - 1) in {"the", "The", "a", "A"} and scene.word(index + 1)[:1].islower():
         return False  # "the Georgia runoff"
     return len(capitals & CAUCASIAN_GEORGIA) >= len(capitals & (AMERICAN_GEORGIA | STATES))
 

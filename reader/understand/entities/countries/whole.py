@@ -25,6 +25,10 @@ GOVERNING: Final = frozenset(
     " Finance Foreign Government Governments Head Invasion Kingdom Ministry North Occupation Partition People"
     " Peoples Republic South Sultanate West Grand Prix".split()
 )
+# "Miss India": likewise, also at the start of a sentence.
+LEADS: Final = frozenset(
+    "Air Banco Café Cafe Camp Club Fly Fort Hotel Little Miss Mister Operation Port Radio Villa".split()
+)
 # "Japan Airlines": likewise something else.
 TAILS: Final = frozenset(
     "Airlines Airways Avenue Beach Boulevard Bulldogs Cafe Café Corp Corp. Country County Creek Cup Daily Drive"
@@ -58,7 +62,7 @@ ALSO_NAMES: Final = frozenset(
 
 def is_part_of_whole(name: Name, scene: Scene, index: int) -> bool:
     after = index + len(name.words)
-    if _is_of_body(scene, index) or scene.word(after) in TAILS:
+    if _is_of_body(scene, index) or scene.word(after) in TAILS or scene.word(index - 1) in LEADS:
         return True
     if name.demonym:
         return name.words[0] in ALSO_NAMES and _is_capital(scene.word(index - 1)) and not scene.tokens.opens[index - 1]

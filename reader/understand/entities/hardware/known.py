@@ -13,7 +13,8 @@ from reader.understand.entities.hardware.pieces import Pieces, pieces_of
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 
 _EDITION = re.compile(
-    r"[ -]Block \d+\w*| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b| Mark (?:[IVX]+|\d+)\b"
+    r"[ -]Block (?:\d+\w*|[IVX]+\b)| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b| Mark (?:[IVX]+|\d+)\b"
+    r"|[-‑][A-Z]{1,2}\d{0,2}\b(?![-‑’'])"  # Oplot-M, Tor-M2
     r"| [A-Z](?:/[A-Z])?(?= (?:fighter|jet|aircraft|warplane|tank|helicopter|drone|missile)s?\b)"  # Gripen E fighters
     r"|(?<=\d\d\d)-\d{1,2}\b(?![-/:]|[.,]\d)"  # Mirage 2000-5
 )

@@ -60,7 +60,7 @@ ARTICLES: Final = ("al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "az-")
 # With "'s": illnesses, firms.
 OF_THINGS: Final = frozenset(
     "alzheimer parkinson crohn hodgkin huntington tourette asperger hashimoto moody wendy mcdonald domino macy kohl"
-    " sotheby sainsbury arby denny kellogg selfridge harrod debenham levi lloyd bloomingdale".split()
+    " sotheby sainsbury arby denny kellogg selfridge harrod debenham levi lloyd bloomingdale tiffany".split()
 )
 
 
