@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 
 LOOK_EVERY: Final = 60.0  # seconds between looks for feeds that are due
 UPKEEP_AFTER: Final = 30.0  # seconds after the start, which it shall not slow down
-DRAW_EVERY: Final = 0.4  # seconds between redrawings while feeds land
+DRAW_EVERY: Final = 0.4  # seconds at least between redrawings while feeds land
+REST: Final = 12  # times as long as the last one took
 
 
 class Refreshing(Desktop):
     _under_way = False
     _landed = False  # feeds brought something that the lists do not show yet
+    _rested = 0.0  # by the monotonic clock: when they may be drawn again
 
     def start_refreshing(self, *, by_itself: bool) -> None:
         self.set_interval(DRAW_EVERY, self._draw_landed)
@@ -57,9 +60,12 @@ class Refreshing(Desktop):
                 self.complain(told.words)
 
     async def _draw_landed(self) -> None:
-        if self._landed:
+        """No more than a small part of the time: a key may come while the lists are drawn, and would have to wait."""
+        began = time.monotonic()
+        if self._landed and began >= self._rested:
             self._landed = False
             await self.relist()
+            self._rested = time.monotonic() + REST * (time.monotonic() - began)
 
     @work(group="refresh")
     async def refresh_due(self) -> None:
