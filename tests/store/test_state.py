@@ -20,7 +20,7 @@ from reader.store.mutes import add_mute, mute_rules
 from reader.store.profile import keep_lesson, keep_tastes, lesson_of, tastes
 from reader.store.readings import keep_place, place_of
 from reader.store.retention import Retention, drop_some
-from reader.store.state import read_state, state_of
+from reader.store.state import MarkedEntry, State, read_state, state_of
 from reader.store.subscriptions import add_subscription, set_secrets, set_wishes, subscriptions
 from reader.store.times import seconds
 from tests.store.shelves import NOW, arrive, change, entry, feed, listed, row
@@ -155,6 +155,14 @@ def test_what_retention_dropped_here_does_not_come_back_as_read(
         pass
     merge(document(library), other)
     assert sorted(listed(other)) == ["Story 1", "Story 2"]
+
+
+def test_an_entry_that_is_named_twice_has_the_marks_of_both(library: Connection, courier: Subscription) -> None:
+    url = courier.feed.url
+    twice = (MarkedEntry(url, "1", "", "Story", 5, read=9), MarkedEntry(url, "1", "", "Story", 5, starred=7, block=2))
+    assert take_in(library, State(1, entries=twice), NOW).entries == 1
+    assert (row(library, 1).read, row(library, 1).starred, place_of(library, 1)) == (True, True, Place(2, 0, 0))
+    assert check_library(library) == ()
 
 
 def test_secrets_never_leave_the_library(library: Connection, courier: Subscription) -> None:
