@@ -18,6 +18,7 @@ from reader.model import Entry, guid_digest
 
 MOST: Final = 2_000  # entries that are remembered
 _CONTEXT: Final = 16  # bytes
+_END_OF_TIME: Final = 1 << 34  # seconds; no date that was believed is later
 _ROW: Final = Struct("<16s8sq")  # digest of the element, digest of the guid, date
 
 
@@ -59,7 +60,10 @@ def written(context: bytes, rows: Sequence[tuple[bytes, Stood]]) -> bytes:
 
 def read(remembered: bytes) -> Familiar:
     """Empty for what is none."""
-    rows = remembered[_CONTEXT:]
-    if len(rows) % _ROW.size:
+    packed = remembered[_CONTEXT:]
+    if len(packed) % _ROW.size:
         return Familiar()
-    return Familiar(remembered[:_CONTEXT], {digest: Stood(guid, date) for digest, guid, date in _ROW.iter_unpack(rows)})
+    rows = list(_ROW.iter_unpack(packed))
+    if not all(0 <= date < _END_OF_TIME for _, _, date in rows):
+        return Familiar()
+    return Familiar(remembered[:_CONTEXT], {digest: Stood(guid, date) for digest, guid, date in rows})

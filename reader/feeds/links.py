@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -54,6 +55,7 @@ def ascii_host(url: str) -> str:
     return parts._replace(netloc=netloc).geturl()
 
 
+@lru_cache(1_000)  # asked for at every step of a fetch
 def origin(url: str) -> Origin:
     parts = urlsplit(url)
     return parts.scheme.lower(), parts.hostname or "", port_of(parts)

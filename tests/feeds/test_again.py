@@ -143,6 +143,12 @@ def test_what_is_remembered_wrongly_does_no_harm(rubbish: bytes) -> None:
     assert read(body, rubbish) == read(body)
 
 
+def test_nor_does_a_date_that_cannot_be() -> None:
+    body, later = rss(item(1), item(2)), rss(item(3), item(1), item(2))
+    spoilt = read(body).familiar[:-8] + b"\x7f" * 8
+    assert read(later, spoilt) == read(later)
+
+
 TEXTS = [
     "plain",
     "&lt;p&gt;escaped &amp;amp; twice&lt;/p&gt;",
