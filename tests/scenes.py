@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -9,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from unittest import mock
 
 from reader.engine.pool import WorkPool
 from reader.engine.sample import PRESS_DAY
@@ -30,6 +32,9 @@ class Scene:
     size: Size
     doing: Doing
     theme: str = "telex-dark"
+    ascii: bool = False
+    few_colours: bool = False
+    no_colour: bool = False  # as NO_COLOR asks
     first_run: bool = False  # the sample edition over an empty library, not the demo
 
 
@@ -40,6 +45,23 @@ def pressing(*keys: str) -> Doing:
     return press
 
 
+def opening(title: str, *keys: str) -> Doing:
+    """The article whose title begins so, and then these keys."""
+
+    async def open_it(stage: Stage) -> None:
+        headlines = await stage.main.desk.rows(stage.main.desk.ids)
+        stage.main.open(next(headline.id for headline in headlines if headline.title.startswith(title)))
+        await stage.settle()
+        await stage.press(*keys)
+
+    return open_it
+
+
+async def shrinking(stage: Stage) -> None:
+    await stage.pilot.resize_terminal(50, 12)
+    await stage.settle()
+
+
 async def card(stage: Stage) -> None:
     await stage.press(*["right_square_bracket"] * 3, "enter")
     await stage.until(lambda: isinstance(stage.app.screen, CardScreen))
@@ -48,6 +70,15 @@ async def card(stage: Stage) -> None:
 async def reading_lead(stage: Stage) -> None:
     """The edition's first article, with a bullet's sentence lit."""
     await stage.press("b", "2")
+
+
+async def reading_lead_narrow(stage: Stage) -> None:
+    await stage.press("enter", "b", "2")
+
+
+async def finding_narrow(stage: Stage) -> None:
+    await stage.press("enter")
+    await finding(stage)
 
 
 async def searching(stage: Stage) -> None:
@@ -241,6 +272,20 @@ SCENES: tuple[Scene, ...] = (
     Scene("news", MEDIUM, story),
     Scene("story", NARROW, story_opened),
     Scene("card-light", MEDIUM, card, theme="telex-light"),
+    Scene("code", MEDIUM, opening("Forty minutes", "ctrl+d")),
+    Scene("table", NARROW, opening("Slovenia", "space")),
+    Scene("letters", NARROW, opening("Japan and South Korea", "ctrl+d", "semicolon")),
+    Scene("long-read", WIDE, opening("Nine minutes", "z")),
+    Scene("two-cells", NARROW, opening("日本と韓国")),
+    Scene("contrast", MEDIUM, reading_lead, theme="telex-contrast"),
+    Scene("contrast-light", NARROW, reading_lead_narrow, theme="telex-contrast-light"),
+    Scene("no-colour", MEDIUM, reading_lead, no_colour=True),
+    Scene("no-colour-list", WIDE, pressing("h", "j", "j"), no_colour=True),
+    Scene("no-colour-find", NARROW, finding_narrow, no_colour=True),
+    Scene("sixteen-colours", MEDIUM, reading_lead, few_colours=True),
+    Scene("sixteen-colours-list", NARROW, pressing("j", "j"), few_colours=True),
+    Scene("ascii", MEDIUM, pressing("tab", "j"), ascii=True),
+    Scene("too-small", NARROW, shrinking),
     Scene("help", MEDIUM, pressing("question_mark")),
     Scene("help-search", NARROW, looking_up_a_key),
 )
@@ -249,8 +294,9 @@ SCENES: tuple[Scene, ...] = (
 @asynccontextmanager
 async def played(scene: Scene, edition: Path, pool: WorkPool) -> AsyncIterator[Stage]:
     """The scene over a copy of the printed edition."""
-    settings = ScreenSettings(theme=scene.theme, refresh_by_itself=False)
-    with tempfile.TemporaryDirectory() as folder:
+    settings = ScreenSettings(scene.theme, ascii=scene.ascii, few_colours=scene.few_colours, refresh_by_itself=False)
+    asked = mock.patch.dict(os.environ, {"NO_COLOR": "1"} if scene.no_colour else {})
+    with tempfile.TemporaryDirectory() as folder, asked:
         library = Path(shutil.copy(edition, folder))
         async with opened(library, pool) as shown, opened(Path(folder) / "home.db", pool) as home:
             first = Edition(shown, home if scene.first_run else None)

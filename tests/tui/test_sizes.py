@@ -43,3 +43,12 @@ async def test_keys_still_work_in_a_window_too_small(edition: Path, pool: WorkPo
     async with sample_stage(edition, pool, (40, 10)) as stage:
         await stage.press("enter", "f", "Q")
         assert stage.app.return_code == 0
+
+
+async def test_a_bullet_chosen_from_the_list_opens_at_its_sentence_where_one_pane_is_shown(
+    edition: Path, pool: WorkPool
+) -> None:
+    async with sample_stage(edition, pool, (80, 24)) as stage:
+        await stage.press("b", "2")
+        assert "The sentence behind the bullet is lit" in stage.said
+        assert "direct line open" in stage.drawn

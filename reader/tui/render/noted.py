@@ -11,7 +11,7 @@ from reader.model import Article, Mark
 from reader.tui.render.lines import Piece
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_WORD: Final = re.compile(r"[^\W_]{1,20}")
+_WORD: Final = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u052f]{1,20}")  # of scripts that part words by blanks
 NUMBERED: Final = 9  # links that a digit opens
 
 

@@ -257,7 +257,7 @@ class ArticleView(Pane):
             self._at = self.at
             self._above = min(1, self.page.line_of(self._at) - round(self.scroll_offset.y))
         self._lay_out()
-        self._scroll_to_line(self.page.line_of(self._at) - self._above if self._at else 0)
+        self._scroll_to_line(max(0, self.page.line_of(self._at) - self._above) if self._at else 0)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
@@ -310,6 +310,9 @@ class ArticleView(Pane):
         """Bring a place into view, and draw what is lit now."""
         self.refresh()
         if place is None:
+            return
+        if not self.page.lines:  # not shown yet: it opens there
+            self._at, self._above = place, self.app.size.height // 3
             return
         line = self.page.line_of(place)
         top, height = round(self.scroll_offset.y), self.size.height

@@ -149,3 +149,13 @@ def test_glows_are_found_by_stretch_as_by_looking_at_all(
     glows = [Glow(Place(b, at, at + size), str(n)) for n, (b, at, size) in enumerate(spans)]
     touching = {g for g in glows if g.place.block == block and g.place.start < start + length and g.place.end > start}
     assert touching <= set(Glows(glows).over(block, start, start + length))
+
+
+def test_a_number_stands_behind_the_word_that_its_link_ends_in() -> None:
+    def shown(text: str, link: str) -> str:
+        span = Span(text.index(link), text.index(link) + len(link), Mark.LINK, "https://x.example/")
+        return laid_out(Block(BlockKind.PARAGRAPH, text, (span,)), notes=True)[0]
+
+    assert shown("Four F-15Js came", "F-15J") == "Four F-15Js¹ came"
+    assert shown("See this page now", "this page ") == "See this page¹ now"
+    assert shown("天文台が対馬海峡をはさんで", "対馬海峡") == "天文台が対馬海峡¹をはさんで"
