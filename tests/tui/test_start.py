@@ -11,11 +11,13 @@ import pytest
 
 from reader import paths
 from reader.engine.pool import WorkPool
+from reader.tui.app import TelexApp
 from reader.tui.desk import Desk
 from reader.tui.edition import Edition
-from reader.tui.first_look import look
+from reader.tui.first_look import FirstLook, look
 from reader.tui.later import MODULES
-from tests.stage import opened, stage_of
+from reader.tui.settings import ScreenSettings
+from tests.stage import home_stage, opened, stage_of
 
 ASKED = "import sys, reader.cli.screen, reader.tui.first_look, reader.tui.app; print(*sys.modules)"
 LATER = (
@@ -60,3 +62,20 @@ async def test_keys_typed_before_the_screen_can_answer_are_answered(edition: Pat
         stage.main.is_furnished = True
         await stage.settle()
         assert stage.main.headlines.cursor == 2
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_library_that_is_slow_to_answer_can_be_left_and_what_was_left_there_stays(
+    edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("j", "j", "j", "Q")
+    async with opened(edition, pool) as engine:
+        never: asyncio.Future[FirstLook] = asyncio.Future()
+        app = TelexApp(Edition(engine, engine, never), ScreenSettings(refresh_by_itself=False))
+        async with app.run_test() as pilot:
+            await pilot.press("j", "Q")
+            await pilot.pause()
+        assert app.return_code == 0
+    async with home_stage(edition, pool) as stage:
+        assert stage.main.headlines.cursor == 3

@@ -73,29 +73,32 @@ class MainScreen(
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome)
         self.edition = edition
+        self.lists_stand = False
 
     def on_mount(self) -> None:
         self.watch_showing()
         self.set_interval(10.0, self.remember)
         self.set_interval(1.0, self.tick)
         looking = self.edition.first_look
-        done = looking is not None and looking.done()
-        if looking is not None and done:
+        if looking is not None and looking.done():
             self._show_lists(looking.result())
-        self._start(lists_stand=done)
+        self._start()
 
     @work(group="start")
-    async def _start(self, *, lists_stand: bool) -> None:
-        """All that the first picture can do without comes after it."""
+    async def _start(self) -> None:
+        """All that the first picture can do without comes after it, or while it is waited for."""
+        if not self.lists_stand:
+            await self.furnish()
         seen = await (self.edition.first_look or look(self.desk, restore=self.settings.restore))
-        if not lists_stand:
+        if not self.lists_stand:
             self._show_lists(seen)
-        if self._article_left(seen) is None:
+        elif self._article_left(seen) is None:
             await self._first_picture()
         if not gc.isenabled():  # it was left off for the start
             gc.freeze()
             gc.enable()
-        await self.furnish()
+        if not self.is_furnished:
+            await self.furnish()
         self._show_left(seen)
         self.edition.shown.pool.start()
         await import_the_rest()
@@ -113,6 +116,7 @@ class MainScreen(
         await stands.wait()
 
     def _show_lists(self, seen: FirstLook) -> None:
+        self.lists_stand = True
         self.desk = seen.desk
         self.panel_open = seen.left.panel
         self.widths = dict(seen.left.widths)
@@ -253,8 +257,8 @@ class MainScreen(
     # What is remembered ---------------------------------------------------------
 
     async def remember(self) -> None:
-        if not self.is_furnished:
-            return  # it stands as it was left
+        if not self.is_furnished or not self.lists_stand:
+            return  # what was left is still to be shown
         await self.keep_place()
         await self.keep_time()
         await self.desk.remember(
