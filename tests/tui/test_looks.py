@@ -17,7 +17,20 @@ from reader.tui.widgets.pane import Pane
 from tests.stage import Stage, sample_stage
 
 NAMES = ("person", "country", "demonym", "hardware", "organisation")
-OTHERS = ("title", "byline", "notice", "heading", "quote", "caption", "link", "note", "dateline", "table-name")
+OTHERS = (
+    "title",
+    "byline",
+    "notice",
+    "heading",
+    "quote",
+    "caption",
+    "link",
+    "note",
+    "dateline",
+    "table-name",
+    "known",
+    "fresh",
+)
 CODE = ("code-comment", "code-string", "code-number", "code-keyword", "code-name")
 DRAWN = {DARK.name: 4.5, LIGHT.name: 4.5, CONTRAST_DARK.name: 7.0, CONTRAST_LIGHT.name: 7.0}
 
