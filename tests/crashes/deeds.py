@@ -14,6 +14,7 @@ import contextlib
 import itertools
 import json
 import random
+import sqlite3
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ from reader.engine.subscribe import subscribe
 from reader.feeds.web import Web
 from reader.model import EntryId, Place, Reading, Wishes
 from reader.store.backups import back_up_daily, back_up_file, restore_library
+from reader.store.entries import entry as stored_entry
 from reader.store.errors import LibraryError
 from reader.store.follows import add_follow
 from reader.store.listing import entry_ids
@@ -70,10 +72,8 @@ class House:
         return EntryId(self.chance.choice(ids)) if ids else None
 
     async def guid_of(self, entry_id: int) -> str:
-        def find(connection: object) -> str:
-            return str(connection.execute("SELECT guid FROM entries WHERE id = ?", (entry_id,)).fetchone()[0])  # type: ignore[attr-defined]
-
-        return await self.engine.shelf.run(find)
+        found = await self.engine.shelf.run(stored_entry, entry_id)
+        return found.guid if found else ""
 
 
 Deed = Callable[[House], Awaitable[list[Fact]]]
@@ -179,10 +179,8 @@ async def drop_old(house: House) -> list[Fact]:
     return [["dropped", guid] for guid in before - left]
 
 
-def _guids_of(connection: object, url: str) -> list[str]:
-    rows = connection.execute(  # type: ignore[attr-defined]
-        "SELECT guid FROM entries WHERE feed_id = (SELECT id FROM feeds WHERE url = ?)", (url,)
-    )
+def _guids_of(connection: sqlite3.Connection, url: str) -> list[str]:
+    rows = connection.execute("SELECT guid FROM entries WHERE feed_id = (SELECT id FROM feeds WHERE url = ?)", (url,))
     return [guid for (guid,) in rows.fetchall()]
 
 

@@ -58,7 +58,7 @@ READECK_CSV = (
 
 def readeck_backup() -> bytes:
     """As `readeck export` writes it: what it knows of each bookmark, with the page's own files beside."""
-    bookmarks = [
+    bookmarks: list[dict[str, object]] = [
         {
             "UID": "a1",
             "URL": A,

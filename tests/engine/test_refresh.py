@@ -17,8 +17,8 @@ from reader.engine.subscribe import subscribe
 from reader.engine.subscriptions import Edit, Standing, edit_subscription, standing
 from reader.model import EntryId, Secrets
 from reader.store.marks import mark_read
-from reader.store.refreshes import save_state
 from reader.store.mending import mend
+from reader.store.refreshes import save_state
 from reader.store.subscriptions import set_secrets
 from tests.feeds.documents import rss
 from tests.feeds.server import Request, Server, answer, running
