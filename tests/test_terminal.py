@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -73,14 +75,22 @@ class Terminal:
 
 
 @contextmanager
-def terminal(folder: Path, *arguments: str, size: tuple[int, int] = (120, 35)) -> Iterator[Terminal]:
+def terminal(
+    folder: Path,
+    *arguments: str,
+    size: tuple[int, int] = (120, 35),
+    command: Sequence[str] = COMMAND,
+    **changed: str,
+) -> Iterator[Terminal]:
+    """The command in a terminal; `changed` variables of its environment, an empty one is left out."""
     width, height = size
     of_this_run = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
     environment = {
         **of_this_run, "TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "UTC",
         "TELEX_LIBRARY": str(folder / "library.db"), "TELEX_CONFIG": str(folder / "config.toml"),
     }  # fmt: skip
-    child = pexpect.spawn(COMMAND[0], [*COMMAND[1:], *arguments], env=environment, dimensions=(height, width))
+    environment = {name: value for name, value in (environment | changed).items() if value}
+    child = pexpect.spawn(command[0], [*command[1:], *arguments], env=environment, dimensions=(height, width))
     screen = pyte.Screen(width, height)
     try:
         yield Terminal(child, screen, pyte.ByteStream(screen))
@@ -185,6 +195,50 @@ def test_suspending_gives_the_terminal_back_until_it_is_resumed(tmp_path: Path) 
         shown.until(lambda: b"\x1b[?1049h" in shown.said)
         shown.type("Q")
         assert shown.ended() == 0
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="a shell with jobs")
+def test_fg_in_a_shell_brings_the_reader_back(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--norc", "--noprofile", "-i", command=["bash"], PS1="ready> ") as shell:
+        shell.until_drawn("ready>")
+        shell.type(" ".join([*COMMAND, "demo"]) + "\r")
+        shell.until_drawn("Summary")
+        shell.type("\x1a")
+        shell.until(lambda: "Stopped" in shell.drawn)
+        shell.said = b""
+        shell.type("fg\r")
+        shell.until(lambda: b"\x1b[?1049h" in shell.said)
+        shell.until_drawn("Summary")
+        shell.type("Q")
+        shell.until(lambda: b"\x1b[?1049l" in shell.said)
+        shell.type("echo it said $?\r")
+        shell.until_drawn("it said 0")
+
+
+COLOURS = re.compile(rb"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m")
+
+
+def test_no_colour_reaches_a_terminal_that_asks_for_none(tmp_path: Path) -> None:
+    with terminal(tmp_path, "demo", NO_COLOR="1") as shown:
+        shown.until_drawn("Summary")
+        shown.type("b2")
+        shown.until_drawn("is lit")
+        shown.type("Q")
+        assert shown.ended() == 0
+        assert not COLOURS.findall(shown.said)
+        assert re.search(rb"\x1b\[(?:\d+;)*7[;m]", shown.said), "what is lit is reversed"
+
+
+@pytest.mark.parametrize("kind", ["xterm", "linux"])
+def test_a_terminal_of_sixteen_colours_gets_no_others(kind: str, tmp_path: Path) -> None:
+    with terminal(tmp_path, "demo", TERM=kind, COLORTERM="") as shown:
+        shown.until_drawn("Summary")
+        shown.type("Q")
+        assert shown.ended() == 0
+        assert b"38;2;" not in shown.said
+        assert b"38;5;" not in shown.said
+        assert COLOURS.findall(shown.said)
+        assert ("│".encode() in shown.said) == (kind != "linux"), "the console of Linux has few signs"
 
 
 def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
