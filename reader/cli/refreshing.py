@@ -19,6 +19,7 @@ from reader.engine.upkeep import tidy_up
 from reader.feeds import may_fetch
 from reader.model import Subscription
 from reader.store.subscriptions import find_subscription
+from reader.tui.words import count_of
 
 AT_ONCE: Final = 60  # entries that are understood unasked: a second or two
 
@@ -33,7 +34,7 @@ def refresh(options: argparse.Namespace) -> int:
             _tell(event, quiet=options.json)
         await _understand(engine, sum(len(event.new) for event in events if isinstance(event, Refreshed)), options)
         if dropped := await tidy_up(engine, retention_of(settings_of(options))):
-            complain(f"{dropped} old entries were dropped, as [library] in the settings asks")
+            complain(f"{count_of(dropped, 'old entry', 'old entries')} dropped, as [library] in the settings asks")
         if options.json:
             print_json([_row(event) for event in events])
         elif not events and not status:

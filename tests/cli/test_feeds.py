@@ -204,3 +204,15 @@ async def test_json_is_one_document_whatever_happens(telex: Telex, server: Serve
     refreshed = await telex("refresh", "--all", "--json")
     assert (refreshed.status, refreshed.json[0]["error"]) == (1, "the server answered 503 Service Unavailable")
     assert (await telex("refresh", "--force", "Harbour News", "--json")).json == []
+
+
+async def test_a_refresh_backs_the_library_up_first_and_drops_what_the_settings_say(
+    telex: Telex, server: Server, tmp_path: Path
+) -> None:
+    (tmp_path / "config.toml").write_text("[library]\nkeep_count = 1\n")
+    await telex("add", server.url("/feed"))
+    assert list(tmp_path.glob("t.backup-*")) == []
+    ran = await telex("--config", str(tmp_path / "config.toml"), "refresh", "--all")
+    assert len(list(tmp_path.glob("t.backup-*"))) == 1
+    assert "1 old entry dropped" in ran.err
+    assert len((await telex("list")).out.splitlines()) == 1
