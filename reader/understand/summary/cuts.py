@@ -182,7 +182,7 @@ _HANGS_ON: Final = re.compile(  # "comes after", "two days after", "is where", "
     r"occurred|named|looks?|goes|went|sought|nearly|almost|around|some|many|most|taking|suffered|making|having|"
     r"being|not|more|than|about|up|out|off|to|of|the|an?|in|on|at|(?:m|b|tr)illion|percent|per cent|"
     r"for|with|from|as|by|that|who|which|[a-z]+ing|based|born|held|located|known|lives?|lived|placed|put|accused|"
-    r"charged|convicted|remain(?:s|ed)?|stay(?:s|ed)?|keeps?|kept|lies|lay|stands?|stood|consists?|result(?:s|ed)?|such|much|far|same|known|seen|such|it)$",
+    r"round|step|blow|charged|convicted|remain(?:s|ed)?|stay(?:s|ed)?|keeps?|kept|lies|lay|stands?|stood|consists?|result(?:s|ed)?|such|much|far|same|known|seen|such|it)$",
     re.IGNORECASE,
 )
 _LONGEST_WORD: Final = 20  # characters that it needs to see
@@ -191,6 +191,9 @@ _REASON: Final = re.compile(
 )
 _HAS_SAID_SOMETHING: Final = re.compile(rf"\b{_FINITE}.*\s\S+\s\S+$")
 _PAIRS: Final = re.compile(r"\b(?:both|either|neither|between|not only|so|too|rather|more|less|as)\b[^,;]{0,90}$")
+_OBJECT_FOLLOWS: Final = re.compile(  # "has raised, to the town's surprise, the rates of"
+    r"\w(?:ed|s), (?:to|in|for|with|by|at|on|despite|after|as)\s[^,]{2,60}$"
+)
 _ROW_GOES_ON: Final = re.compile(r",\s+(?:and|or|but)\s[^,]{1,60}$")
 _SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|added|asked|according to|reported)\b", re.IGNORECASE)
 
@@ -264,7 +267,7 @@ def _tears(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if _SUBORDINATE.match(text) and "," not in text[:start]:
         return True
-    if match.re is not _LAST_PHRASES[2] and _LISTS.search(text, 0, start):
+    if match.re is not _LAST_PHRASES[2] and _LISTS.search(text[:start].rstrip(", ")):
         return True
     if match.re is not _LAST_PHRASES[1] and _VERB.search(text, start, end):
         return True
@@ -321,6 +324,8 @@ def _may_end_before(text: str, match: re.Match[str]) -> bool:
     if _HANGS_ON.search(text, max(0, match.start() - _LONGEST_WORD), match.start()) or _PAIRS.search(
         text, 0, match.start()
     ):
+        return False
+    if _OBJECT_FOLLOWS.search(text, 0, match.start()):
         return False
     if (row := _ROW_GOES_ON.search(text, 0, match.start())) and not _VERB.search(row[0]):
         return False

@@ -52,6 +52,11 @@ def test_what_leads_into_a_sentence_is_left_out(sentence: str, fullest: str) -> 
             "The film shows three ships near Oslo, where the men wait for orders, a local paper reported.",
             "The film shows three ships near Oslo a local paper reported.",
         ),
+        (
+            "The council has raised, to the surprise of the town, the rates of the port in Alsund, the largest of all.",
+            "The council has raised, to the surprise of the town.",
+        ),
+        ("The guards fired round after round of shots at the gate.", "The guards fired round."),
         ("Fog lay on the hill, and the crowd, which saw nothing, sang.", "Fog lay on the hill, and the crowd."),
     ],
 )
