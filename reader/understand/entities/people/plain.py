@@ -19,7 +19,7 @@ from reader.understand.entities.people.lexicon import (
     mark_of,
     titles,
 )
-from reader.understand.entities.people.runs import OPENERS
+from reader.understand.entities.people.runs import OPENERS, runs_of
 from reader.understand.entities.people.weights import shipped_weights
 from reader.understand.entities.tokens import Tokens
 
@@ -46,16 +46,17 @@ def may_be_name(word: str) -> bool:
     return not is_never_person(word) and (len(word) > LONGEST_ABBREVIATION or not word.isupper())
 
 
-def between_plain_words(tokens: Tokens, run: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """The run itself; of a headline, where all words have capitals, its parts between common words and countries."""
-    begin, end = run
-    for index in range(*run) if tokens.headline else ():
-        if _is_plain(tokens.words[index]) and not _ends_full_name(tokens.words, index):
-            if begin < index:
-                yield begin, index
-            begin = index + 1
-    if begin < end:
-        yield begin, end
+def headline_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Where all words have capitals, runs end at common words and at countries."""
+    for begin, end in runs_of(tokens):
+        start = begin
+        for index in range(begin, end):
+            if _is_plain(tokens.words[index]) and not _ends_full_name(tokens.words, index):
+                if start < index:
+                    yield start, index
+                start = index + 1
+        if start < end:
+            yield start, end
 
 
 @lru_cache(maxsize=50_000)

@@ -8,7 +8,7 @@ from functools import partial
 from reader.understand.entities.people.biases import biases_of
 from reader.understand.entities.people.evidence import Evidence, evidence_of
 from reader.understand.entities.people.lexicon import is_eastern
-from reader.understand.entities.people.plain import between_plain_words, is_hardly_name, may_be_name
+from reader.understand.entities.people.plain import headline_runs, is_hardly_name, may_be_name
 from reader.understand.entities.people.runs import runs_of
 from reader.understand.entities.people.scored import ScoredRun, scored, spans_of
 from reader.understand.entities.people.spans import NameSpan, trimmed, with_nicknames
@@ -22,7 +22,7 @@ def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
     runs: list[ScoredRun] = []
     hardly: list[tuple[int, Tokens, tuple[int, int]]] = []
     for number, tokens in enumerate(blocks):
-        for run in (part for whole in runs_of(tokens) for part in between_plain_words(tokens, whole)):
+        for run in headline_runs(tokens) if tokens.headline else runs_of(tokens):
             if is_hardly_name(tokens, run, tagger.classes):
                 hardly.append((number, tokens, run))
             else:
