@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual.widgets import SelectionList, TextArea
+from textual.widgets import TextArea
 
 from reader.engine.pool import WorkPool
 from reader.model import EntryId
@@ -18,6 +18,7 @@ from reader.tui.screens.profile import ProfileScreen
 from reader.tui.screens.topics import TopicsScreen
 from reader.tui.views import FRONT
 from reader.tui.widgets.bulletin_view import BulletinView
+from reader.tui.widgets.tick_list import TickList
 from tests.reports import AGAIN, arrive, arrive_with_a_story, quiet
 from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, home_stage
 
@@ -194,7 +195,7 @@ async def test_topics_are_followed_together_and_undone_together(edition: Path, p
         await quiet(stage)
         await command(stage, "topics")
         await stage.until(lambda: isinstance(stage.app.screen, TopicsScreen))
-        topics = stage.app.screen.query_one(SelectionList)
+        topics = stage.app.screen.query_one(TickList)
         assert topics.option_count > 12
         await stage.press(*["space", "j"] * 8, "enter")
         await stage.until(lambda: "8 topics followed" in stage.said)

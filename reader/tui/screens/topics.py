@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
 from reader.engine.topics import Topic
 from reader.text import clean_line
+from reader.tui.widgets.tick_list import Pack, TickList
 from reader.tui.words import count_of
 
 
 class TopicsScreen(ModalScreen[tuple[int, ...]]):
-    """Returns the numbers of the ticked ones; empty for none."""
+    """Returns the numbers of the ticked ones that are not followed yet; empty for none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h", "leave", "close", show=False),
         Binding("ctrl+s", "follow", "follow the ticked", show=False, priority=True),
-        Binding("enter", "follow", "follow the ticked", show=False, priority=True),
-        Binding("j", "step('cursor_down')", "down", show=False),
-        Binding("k", "step('cursor_up')", "up", show=False),
     ]
 
     def __init__(self, topics: Sequence[Topic]) -> None:
@@ -34,29 +32,27 @@ class TopicsScreen(ModalScreen[tuple[int, ...]]):
         self.topics = tuple(topics)
 
     def compose(self) -> ComposeResult:
+        rows = tuple((_words(topic), str(number)) for number, topic in enumerate(self.topics))
         with Vertical(classes="dialogue"):
             yield Static(Content("Topics to follow, with their stories of 30 days"), classes="dialogue-title")
-            yield SelectionList[int](
-                *(Selection(_words(topic), number, topic.followed) for number, topic in enumerate(self.topics)),
-                compact=True,
-            )
+            yield TickList([Pack("", rows)], {str(n) for n, topic in enumerate(self.topics) if topic.followed})
             yield Static(Content("Space tick   Enter follow the ticked   Esc close"), classes="dialogue-foot")
 
     def on_mount(self) -> None:
-        self.query_one(SelectionList).focus()
+        topics = self.query_one(TickList)
+        topics.highlighted = 0
+        topics.focus()
 
-    def action_step(self, step: str) -> None:
-        getattr(self.query_one(SelectionList), f"action_{step}")()
-
+    @on(TickList.Finished)
     def action_follow(self) -> None:
-        ticked = sorted(self.query_one(SelectionList).selected)
-        self.dismiss(tuple(number for number in ticked if not self.topics[number].followed))
+        ticked = self.query_one(TickList).ticked
+        self.dismiss(tuple(n for n, topic in enumerate(self.topics) if str(n) in ticked and not topic.followed))
 
     def action_leave(self) -> None:
         self.dismiss(())
 
 
-def _words(topic: Topic) -> Content:
+def _words(topic: Topic) -> str:
     number = count_of(topic.stories.total, "story", "stories")
-    said = f"  {number}, {topic.stories.unread:,} unread{', followed' if topic.followed else ''}"
-    return Content(clean_line(topic.name, 40)).append(Content.styled(said, "dim"))
+    followed = ", followed" if topic.followed else ""
+    return f"{clean_line(topic.name, 40)}  {number}, {topic.stories.unread:,} unread{followed}"

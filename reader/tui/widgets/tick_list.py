@@ -1,8 +1,8 @@
-"""Rows to tick, in packs: the row of a pack ticks all that is in it."""
+"""Rows to tick, alone or in packs: the row of a pack ticks all that is in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -13,8 +13,15 @@ from textual.widgets import OptionList
 
 
 class Pack(NamedTuple):
-    name: str
+    name: str  # empty for rows that belong to no pack
     rows: tuple[tuple[str, str], ...]  # words and value
+
+    def listed(self) -> list[tuple[str, frozenset[str]]]:
+        """The words of each row of the list, and the values that it ticks."""
+        if not self.name:
+            return [(words, frozenset([value])) for words, value in self.rows]
+        all_of_it = (f"{self.name}, all {len(self.rows)}", frozenset(value for _, value in self.rows))
+        return [all_of_it, *((f"  {words}", frozenset([value])) for words, value in self.rows)]
 
 
 class TickList(OptionList):
@@ -28,32 +35,23 @@ class TickList(OptionList):
     class Finished(Message):
         """Enter was pressed."""
 
-    def __init__(self, packs: Sequence[Pack]) -> None:
-        self.ticked: set[str] = set()
-        self._values = [
-            values
-            for pack in packs
-            for values in ([value for _, value in pack.rows], *([value] for _, value in pack.rows))
-        ]
-        self._words = [
-            words
-            for pack in packs
-            for words in (f"{pack.name}, all {len(pack.rows)}", *(f"  {title}" for title, _ in pack.rows))
-        ]
-        super().__init__(*(self._row(index) for index in range(len(self._words))), compact=True, markup=False)
+    def __init__(self, packs: Sequence[Pack], ticked: Iterable[str] = ()) -> None:
+        self.ticked = set(ticked)
+        self._rows = [row for pack in packs for row in pack.listed()]
+        super().__init__(*map(self._drawn, self._rows), compact=True, markup=False)
 
     @on(OptionList.OptionSelected)
     def _tick(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        values = set(self._values[event.option_index])
+        _, values = self._rows[event.option_index]
         self.ticked = self.ticked - values if values <= self.ticked else self.ticked | values
-        for index in range(len(self._words)):
-            self.replace_option_prompt_at_index(index, self._row(index))
+        for index, row in enumerate(self._rows):
+            self.replace_option_prompt_at_index(index, self._drawn(row))
 
     def action_finish(self) -> None:
         self.post_message(self.Finished())
 
-    def _row(self, index: int) -> Content:
+    def _drawn(self, row: tuple[str, frozenset[str]]) -> Content:
         """The tick is a letter: it is seen without colours, too."""
-        tick = "x" if set(self._values[index]) <= self.ticked else " "
-        return Content(f"[{tick}] {self._words[index]}")
+        words, values = row
+        return Content(f"[{'x' if values <= self.ticked else ' '}] {words}")
