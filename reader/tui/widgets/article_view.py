@@ -92,8 +92,12 @@ class ArticleView(Pane):
     def tell_news(self, novelty: Novelty | None, story: tuple[str, ...]) -> None:
         """Mark what is new to somebody who read others of its story, and say so under the title."""
         keep = self.at if self.scroll_offset.y else None
+        is_longer = story != self._story
         self._story, self._novelty = story, novelty
         self.lights.tell_news(novelty if self._news_marked else None)
+        if not is_longer:
+            self.refresh()
+            return
         self._lay_out()
         if keep is not None:
             self._scroll_to_line(self.page.line_of(keep))
