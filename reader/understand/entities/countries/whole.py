@@ -43,6 +43,11 @@ STATES: Final = frozenset(
     " Ala. Ariz. Ark. Calif. Colo. Conn. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont."
     " N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. S.C. S.D. Tenn. Tex. Va. Vt. Wash. Wis. Wyo.".split()
 )
+# Without New York, which stands among countries in lists.
+TWO_WORD_STATES: Final = frozenset(
+    [("New", "Hampshire"), ("New", "Jersey"), ("North", "Carolina"), ("South", "Carolina"), ("North", "Dakota"),
+     ("South", "Dakota"), ("Rhode", "Island"), ("West", "Virginia")]
+)  # fmt: skip
 # Capitals that stand before a country and leave it one.
 ADDED: Final = frozenset(
     "Northern Southern Eastern Western Central Northeastern Northwestern Southeastern Southwestern North South"
@@ -66,9 +71,14 @@ def is_part_of_whole(name: Name, scene: Scene, index: int) -> bool:
         return True
     if name.demonym:
         return name.words[0] in ALSO_NAMES and _is_capital(scene.word(index - 1)) and not scene.tokens.opens[index - 1]
-    if scene.word(after) == "," and (scene.word(after + 1) in STATES or scene.word(after + 1) + "." in STATES):
+    if scene.word(after) == "," and _is_state(scene, after + 1):
         return True
     return not scene.tokens.headline and _is_behind_name(scene, index)
+
+
+def _is_state(scene: Scene, index: int) -> bool:
+    word = scene.word(index)
+    return word in STATES or word + "." in STATES or (word, scene.word(index + 1)) in TWO_WORD_STATES
 
 
 def _is_of_body(scene: Scene, index: int) -> bool:

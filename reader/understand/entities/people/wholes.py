@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from reader.understand.entities.people.lexicon import fold
+from reader.understand.entities.people.lexicon import fold, kinds_of
 
 # What comes right before the name; folded.
 HEADS: Final = frozenset(
@@ -47,6 +47,10 @@ NEXT: Final = frozenset(
     " pier plateau port post principle protocol pub quarter ranch report ridge rule salad scale school shrine"
     " springs square state store syndrome temple terminal trail virus volcano walk wildlife zone".split()
 )
+# The last word of a thing called after somebody, and of many a surname: "the Nelson Mandela Bridge", "Wayne Bridge".
+CALLED_AFTER: Final = frozenset("abbey bridge castle cathedral chapel church hall house lake lodge park street".split())
+# In small letters behind a whole name.
+LOWER_NEXT: Final = frozenset("airport airports stadium prize".split())
 # What a person's name and "'s" before it, or "the" and a name, make a thing; in small letters.
 EPONYMOUS: Final = frozenset(
     "Day Eve ataxia cat comet constant dementia disease dressing effect equation fever holiday law lymphoma palsy"
@@ -70,7 +74,7 @@ def is_part_of_whole(words: Sequence[str], begin: int, end: int) -> bool:
         return True
     if end < len(words) and words[end][0].isupper() and (fold(words[end]) in TAILS or fold(words[end]) in NEXT):
         return True
-    if _is_eponym(words, begin, end) or _is_land(words, begin, end):
+    if _is_called_after(words, begin, end) or _is_eponym(words, begin, end) or _is_land(words, begin, end):
         return True
     if end - begin == 1 and end < len(words) and words[end] in BANDS:
         return True
@@ -84,6 +88,15 @@ def heads_followed(words: Sequence[str]) -> list[str]:
     if _WRITTEN_HEADS.isdisjoint(words):
         return []
     return [fold(name) for head, name in pairwise(words) if head in _WRITTEN_HEADS and name[0].isupper()]
+
+
+def _is_called_after(words: Sequence[str], begin: int, end: int) -> bool:
+    """ "the George Washington Bridge", "Martin Luther King Day", "Charles de Gaulle airport"; Doris Day is a person."""
+    if end - begin > 1 and words[end - 1] == "Day":
+        return end - begin > 2 or "g" not in kinds_of(words[begin])
+    if end - begin > 2 and fold(words[end - 1]) in CALLED_AFTER:
+        return begin > 0 and words[begin - 1] in {"the", "The"}
+    return end - begin > 1 and end < len(words) and words[end] in LOWER_NEXT
 
 
 def _is_eponym(words: Sequence[str], begin: int, end: int) -> bool:
