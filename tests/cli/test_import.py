@@ -17,7 +17,10 @@ def test_saved_links_are_listed_as_saved_and_what_is_no_link_is_named(
     (tmp_path / "anything.txt").write_bytes(POCKET_CSV)
     assert telex(tmp_path / "t.db", "import", str(tmp_path / "anything.txt")) == 1
     told = capsys.readouterr()
-    assert told.out.splitlines() == ["saved         https://courier.example/a", "saved         https://courier.example/b"]
+    assert told.out.splitlines() == [
+        "saved         https://courier.example/a",
+        "saved         https://courier.example/b",
+    ]
     assert "refused       file:///etc/passwd: not a web address" in told.err
     assert telex(tmp_path / "t.db", "list", "saved", "--json") == 0
     assert [row["title"] for row in json.loads(capsys.readouterr().out)] == ["A", "B, with comma"]
