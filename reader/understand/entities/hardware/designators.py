@@ -14,16 +14,19 @@ from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.hardware.table import System, key_of
 
 _DIGIT = re.compile(r"\d")
+# What must not stand before is asked behind the first letter, as a pattern that begins
+# with a set of letters is found fastest.
 _LETTERS_FIRST = re.compile(
-    r"(?<![\w/.-])"
-    r"([A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,3})?)"  # MiG  AN/TPY  SS-N
+    r"([A-Z](?<![\w/.-].)[A-Za-z]{0,9}(?:[/-][A-Z]{1,3})?)"  # MiG  AN/TPY  SS-N
     r"([-‑ ]?)"
     r"(\d{1,4})"
     r"((?:[A-Za-z]{1,4}\d{0,2}[A-Za-z]{0,2})?(?:[-/]\d{1,3}[A-Za-z]?\b)?)"
     r"(?![\w%]|[.,:]\d|-[a-z])"
 )
-_DOTTED = re.compile(r"(?<![\w/.-])((?:[A-Z][a-z]?\.){1,3}) ?(\d{1,3}|[IVX]{1,5}\b)([A-Za-z]{0,3}\b)(?![\w%]|[.,:]\d)")
-_DIGITS_FIRST = re.compile(r"(?<![\w/.,-])(\d[ABFKMSPU]\d{1,3})([A-Z]?\d?[A-Z]?)\b(?![%])")
+_DOTTED = re.compile(
+    r"([A-Z](?<![\w/.-].)[a-z]?\.(?:[A-Z][a-z]?\.){0,2}) ?(\d{1,3}|[IVX]{1,5}\b)([A-Za-z]{0,3}\b)(?![\w%]|[.,:]\d)"
+)
+_DIGITS_FIRST = re.compile(r"(\d(?<![\w/.,-].)[ABFKMSPU]\d{1,3})([A-Z]?\d?[A-Z]?)\b(?![%])")
 _TESTED_AS: Final = frozenset("YXNTRQDEKMWHCLU")  # letters before a designation: of a prototype, a tanker, a trainer
 _MISSIONS: Final = frozenset("FABCPHTSO")  # and the designation's own
 _ENDINGS: Final = frozenset({"th", "st", "nd", "rd", "mm", "km", "kg", "cm", "am", "pm", "bn", "m", "k"})

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reader.understand.entities.hardware.kinds import kind_follows
 from reader.understand.entities.hardware.names import Name, entity_of, names_at, names_from
 from reader.understand.entities.hardware.navies import prefixes
-from reader.understand.entities.hardware.pieces import Pieces, pieces_of
+from reader.understand.entities.hardware.pieces import Pieces, pieces_of, split
 from reader.understand.entities.hardware.sightings import Needs, Sighting
+from reader.understand.entities.people.kept import Kept
 
 _EDITION = re.compile(
     r"[ -]Block (?:\d+\w*|[IVX]+\b)| Mk\.? ?(?:[IVX]+|\d+)[A-Za-z]?s?\b| Mark (?:[IVX]+|\d+)\b"
@@ -30,10 +31,13 @@ _SUFFIX: Final = 3  # letters or digits of one piece of a variant's ending
 
 
 def systems_in(text: str) -> Iterator[Sighting]:
+    heads = _heads(split(text))
+    if not heads:
+        return
     pieces, passed = pieces_of(text), 0
     last: Name | None = None  # the name that ends where `passed` is
-    for index, word in enumerate(pieces.words):
-        if index < passed or word[0].islower() or not names_from(word) or not _may_begin(pieces, index):
+    for index in heads:
+        if index < passed or not _may_begin(pieces, index):
             continue
         name = _longest_name(pieces, index)
         found = _sighting(name, pieces, index, last if index == passed else None) if name else None
@@ -41,6 +45,26 @@ def systems_in(text: str) -> Iterator[Sighting]:
             sighting, passed = found
             last = name
             yield sighting
+
+
+def _heads(words: Sequence[str]) -> list[int]:
+    """Where a name of the table may begin, as far as its first piece and the letter behind tell."""
+    behind = (*words[1:], "")
+    return [
+        index
+        for index, letters in enumerate(map(_LETTERS_BEHIND.__getitem__, words))
+        if letters and ("" in letters or behind[index][:1].lower() in letters)
+    ]
+
+
+def _letters_behind(word: str) -> frozenset[str]:
+    """With what the second piece of the names may begin that begin with this one; "" where they may have no second."""
+    if word[0].islower():
+        return frozenset()
+    return frozenset([name.pieces[1][0] if len(name.pieces) > 1 else "" for name in names_from(word)])
+
+
+_LETTERS_BEHIND: Final = Kept(_letters_behind)  # the same few words begin most names, and most words none
 
 
 def _may_begin(pieces: Pieces, index: int) -> bool:

@@ -25,6 +25,11 @@ _NOUN = (
     "|minesweeper|minelayer|gunboat|sloop-of-war|ironclad|landing ship|warship|patrol (?:ship|boat|vessel)|dreadnought"
     "|missile boat|torpedo boat|depot ship|command ship|troopship|intelligence ship"
 )
+# Each noun holds one of them, and few texts do.
+_NOUN_ROOTS: Final = (
+    "ship boat vessel carrier destroyer frigate cruiser corvette submarine minesweeper minelayer sloop ironclad"
+    " dreadnought".split()
+)
 _TRAILERS: Final = frozenset(
     "Carrier Strike Group Memorial Class Museum Battle And The In On At He She It Monday Tuesday Wednesday"
     " Thursday Friday Saturday Sunday".split()
@@ -41,7 +46,7 @@ _CLASS = re.compile(
 
 def ships_in(texts: Sequence[str]) -> list[list[Sighting]]:
     """By block; a ship named in full once is known by its bare name in the whole article."""
-    hulls = [[_hull(match) for match in _full_name().finditer(text)] for text in texts]
+    hulls = [list(_hulls(text)) for text in texts]
     named = dict.fromkeys(one.entity for found in hulls for one in found)
     fleet = {_bare(ship): ship for ship in islice(named, LARGEST_FLEET)}
     by_noun = [list(_by_noun(text, fleet)) for text in texts]
@@ -52,6 +57,17 @@ def ships_in(texts: Sequence[str]) -> list[list[Sighting]]:
         [*full, *short, *_by_class(text), *_again(text, fleet)]
         for text, full, short in zip(texts, hulls, by_noun, strict=True)
     ]
+
+
+def _hulls(text: str) -> Iterator[Sighting]:
+    for match in _full_name().finditer(text) if _prefix().search(text) else ():
+        yield _hull(match)
+
+
+@lru_cache(maxsize=1)
+def _prefix() -> re.Pattern[str]:
+    """Seldom there, and found faster than a whole name, as no look behind comes before its letters."""
+    return re.compile(rf"(?:{'|'.join(prefixes())}) ")
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +93,7 @@ def _trimmed(name: str) -> str:
 
 
 def _by_noun(text: str, fleet: dict[str, Entity]) -> Iterator[Sighting]:
-    for match in _BY_NOUN.finditer(text):
+    for match in _BY_NOUN.finditer(text) if any(map(text.__contains__, _NOUN_ROOTS)) else ():
         name = _trimmed(match[2])
         first = name.split(" ")[0]
         if first in words("no ship") or first in country_names() or first in prefixes() or first.isupper():
