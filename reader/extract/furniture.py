@@ -28,6 +28,7 @@ _WALL: Final = re.compile(
     r"\b(?:cookie|consent|gdpr)-?(?:bar|banner|dialog|notice|wall|modal|popup|overlay)\b", re.IGNORECASE
 )
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _LARGE_SHARE: Final = 0.4  # a part with more of the page's prose than this is not furniture, whatever its name
 
 
@@ -103,15 +104,24 @@ def _hidden(element: Element) -> str:
 
 
 def _named(element: Element) -> str:
-    return "" if _is_spared(element) else foreign_name(element)
+    return "" if _is_spared(element) or _is_in_sentence(element) else foreign_name(element)
 
 
 def _perhaps_named(element: Element) -> str:
-    return "" if _is_spared(element) else ambiguous_name(element)
+    return "" if _is_spared(element) or _is_in_sentence(element) else ambiguous_name(element)
 
 
 def _is_spared(element: Element) -> bool:
     return element.tag in _NEVER or element.tag in _TELLING or _quotes_a_post(element)
+
+
+def _is_in_sentence(element: Element) -> bool:
+    """A word of the story that its site has made a link of: letters stand before and behind it on its line."""
+    if element.tag not in {"a", "span"}:
+        return False
+    before = element.getprevious()
+    text = element.getparent().text if before is None else before.tail
+    return bool(_LETTER.search(text or "") and _LETTER.search(element.tail or ""))
 
 
 def _quotes_a_post(element: Element) -> bool:

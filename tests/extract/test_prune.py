@@ -72,3 +72,11 @@ def test_a_short_line_in_bold_is_a_heading() -> None:
 
 def test_two_sentences_in_touching_elements_are_parted() -> None:
     assert blocks("<p><i>The ferry left.</i><b>Nobody waved.</b></p>")[0].text == "The ferry left. Nobody waved."
+
+
+@pytest.mark.parametrize("name", ["id=auto-tag_piano", "class='tag-link'", "class='related-term'"])
+def test_a_linked_word_stays_in_its_sentence_whatever_the_link_is_called(name: str) -> None:
+    found = blocks(
+        f"<p>The ferry left with a <a href=/piano {name}>grand piano</a> and came back without it.</p><p>{STORY}</p>"
+    )
+    assert found[0].text == "The ferry left with a grand piano and came back without it."
