@@ -63,6 +63,8 @@ def byline_of(article: Article) -> str:
 def _head(chapter: Chapter) -> Iterator[str]:
     article = chapter.reading.article
     yield f"<header>\n<h1>{written(chapter.title)}</h1>"
+    if article.standfirst:
+        yield f'<p class="standfirst">{written(article.standfirst)}</p>'
     if byline := byline_of(article):
         yield f'<p class="byline">{written(byline)}</p>'
     if host := _host(article.url):

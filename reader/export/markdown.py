@@ -26,6 +26,7 @@ def to_markdown(reading: Reading, pictures: PictureFiles | None = None) -> str:
     url = safe_url(article.url)
     head = [
         f"# {_line(article.title) or 'Untitled'}",
+        _line(article.standfirst),
         _line(facts),
         f"<{url}>" if url else "",
         bullets,

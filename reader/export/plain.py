@@ -14,6 +14,7 @@ def to_plain(reading: Reading) -> str:
     published = f"{article.published:%Y-%m-%d %H:%M} UTC" if article.published else ""
     head = [
         article.title,
+        article.standfirst,
         " · ".join(part for part in (article.byline, article.site_name, article.section, published) if part),
     ]
     bullets = "\n".join(f"  {number}. {bullet.text}" for number, bullet in enumerate(reading.summary.bullets, 1))
@@ -39,6 +40,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "article": {
             "url": article.url,
             "title": article.title,
+            "standfirst": article.standfirst,
             "byline": article.byline,
             "published": article.published,
             "section": article.section,

@@ -65,7 +65,8 @@ def opening(reading: Reading) -> list[str]:
     facts += [when(article.published)] if article.published else []
     facts += [f"{count_of(reading_minutes(len(article.text.split())), 'minute')} to read"]
     about = _sentence(", ".join(fact for fact in facts if fact))
-    return [f"Article: {_sentence(article.title or 'no title')}", about, *([article.notice] if article.notice else [])]
+    told = (article.standfirst, about, article.notice)
+    return [f"Article: {_sentence(article.title or 'no title')}", *(line for line in told if line)]
 
 
 def bullets_of(bullets: Sequence[Bullet], note: str) -> list[str]:

@@ -36,6 +36,11 @@ def test_every_bullet_with_evidence_leads_to_its_sentence() -> None:
     assert "Nobody knows why." in "".join(root.xpath("//section[@class='summary']")[0].itertext())
 
 
+def test_the_standfirst_stands_under_the_title() -> None:
+    (told,) = tree(page(chapter())).xpath("//header/h1/following-sibling::p[1]")
+    assert (told.get("class"), told.text) == ("standfirst", "Nothing sails before spring.")
+
+
 def test_names_are_marked_by_kind_and_the_legend_tells_the_kinds() -> None:
     root = tree(page(chapter()))
     body = root.xpath("//article/p[@class='legend']/following-sibling::p[1]")[0]

@@ -28,6 +28,7 @@ def test_front_matter_tells_where_the_article_is_from_and_whom_it_names() -> Non
 
 def test_the_article_keeps_its_shape() -> None:
     text = to_markdown(WHOLE)
+    assert text.startswith("# The harbour closes\n\nNothing sails before spring.\n\n")
     assert "- The F-15J left.\n- Ships are listed." in text
     assert "**Ines Calderón** said the [F-15J left](<https://courier.example/f15>) Japan." in text
     assert "## What was left out" in text
