@@ -108,9 +108,7 @@ def test_the_ledger_is_one_json_document(library: Path, capsys: pytest.CaptureFi
     assert telex(library, "ledger", "--since", "whenever") == 2
 
 
-def test_the_profile_goes_out_and_in_as_text(
-    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_profile_goes_out_and_in_as_text(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edited = tmp_path / "profile.txt"
     edited.write_text("3 of 4 +1 on 2026-11-24T12:00:00Z  country:JP\n")
     assert telex(library, "profile", str(edited)) == 0
