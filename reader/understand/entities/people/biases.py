@@ -53,6 +53,8 @@ def _beside(one: ScoredRun, evidence: Evidence) -> list[int]:
         biases = [bias + NAME_BONUS for bias in biases]
     for place in range(_introduced(one.classes, one.phrases), len(words)):
         biases[place] += TITLE_BONUS
+    if LISTED.keys().isdisjoint(one.phrases):
+        return biases
     return [bias + LISTED.get(mark, 0) for bias, mark in zip(biases, one.phrases, strict=True)]
 
 

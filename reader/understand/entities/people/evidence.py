@@ -76,7 +76,8 @@ class Evidence(NamedTuple):
 
     def _others(self, word: str, margin: int) -> int:
         """What the other lines with this word say."""
-        return max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * (self.votes[fold(word)] - _vote(margin)))))
+        said = self.votes[fold(word)] - _vote(margin)
+        return max(-BIAS_LIMIT, min(BIAS_LIMIT, round(VOTE_SHARE * said))) if said else 0
 
 
 def _is_introduced(word: str, before: str) -> bool:
@@ -119,4 +120,4 @@ def telling_words(name: Sequence[str]) -> list[str]:
 
 
 def _vote(margin: int) -> int:
-    return max(-VOTE_LIMIT, min(VOTE_LIMIT, margin))
+    return margin if -VOTE_LIMIT <= margin <= VOTE_LIMIT else VOTE_LIMIT if margin > 0 else -VOTE_LIMIT

@@ -19,8 +19,9 @@ def find_people(blocks: Sequence[Tokens], title: Tokens) -> list[Mention]:
     spans = read_names(every, shipped_tagger())
     names = [every[span.block].words[span.begin : span.end] for span in spans]
     people = who_is_who(names, _roles(spans, every))
+    entities = {one: Entity(one.key, one.name, EntityKind.PERSON, one.role) for one in set(people)}
     return [
-        Mention(_place(blocks, span), Entity(person.key, person.name, EntityKind.PERSON, person.role))
+        Mention(_place(blocks, span), entities[person])
         for span, person in zip(spans, people, strict=True)
         if span.block < len(blocks)
     ]

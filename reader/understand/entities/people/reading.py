@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Final
 
 from reader.understand.entities.people.biases import biases_of
 from reader.understand.entities.people.evidence import Evidence, evidence_of
@@ -15,6 +16,8 @@ from reader.understand.entities.people.spans import NameSpan, trimmed, with_nick
 from reader.understand.entities.people.tagger import Row, Tagger
 from reader.understand.entities.people.weights import BEGIN, INSIDE
 from reader.understand.entities.tokens import Tokens
+
+PERSON: Final = frozenset({BEGIN, INSIDE})
 
 
 def read_names(blocks: Sequence[Tokens], tagger: Tagger) -> list[NameSpan]:
@@ -51,8 +54,8 @@ def _full_names(one: ScoredRun) -> Iterator[Sequence[str]]:
 
 def _tags_again(one: ScoredRun, evidence: Evidence, tagger: Tagger) -> Sequence[int]:
     biases = biases_of(one, evidence)
-    if not any(biases):
-        return one.tags
+    if not any(biases) or (max(biases) <= 0 and PERSON.isdisjoint(one.tags)):
+        return one.tags  # what speaks against people finds none where there was none
     return tagger.best([_with_bias(row, bias) for row, bias in zip(one.scores, biases, strict=True)])
 
 

@@ -38,6 +38,8 @@ def scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> 
 
 def spans_of(one: ScoredRun, tags: Sequence[int]) -> list[NameSpan]:
     spans: list[NameSpan] = []
+    if BEGIN not in tags:
+        return spans
     for place, tag in enumerate(tags, one.begin):
         if tag == BEGIN:
             spans.append(NameSpan(one.block, place, place + 1))

@@ -88,6 +88,8 @@ def tells_person(words: Sequence[str], end: int) -> bool:
 
 def is_gloss(words: Sequence[str], begin: int) -> bool:
     """Whether `words[begin]` spells in another language what was just named: "(Arabic: ..."."""
+    if ":" not in words[max(0, begin - LONGEST_LOOK) : begin]:
+        return False
     for at in range(begin - 1, max(0, begin - LONGEST_LOOK), -1):
         if words[at] == ":":
             return words[at - 1] in LANGUAGES

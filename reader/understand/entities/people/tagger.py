@@ -47,7 +47,7 @@ class Tagger:
         self.moves = weights.moves
         self.onward = tuple(zip(*weights.moves, strict=True))  # onward[from][to]
         self.classes: Kept[str, str] = Kept(lambda word: word_class(word, weights.common))
-        self.features = weights.rows
+        self.row_of = weights.rows.__getitem__
         self.settings: Kept[Setting, int] = Kept(lambda setting: self._sum(setting_features(setting)))
         self.words = tuple(Kept(partial(self._word, role)) for role in ROLES)
 
@@ -69,7 +69,7 @@ class Tagger:
         return self._sum(word_features(word, self.classes[word], role))
 
     def _sum(self, features: Iterable[str]) -> int:
-        return sum(map(self.features.__getitem__, features))
+        return sum(map(self.row_of, features))
 
     def best(self, scores: Sequence[Row]) -> list[int]:
         """The tags that together score highest; a tag I stands behind B or I only."""
@@ -82,16 +82,20 @@ class Tagger:
         rows = [row]
         if len(scores) == 1:
             return rows
-        moves = self.moves
         for step in scores[1:]:
-            row = [max(map(add, row, into)) + score for into, score in zip(moves, step, strict=True)]
+            row = list(map(add, _best_beside(row, self.moves), step))
             rows.append(row)
         behind = [0] * WIDTH
         for place in range(len(rows) - 2, -1, -1):
-            later = list(map(add, scores[place + 1], behind))
-            behind = [max(map(add, out, later)) for out in self.onward]
+            behind = _best_beside(list(map(add, scores[place + 1], behind)), self.onward)
             rows[place] = list(map(add, rows[place], behind))
         return rows
+
+
+def _best_beside(row: Row, moves: Sequence[Row]) -> list[int]:
+    """For each tag of a word, the best score with one of the tags of the word beside it."""
+    o, b, i, p, g = row
+    return [max(o + to_o, b + to_b, i + to_i, p + to_p, g + to_g) for to_o, to_b, to_i, to_p, to_g in moves]
 
 
 def margin(row: Sequence[int]) -> int:

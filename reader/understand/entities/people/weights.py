@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 from zlib import adler32, crc32
 
 from reader.understand.entities.packaged import bytes_of
-from reader.understand.entities.people.kept import MOST_KEPT
 
 TAGS: Final = "OBIPG"  # nothing, a person's first word, a further one, a place, an organisation or people or work
 OUTSIDE, BEGIN, INSIDE, PLACE, GROUP = range(5)
@@ -26,6 +25,7 @@ ZERO: Final = (
 )
 LANE: Final = 2  # bytes of a tag's score in a sum; a word has some 40 features, of one byte each
 WIDE: Final = LANE * WIDTH
+FEATURES_KEPT: Final = 100_000  # some 15 MB; a feature asked for again costs twenty times one that is kept
 
 _BUCKET_BITS: Final = 14
 _BUCKETS: Final = 1 << _BUCKET_BITS
@@ -49,7 +49,7 @@ class Rows(dict[str, int]):
         self._scores = scores  # WIDE for each feature
 
     def __missing__(self, name: str) -> int:
-        if len(self) >= MOST_KEPT:
+        if len(self) >= FEATURES_KEPT:
             self.clear()
         bucket, mark = _mark(name)
         at = self._prints.find(mark, self._ends[bucket], self._ends[bucket + 1])
