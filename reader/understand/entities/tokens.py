@@ -11,12 +11,14 @@ _ABBREVIATIONS: Final = (
     "Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Gen|Maj|Brig|Cmdr|Cdr|Lt|Col|Sgt|Cpl|Pvt|Pte|Capt|Adm|Sen|Sens|Rep|Reps"
     "|Gov|Rev|Hon|Jr|Sr|St|Ste|Ret|Det|Insp|Supt|Amb|Pres|Msgr|Fr|Mt|Ft"
 )
+# A blank is taken along, as to look for a word at it takes as long as to find one; the commonest words are asked first.
 _TOKEN = re.compile(
-    r"['’][sS]\b"
+    r" ?([a-z]{2,}+(?=[ ,])"
+    r"|['’][sS]\b"
     rf"|(?:{_ABBREVIATIONS})\."
     r"|(?![IVX]\.[\"”’]?\s*$)(?:[^\W\d_]\.){1,6}(?:[^\W\d_](?!\w))?"  # J. R.R. U.S. U.S, not the end of "Leo X."
     r"|\w+(?:[-‑&'’](?![sS]\b)\w+)*"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 _BEGIN_NEXT: Final = frozenset('.!?…:;•|"“')  # behind these a sentence or a quotation begins
 _OPENERS: Final = frozenset("\"“”'‘’(«[—–-*")

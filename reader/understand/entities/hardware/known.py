@@ -9,7 +9,7 @@ from typing import Final
 from reader.understand.entities.hardware.kinds import kind_follows
 from reader.understand.entities.hardware.names import Name, entity_of, names_at, names_from
 from reader.understand.entities.hardware.navies import prefixes
-from reader.understand.entities.hardware.pieces import Pieces, pieces_of, split
+from reader.understand.entities.hardware.pieces import Pieces, pieces_from, split
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.people.kept import Kept
 
@@ -31,10 +31,11 @@ _SUFFIX: Final = 3  # letters or digits of one piece of a variant's ending
 
 
 def systems_in(text: str) -> Iterator[Sighting]:
-    heads = _heads(split(text))
+    words = split(text)
+    heads = _heads(words)
     if not heads:
         return
-    pieces, passed = pieces_of(text), 0
+    pieces, passed = pieces_from(text, words), 0
     last: Name | None = None  # the name that ends where `passed` is
     for index in heads:
         if index < passed or not _may_begin(pieces, index):
@@ -49,19 +50,18 @@ def systems_in(text: str) -> Iterator[Sighting]:
 
 def _heads(words: Sequence[str]) -> list[int]:
     """Where a name of the table may begin, as far as its first piece and the letter behind tell."""
-    behind = (*words[1:], "")
+    behind = (*words[1:], " ")
     return [
         index
         for index, letters in enumerate(map(_LETTERS_BEHIND.__getitem__, words))
-        if letters and ("" in letters or behind[index][:1].lower() in letters)
+        if letters and (" " in letters or behind[index][0].lower() in letters)
     ]
 
 
-def _letters_behind(word: str) -> frozenset[str]:
-    """With what the second piece of the names may begin that begin with this one; "" where they may have no second."""
-    if word[0].islower():
-        return frozenset()
-    return frozenset([name.pieces[1][0] if len(name.pieces) > 1 else "" for name in names_from(word)])
+def _letters_behind(word: str) -> str:
+    """With what the second piece of the names may begin that begin with this one; a blank where none need follow."""
+    names = () if word[0].islower() else names_from(word)
+    return "".join({name.pieces[1][0] if len(name.pieces) > 1 else " " for name in names}) if names else ""
 
 
 _LETTERS_BEHIND: Final = Kept(_letters_behind)  # the same few words begin most names, and most words none

@@ -34,8 +34,12 @@ class Pieces:
 
 
 def pieces_of(text: str) -> Pieces:
+    return pieces_from(text, split(text))
+
+
+def pieces_from(text: str, words: tuple[str, ...]) -> Pieces:
     """No letter or digit stands between pieces, so that each is where it is next found."""
-    words, starts, at = tuple(_PIECE.findall(text)), [], 0
+    starts, at = [], 0
     for word in words:
         at = text.find(word, at)
         starts.append(at)
@@ -43,8 +47,8 @@ def pieces_of(text: str) -> Pieces:
     return Pieces(text, words, tuple(starts))
 
 
-def split(name: str) -> tuple[str, ...]:
-    return tuple(_PIECE.findall(name))
+def split(text: str) -> tuple[str, ...]:
+    return tuple(_PIECE.findall(text))
 
 
 def first_piece(name: str) -> str:

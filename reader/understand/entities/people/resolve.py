@@ -36,8 +36,7 @@ class Company:
 
     by_word: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
 
-    def met_or_new(self, name: Name) -> Person:
-        core = _core(name)
+    def met_or_new(self, name: Name, core: Name) -> Person:
         near = (person for word in (core[-1], core[0]) for person in self.by_word[word])
         person = next((one for one in near if any(_agree(form, core) for form in one.forms)), None) or Person(name)
         if len(name) > len(person.words):
@@ -52,9 +51,10 @@ class Company:
 def who_is_who(names: Sequence[Name], roles: Iterable[str]) -> list[Person]:
     """The person behind each name, in the order given; equal people are the same object."""
     company, behind = Company(), dict[int, Person]()
-    for index, name in enumerate(names):
-        if len(_core(name)) > 1:
-            behind[index] = company.met_or_new(name)
+    cores = list(map(_core, names))
+    for index, core in enumerate(cores):
+        if len(core) > 1:
+            behind[index] = company.met_or_new(names[index], core)
     last: dict[str, Person] = {}  # by surname or given name, whoever was named in full last
     first: dict[str, Person] = {}
     for index in sorted(behind, reverse=True):
@@ -63,8 +63,8 @@ def who_is_who(names: Sequence[Name], roles: Iterable[str]) -> list[Person]:
     for index, name in enumerate(names):
         if index in behind:
             last |= _short_forms(behind[index])
-        short = " ".join(_core(name))
-        people.append(behind.get(index) or last.get(short) or first.get(short) or company.met_or_new(name))
+        core, short = cores[index], " ".join(cores[index])
+        people.append(behind.get(index) or last.get(short) or first.get(short) or company.met_or_new(name, core))
     for person, role in zip(people, roles, strict=True):
         person.role = person.role or role
     return people
