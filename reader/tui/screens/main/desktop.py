@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
@@ -11,14 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.screen import Screen
-from textual.worker import Worker
 
 from reader import paths
 from reader.tui.actions import bindings
 from reader.tui.desk import Desk
+from reader.tui.screens.main.hooks import Hooks
 from reader.tui.settings import ScreenSettings
-from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.rows import Rows
@@ -29,10 +26,8 @@ from reader.tui.widgets.too_small import LEAST_SIZE, TooSmall
 if TYPE_CHECKING:
     from textual.geometry import Size
 
-    from reader.engine.events import NotOpened
     from reader.engine.parts import Engine
-    from reader.model import Article, Bullet, EntryId, Headline, Reading
-    from reader.store.query import Order
+    from reader.model import EntryId, Headline, Reading
     from reader.tui.density import Density
     from reader.tui.widgets.article_view import ArticleView
     from reader.tui.widgets.prompt import Prompt
@@ -56,7 +51,7 @@ HINTS: Final[dict[Showing, tuple[tuple[str, str], ...]]] = {
 }
 
 
-class Desktop(Screen[None]):
+class Desktop(Hooks):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-too-small"),
@@ -150,114 +145,10 @@ class Desktop(Screen[None]):
         """The pane that has the keys."""
         return self.query_one(f"#{self.showing}", Pane)
 
-    # What the other parts of the main screen do for each other ------------------
-
-    async def show_view(self, view: View, at: int | None = None) -> None:
-        """Show another listing, with the cursor on entry `at`."""
-        raise NotImplementedError
-
-    async def relist(self) -> None:
-        """Ask the library again for what the lists show."""
-        raise NotImplementedError
-
-    async def load_rows(self, ids: Sequence[int]) -> None:
-        """Draw these rows as the library has them now."""
-        raise NotImplementedError
-
-    async def marks_changed(self, ids: Sequence[int]) -> None:
-        """Draw these rows and the counts anew."""
-        raise NotImplementedError
-
-    async def add(self, typed: Sequence[str]) -> None:
-        """Subscribe to each, and say what came of it."""
-        raise NotImplementedError
-
-    async def remember(self) -> None:
-        """Write down where everything stands."""
-        raise NotImplementedError
-
-    def open(self, entry_id: EntryId) -> None:
-        """Show an entry's article; the keys go to it."""
-        raise NotImplementedError
-
-    async def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened) -> None:
-        """Show the article of an entry, or why there is none."""
-        raise NotImplementedError
-
-    def ask_model(self, entry_id: EntryId, article: Article) -> Worker[None]:
-        """Ask the user's own model for bullets, where there is one."""
-        raise NotImplementedError
-
-    def draw_pictures(self, entry_id: EntryId, article: Article) -> Worker[None]:
-        """Draw the pictures that are stored with an article, where they are wanted."""
-        raise NotImplementedError
-
     @property
     def in_article(self) -> bool:
         """True where keys speak of the article on the screen, not of the headline under the cursor."""
         return self.showing in {"article", "panel"}
-
-    async def find_in_library(self, text: str) -> None:
-        """List what a query finds."""
-        raise NotImplementedError
-
-    async def find_in_list(self, text: str) -> None:
-        """Show of the list what a query finds."""
-        raise NotImplementedError
-
-    async def sort(self, order: Order) -> None:
-        raise NotImplementedError
-
-    async def group(self, grouped: bool) -> None:
-        """Headings over the groups of the list, or none."""
-        raise NotImplementedError
-
-    async def show_card_called(self, name: str) -> None:
-        """The card of what the user calls by this name."""
-        raise NotImplementedError
-
-    def begin_line(self, text: str, *, ask: bool = False) -> None:
-        """Do a line of the command line; where something must follow, or with `ask`, begin it only."""
-        raise NotImplementedError
-
-    @property
-    def bullet_asked(self) -> bool:
-        """True while the screen asks for a bullet's number."""
-        raise NotImplementedError
-
-    def go_to_bullet(self, bullet: Bullet | None) -> None:
-        raise NotImplementedError
-
-    def open_link(self, number: int) -> None:
-        raise NotImplementedError
-
-    async def offer_follow(self, text: str, name: str = "") -> None:
-        """Show what a query finds, and follow or mute that."""
-        raise NotImplementedError
-
-    def show_news(self, entry_id: EntryId, reading: Reading) -> Worker[None]:
-        """Show in the article what is new in it to somebody who read others of its story."""
-        raise NotImplementedError
-
-    async def mark_read_everywhere(self, entry_id: EntryId, value: bool, words: str) -> None:
-        """Mark an entry and those with the same text, and say so."""
-        raise NotImplementedError
-
-    async def keep_time(self) -> None:
-        """Tell the library how long the article on the screen was read."""
-        raise NotImplementedError
-
-    def read_outside(self) -> None:
-        """Count as read what goes on in the browser, where nobody can measure it."""
-        raise NotImplementedError
-
-    def go_to_wanted(self) -> None:
-        """Go to the sentence that a bulletin led to, once its article stands."""
-        raise NotImplementedError
-
-    def open_card(self) -> None:
-        """Show the card of the chosen name."""
-        raise NotImplementedError
 
     def say(self, words: str) -> None:
         self.status.say(words)
