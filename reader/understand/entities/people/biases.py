@@ -44,7 +44,7 @@ def _alone(one: ScoredRun, evidence: Evidence) -> int:
 
 def _beside(one: ScoredRun, evidence: Evidence) -> list[int]:
     words, headline = one.words, one.tokens.headline
-    titled = (headline, *(headline or sort[0] == "T" for sort in one.classes))
+    titled = [headline, *[headline or sort[0] == "T" for sort in one.classes]]
     rows = zip(words, one.margins, ("", *words), titled, strict=False)
     biases = [evidence.bias_beside(*row) for row in rows]
     if len(words) == 2 and is_eastern(*words):
@@ -76,10 +76,10 @@ def _is_like_name(classes: Sequence[str], phrases: str) -> bool:
 
 def _introduced(classes: Sequence[str], phrases: str) -> int:
     """Where two or three words that look like a name follow a title: "National Security Adviser Condoleezza Rice"."""
-    titled = max((place for place, sort in enumerate(classes) if sort[0] == "T"), default=len(classes))
-    rest = classes[titled + 1 :]
-    sound = 2 <= len(rest) <= 3 and rest[0][0] == "U" and rest[-1][0] in "UC" and set(phrases[titled + 1 :]) == {"-"}
-    return titled + 1 if sound else len(classes)
+    titled = [place for place, sort in enumerate(classes) if sort[0] == "T"]
+    rest = classes[titled[-1] + 1 :] if titled else ()
+    sound = 2 <= len(rest) <= 3 and rest[0][0] == "U" and rest[-1][0] in "UC" and set(phrases[-len(rest) :]) == {"-"}
+    return len(classes) - len(rest) if sound else len(classes)
 
 
 def _around(one: ScoredRun, end: int) -> int:
@@ -88,6 +88,8 @@ def _around(one: ScoredRun, end: int) -> int:
         return GLOSS_MALUS
     if is_land(words, one.begin, end) or is_firm(words, one.begin, end):
         return GLOSS_MALUS
+    if end == len(words) or words[end] != ",":
+        return PERSON_BONUS if is_quoted(words, one.begin, end) else 0
     if tells_place(words, end):
         return PLACE_MALUS
-    return PERSON_BONUS if tells_person(words, end) or is_quoted(words, one.begin, end) else 0
+    return PERSON_BONUS if tells_person(words, end) else 0

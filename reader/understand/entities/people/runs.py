@@ -54,9 +54,9 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
-    if _CONTRACTED.search(word) or ("-" in word and word.rpartition("-")[2] in COMPOUNDS):
+    if not word[0].isupper() and not (word[0].islower() and _PREFIXED.match(word)):
         return False
-    return word[0].isupper() or (word[0].islower() and bool(_PREFIXED.match(word)))
+    return not _CONTRACTED.search(word) and not ("-" in word and word.rpartition("-")[2] in COMPOUNDS)
 
 
 def _leads_on(tokens: Tokens, index: int) -> bool:

@@ -17,23 +17,21 @@ class ScoredRun:
     block: int
     tokens: Tokens
     begin: int
+    words: Sequence[str]
     classes: Sequence[str]
     phrases: str
     scores: list[Row]
     margins: list[int]  # for a person, or against
     tags: list[int]
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        return self.tokens.words[self.begin : self.begin + len(self.tags)]
-
 
 def scored(block: int, tokens: Tokens, run: tuple[int, int], tagger: Tagger) -> ScoredRun:
     seen = tagger.run(tokens, *run)
-    scores, classes = tagger.scores(seen), seen.classes[AROUND:-AROUND]
+    scores, words, classes = tagger.scores(seen), seen.words[AROUND:-AROUND], seen.classes[AROUND:-AROUND]
     rows = tagger.best_through(scores)
     tags = [row.index(max(row)) for row in rows]
-    return ScoredRun(block, tokens, run[0], classes, seen.phrases, scores, [margin(row) for row in rows], tags)
+    margins = [margin(row) for row in rows]
+    return ScoredRun(block, tokens, run[0], words, classes, seen.phrases, scores, margins, tags)
 
 
 def spans_of(one: ScoredRun, tags: Sequence[int]) -> list[NameSpan]:
