@@ -19,7 +19,7 @@ class SortedWords:
         self._stretches: dict[bytes, frozenset[bytes]] = {}
 
     def __contains__(self, word: str) -> bool:
-        sought = word.encode(errors="replace")
+        sought = word.encode("utf-8", "replace")
         stretch = self._stretches.get(sought[:_HEAD])
         return sought in (self._stretch(sought[:_HEAD]) if stretch is None else stretch)
 

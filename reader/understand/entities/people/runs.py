@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
+from reader.understand.entities.people.kept import Kept
 from reader.understand.entities.people.lexicon import PARTICLES
 from reader.understand.entities.tokens import Tokens
 
@@ -33,10 +33,11 @@ COMPOUNDS: Final = frozenset(
 def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Half-open rows of words, each of which could hold a name."""
     begin: int | None = None
-    for index, word in enumerate(tokens.words):
-        if begin is None and not is_capital(word) and word not in PARTICLES:
+    capitals = map(IS_CAPITAL.__getitem__, tokens.words)
+    for index, (word, capital) in enumerate(zip(tokens.words, capitals, strict=True)):
+        if begin is None and not capital and word not in PARTICLES:
             continue
-        inside = is_capital(word) or (begin is not None and _leads_on(tokens, index))
+        inside = capital or (begin is not None and _leads_on(tokens, index))
         if tokens.opens[index] and word in OPENERS:
             inside = False
         if word == "I":
@@ -52,18 +53,20 @@ def runs_of(tokens: Tokens) -> Iterator[tuple[int, int]]:
         yield begin, len(tokens)
 
 
-@lru_cache(maxsize=50_000)
-def is_capital(word: str) -> bool:
+def _is_capital(word: str) -> bool:
     if not word[0].isupper() and not (word[0].islower() and _PREFIXED.match(word)):
         return False
     return not _CONTRACTED.search(word) and not ("-" in word and word.rpartition("-")[2] in COMPOUNDS)
+
+
+IS_CAPITAL: Final = Kept(_is_capital)
 
 
 def _leads_on(tokens: Tokens, index: int) -> bool:
     """A particle, or two of them, before a capital: "von der Leyen"."""
     words = tokens.words
     for word in words[index : index + 3]:
-        if is_capital(word):
+        if IS_CAPITAL[word]:
             return True
         if word not in PARTICLES:
             return False

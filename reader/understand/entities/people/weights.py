@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import accumulate
+from struct import Struct
 from typing import Final, NamedTuple
 from zlib import adler32, crc32
 
@@ -31,6 +32,7 @@ _BUCKET_BITS: Final = 14
 _BUCKETS: Final = 1 << _BUCKET_BITS
 _PRINT: Final = 4  # bytes of a fingerprint
 _LAST_BUCKET: Final = _BUCKETS - 1
+_PRINTED: Final = Struct("<I").pack
 _ALL_BITS: Final = (1 << 8 * _PRINT) - 1
 
 
@@ -72,7 +74,7 @@ def _mark(name: str) -> tuple[int, bytes]:
     """The bucket and the fingerprint of a feature."""
     raw = name.encode()
     checked = crc32(raw)
-    return checked & _LAST_BUCKET, (checked >> _BUCKET_BITS ^ adler32(raw) << 16 & _ALL_BITS).to_bytes(_PRINT, "little")
+    return checked & _LAST_BUCKET, _PRINTED(checked >> _BUCKET_BITS ^ adler32(raw) << 16 & _ALL_BITS)
 
 
 def packed(common: frozenset[str], moves: list[list[int]], rows: Mapping[str, bytes]) -> bytes:

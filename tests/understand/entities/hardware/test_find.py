@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,16 @@ def test_a_ship_named_by_its_kind_is_known_by_its_bare_name() -> None:
         ("Moskva", "moskva-cruiser"),
         ("Moskva", "moskva-cruiser"),
     ]
+
+
+@pytest.mark.parametrize(
+    "noun",
+    "aircraft carrier,destroyer,frigate,cruiser,corvette,battleship,battle cruiser,battlecruiser,submarine,minesweeper"
+    ",minelayer,gunboat,sloop-of-war,ironclad,landing ship,warship,patrol ship,patrol boat,patrol vessel,dreadnought"
+    ",missile boat,torpedo boat,depot ship,command ship,troopship,intelligence ship".split(","),
+)
+def test_a_ship_is_known_by_any_noun_for_its_kind(noun: str) -> None:
+    assert [words for words, _ in named(f"The {noun} Halcyon Rose sank.")] == ["Halcyon Rose"]
 
 
 def test_a_doubtful_name_counts_once_the_article_has_named_it_in_full() -> None:
