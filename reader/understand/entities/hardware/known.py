@@ -64,7 +64,7 @@ def _letters_behind(word: str) -> str:
     return "".join({name.pieces[1][0] if len(name.pieces) > 1 else " " for name in names}) if names else ""
 
 
-_LETTERS_BEHIND: Final = Kept(_letters_behind)  # the same few words begin most names, and most words none
+_LETTERS_BEHIND: Final = Kept(_letters_behind)  # asked of every word
 
 
 def _may_begin(pieces: Pieces, index: int) -> bool:
