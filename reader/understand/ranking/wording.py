@@ -46,6 +46,8 @@ def _counted(taste: Taste, about: str) -> str:
     shown = round(taste.shown)
     if shown < 1:
         return ""
-    stories = "story" if shown == 1 else "stories"
+    taken = min(round(taste.taken), shown)
     liked = ", and liked it" if taste.liked > _LIKED else ", and asked for less" if taste.liked < -_LIKED else ""
-    return f"lately you took {min(round(taste.taken), shown)} of {shown} {stories} {about}{liked}"
+    if shown == 1:
+        return f"lately you {'took' if taken else 'passed by'} a story {about}{liked}"
+    return f"lately you took {taken} of {shown} stories {about}{liked}"
