@@ -53,10 +53,10 @@ class System(NamedTuple):
 
     @property
     def display(self) -> str:
-        """ "F-15 Eagle": a designation with digits, and the first name if that is all letters."""
+        """ "F-15 Eagle": a designation with digits, and the first name if that is all letters and not in it already."""
         code, name = self.designation.text, self.names[0].text if self.names else ""
-        numbered = any(letter.isdigit() for letter in code)
-        return f"{code} {name}" if numbered and name and not any(letter.isdigit() for letter in name + " ") else code
+        tells = bool(name) and name not in code and not any(letter.isdigit() for letter in name)
+        return f"{code} {name}" if tells and any(letter.isdigit() for letter in code) else code
 
     def all_names(self) -> Iterator[Called]:
         yield self.designation
