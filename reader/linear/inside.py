@@ -10,8 +10,8 @@ from reader.engine.pipe import pipe_article
 from reader.linear import articles, spoken
 from reader.linear.articles import article_open
 from reader.linear.session import PAGE, Session
-from reader.model import Mark
 from reader.text import clean_line
+from reader.tui.links import link_addresses
 from reader.tui.words import count_of
 
 # Bullets --------------------------------------------------------------------------
@@ -138,16 +138,8 @@ async def match(session: Session, _: str) -> None:
 
 def _links(session: Session) -> list[tuple[str, str]]:
     """Words and address of each, once an address."""
-    if session.reading is None:
-        return []
-    found: dict[str, str] = {}
-    for block in session.reading.article.blocks:
-        for span in block.spans:
-            if span.mark is Mark.LINK and span.href:
-                found.setdefault(span.href, block.text[span.start : span.end])
-        if block.href:
-            found.setdefault(block.href, block.text or str(block.kind))
-    return [(words, href) for href, words in found.items()]
+    found = link_addresses(session.reading.article) if session.reading else {}
+    return [(words, address) for address, words in found.items()]
 
 
 async def links(session: Session, _: str) -> None:

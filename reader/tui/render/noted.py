@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model import Article, Mark
+from reader.tui.links import link_addresses
 from reader.tui.render.lines import Piece
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -19,18 +20,6 @@ NUMBERED: Final = 9  # links that a digit opens
 class Note:
     after: int  # the letters of the block before it
     text: str
-
-
-def link_addresses(article: Article) -> dict[str, str]:
-    """The words of every link by its address, each once, in order of appearance: what is numbered from 1."""
-    found: dict[str, str] = {}
-    for block in article.blocks:
-        for span in block.spans:
-            if span.mark is Mark.LINK and span.href:
-                found.setdefault(span.href, block.text[span.start : span.end])
-        if block.href:
-            found.setdefault(block.href, block.text or str(block.kind))
-    return found
 
 
 def link_notes(article: Article) -> dict[int, tuple[Note, ...]]:

@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.model import EntityKind, Mention, Place, Reading
+from reader.tui.links import link_addresses
 from reader.tui.render.hints import Hint, hinted, hints_in_view, link_at, narrowed
 from reader.tui.render.layout import lay_out
 from reader.tui.render.lights import Lights
 from reader.tui.render.lines import Run
-from reader.tui.render.noted import link_addresses
 from reader.tui.render.page import Page
 from reader.tui.render.paint import paint
 from reader.tui.render.pixels import Picture
