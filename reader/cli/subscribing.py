@@ -10,8 +10,15 @@ from reader.cli.parts import with_engine
 from reader.cli.secrets import headers_of
 from reader.cli.upkeep import back_up_first
 from reader.engine.add import import_file
-from reader.engine.events import AlreadySubscribed, NotSubscribed, Subscribed, SubscribeResult
-from reader.engine.outlines import Fate, Imported
+from reader.engine.events import (
+    AlreadySubscribed,
+    Fate,
+    Imported,
+    ListImported,
+    NotSubscribed,
+    Subscribed,
+    SubscribeResult,
+)
 from reader.engine.parts import Engine
 from reader.engine.subscribe import subscribe
 
@@ -29,14 +36,20 @@ def add(options: argparse.Namespace) -> int:
         results = []
         for address in options.addresses:
             result = await subscribe(engine, address, title=options.title, folder=options.folder, headers=headers)
-            results.append(_outcome(address, result))
+            results.append(result)
             if not options.json:
                 _tell(address, result)
         if options.json:
-            print_json(results)
-        return int(any(result["outcome"] in {"failed", "several"} for result in results))
+            print_json([_outcome(*pair) for pair in zip(options.addresses, results, strict=True)])
+        return int(any(not _went_well(result) for result in results))
 
     return with_engine(options, use)
+
+
+def _went_well(result: SubscribeResult) -> bool:
+    if isinstance(result, ListImported):
+        return all(line.fate is not Fate.REFUSED for line in result.lines)
+    return isinstance(result, Subscribed | AlreadySubscribed)
 
 
 def _tell(address: str, result: SubscribeResult) -> None:
@@ -47,6 +60,8 @@ def _tell(address: str, result: SubscribeResult) -> None:
             say(f"known   {subscription.name}")
         case NotSubscribed(tried, reason):
             complain(f"failed  {tried}: {reason}")
+        case ListImported(lines):
+            _tell_imported(lines)
         case several:
             complain(f"several {address} announces these feeds; add the one you want:")
             for url, title in several.feeds:
@@ -61,6 +76,8 @@ def _outcome(address: str, result: SubscribeResult) -> dict[str, object]:
             return {"address": address, "outcome": "known", "feed": feed_row(subscription)}
         case NotSubscribed(_, reason):
             return {"address": address, "outcome": "failed", "reason": reason}
+        case ListImported(lines):
+            return {"address": address, "outcome": "list", "feeds": [_imported_row(line) for line in lines]}
         case several:
             feeds = [{"url": url, "title": title} for url, title in several.feeds]
             return {"address": address, "outcome": "several", "feeds": feeds}
@@ -89,7 +106,7 @@ def _tell_imported(imported: tuple[Imported, ...]) -> None:
     if any(each.fate is Fate.ADDED for each in imported):
         complain("`telex refresh` fetches what was added")
     elif not imported:
-        complain("the file names no feeds")
+        complain("the list names no feeds")
 
 
 def _imported_row(each: Imported) -> dict[str, object]:

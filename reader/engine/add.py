@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from reader.engine.events import AlreadySubscribed, NotSubscribed, SeveralFound, Subscribed
+from reader.engine.events import (
+    AlreadySubscribed,
+    Fate,
+    Imported,
+    ListImported,
+    NotSubscribed,
+    SeveralFound,
+    Subscribed,
+)
 from reader.engine.imports import import_body
-from reader.engine.outlines import Fate, Imported
 from reader.engine.parts import Engine
 from reader.engine.starters import folder_of
 from reader.engine.subscribe import subscribe
@@ -43,6 +50,8 @@ async def add_anything(engine: Engine, typed: str) -> AddResult:
             return Added(f"{subscription.name} is in your library already", fetched=True)
         case NotSubscribed(address, reason):
             return NotAdded(f"{clean_line(address)}: {reason}")
+        case ListImported(lines):
+            return _counted(lines)
         case several:
             return several
 
@@ -51,9 +60,13 @@ async def _add_outlines(engine: Engine, path: Path) -> AddResult:
     imported = await import_file(engine, path)
     if isinstance(imported, str):
         return NotAdded(f"{clean_line(str(path))}: {imported}")
+    return _counted(imported)
+
+
+def _counted(imported: tuple[Imported, ...]) -> Added:
     fates = [each.fate for each in imported]
     words = ", ".join(f"{fates.count(fate)} {fate}" for fate in Fate if fate in fates)
-    return Added(words or "the file names no feeds", fetched=False)
+    return Added(words or "the list names no feeds", fetched=False)
 
 
 async def import_file(engine: Engine, path: Path) -> tuple[Imported, ...] | str:

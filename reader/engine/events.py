@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reader.model import EntryId, FeedId, Subscription
+
+if TYPE_CHECKING:
+    from reader.feeds import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,30 @@ class NotSubscribed:
     reason: str
 
 
-SubscribeResult = Subscribed | AlreadySubscribed | SeveralFound | NotSubscribed
+class Fate(StrEnum):
+    ADDED = "added"
+    SAVED = "saved"  # a link, to be fetched when it is opened
+    KNOWN = "already there"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one line of a list of feeds or links."""
+
+    outline: Outline
+    fate: Fate
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListImported:
+    """The address was that of a list of feeds: none of them is fetched yet."""
+
+    lines: tuple[Imported, ...]
+
+
+SubscribeResult = Subscribed | AlreadySubscribed | SeveralFound | ListImported | NotSubscribed
 
 
 @dataclass(frozen=True, slots=True)

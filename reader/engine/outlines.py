@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
 
+from reader.engine.events import Fate, Imported
 from reader.engine.parts import Engine
-from reader.feeds import OpmlProblem, Outline, read_opml, without_credentials
+from reader.feeds import OpmlProblem, Outline, read_opml, same_server, without_credentials
+from reader.feeds.public import is_private_literal
 from reader.model import Feed, Secrets
 from reader.store.subscriptions import add_subscription, find_subscription
-
-
-class Fate(StrEnum):
-    ADDED = "added"
-    SAVED = "saved"  # a link, to be fetched when it is opened
-    KNOWN = "already there"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    outline: Outline
-    fate: Fate
-    reason: str = ""
 
 
 async def import_opml(engine: Engine, body: bytes) -> tuple[Imported, ...] | OpmlProblem:
     outlines = read_opml(body)
     if isinstance(outlines, OpmlProblem):
         return outlines
+    return await import_outlines(engine, outlines)
+
+
+async def import_outlines(engine: Engine, outlines: Iterable[Outline]) -> tuple[Imported, ...]:
     return tuple([await import_outline(engine, outline) for outline in outlines])
+
+
+async def import_fetched_opml(engine: Engine, body: bytes, url: str) -> tuple[Imported, ...] | OpmlProblem:
+    """A list from the web may name only what the web may lead to: no private network but its own server's."""
+    outlines = read_opml(body)
+    if isinstance(outlines, OpmlProblem):
+        return outlines
+    return await import_outlines(engine, [_from_web(outline, url) for outline in outlines])
+
+
+def _from_web(outline: Outline, url: str) -> Outline:
+    host = urlsplit(outline.url).hostname or ""
+    if not is_private_literal(host) or same_server(outline.url, url):
+        return outline
+    return replace(outline, url="", refused=f"a list from the web may not lead to {host}")
 
 
 async def import_outline(engine: Engine, outline: Outline) -> Imported:

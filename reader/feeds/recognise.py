@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 WEB_PAGE: Final = "this is a web page, not a feed"
+OPML_FILE: Final = "this is an OPML file, a list of feeds: import it instead"
 
 _OPML = re.compile(r"<(?:[\w.-]{1,30}:)?opml[\s>]", re.IGNORECASE)
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|script|title|meta)[\s>]", re.IGNORECASE)
@@ -25,7 +26,7 @@ def why_no_feed(text: str) -> str:
     if _FEED.search(head):
         return "the feed is damaged and cannot be read"
     if _OPML.search(head):
-        return "this is an OPML file, a list of feeds: import it instead"
+        return OPML_FILE
     if _HTML.search(head):
         return WEB_PAGE
     return "this is not a feed"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.engine.add import Added, NotAdded, add_anything, import_file
-from reader.engine.outlines import Fate
+from reader.engine.events import Fate
 from reader.feeds import write_opml
 
 from .house import House, opened

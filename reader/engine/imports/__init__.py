@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from reader.engine.events import Fate, Imported
 from reader.engine.imports.instapaper import read_instapaper
 from reader.engine.imports.links import Link, NoLink
 from reader.engine.imports.newsboat_cache import SQLITE, CachedFeed, read_newsboat_cache
@@ -12,7 +13,7 @@ from reader.engine.imports.newsboat_urls import read_newsboat_urls
 from reader.engine.imports.pocket import read_pocket_csv, read_pocket_html
 from reader.engine.imports.readeck import read_readeck
 from reader.engine.imports.wallabag import read_wallabag
-from reader.engine.outlines import Fate, Imported, import_opml, import_outline
+from reader.engine.outlines import import_opml, import_outline, import_outlines
 from reader.engine.parts import Engine
 from reader.feeds import OpmlProblem, Outline
 from reader.store.history import add_history
@@ -43,7 +44,7 @@ async def import_body(engine: Engine, body: bytes) -> tuple[Imported, ...] | Opm
             return await _import_links(engine, links)
     outlines = read_newsboat_urls(body)
     if outlines is not None:
-        return tuple([await import_outline(engine, outline) for outline in outlines])
+        return await import_outlines(engine, outlines)
     imported = await import_opml(engine, body)
     looks_like_xml = body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"\xff\xfe", b"\xfe\xff"))
     return imported if looks_like_xml or not isinstance(imported, OpmlProblem) else OpmlProblem(UNKNOWN)

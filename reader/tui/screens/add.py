@@ -32,7 +32,7 @@ class AddScreen(ModalScreen[AddressList]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
-            yield Static(Content("Address of a site or a feed, or path of an OPML file"), classes="dialogue-title")
+            yield Static(Content("Address of a site, a feed or an OPML file, or the path of one"), classes="dialogue-title")
             yield Input(placeholder="example.org, https://example.org/feed.xml, ~/feeds.opml", compact=True)
             yield Static(Content("or starter feeds"), classes="dialogue-title")
             yield TickList(packs())
