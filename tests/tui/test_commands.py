@@ -202,3 +202,14 @@ async def test_theme_and_measure_change_at_once(edition: Path, pool: WorkPool) -
         await command(stage, "measure 50")
         await stage.until(lambda: stage.main.article.text_measure == 50)
         assert max(len(line.text) for line in stage.main.article.page.lines) <= 52
+
+
+async def test_a_hint_is_gone_with_its_article_and_a_problem_stays(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await stage.press("enter", "enter")
+        assert "No name is chosen" in stage.said
+        await stage.press("n")
+        assert stage.said == ""
+        stage.main.complain("The disk is full.")
+        await stage.press("n")
+        assert stage.said == "The disk is full."

@@ -13,12 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.engine.starters import STARTERS
+from reader.tui.widgets.key_foot import KeyFoot
 from reader.tui.widgets.tick_list import Pack, TickList
 
 AddressList = tuple[str, ...]
 
-TYPING = "Enter subscribe   ↓ starter feeds   Esc close"
-TICKING = "Space tick   Enter subscribe   Tab address   Esc close"
+TYPING = (("Enter", "subscribe"), ("↓", "starter feeds"), ("Esc", "close"))
+TICKING = (("Space", "tick"), ("Enter", "subscribe"), ("Tab", "address"), ("Esc", "close"))
 
 
 class AddScreen(ModalScreen[AddressList]):
@@ -32,18 +33,18 @@ class AddScreen(ModalScreen[AddressList]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
-            yield Static(Content("Address of a site, a feed or an OPML file, or the path of one"), classes="dialogue-title")
+            yield Static(Content("Address of a site, a feed or an OPML file, or a path"), classes="dialogue-title")
             yield Input(placeholder="example.org, https://example.org/feed.xml, ~/feeds.opml", compact=True)
-            yield Static(Content("or starter feeds"), classes="dialogue-title")
+            yield Static(Content("Starter feeds"), classes="dialogue-title")
             yield TickList(packs())
-            yield Static(Content(TYPING), id="add-foot", classes="dialogue-foot")
+            yield KeyFoot(TYPING)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
 
     def on_descendant_focus(self) -> None:
         ticking = isinstance(self.focused, TickList)
-        self.query_one("#add-foot", Static).update(Content(TICKING if ticking else TYPING))
+        self.query_one(KeyFoot).show_keys(TICKING if ticking else TYPING)
 
     def action_to_list(self) -> None:
         choices = self.query_one(TickList)

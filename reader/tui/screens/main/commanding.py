@@ -206,8 +206,7 @@ class Commanding(Desktop):
     def action_move(self, step: Step) -> None:
         for _ in range(min(int(self._count or 1), 10_000)):
             self.pane.move(step)
-        if not self.status.problem:
-            self.say("")
+        self.hush()
 
     @property
     def _count(self) -> str:

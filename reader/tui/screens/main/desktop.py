@@ -157,6 +157,11 @@ class Desktop(Hooks):
         """A problem, where the user looks; it stays until something else is said."""
         self.status.say(words, problem=True)
 
+    def hush(self) -> None:
+        """What was said has been read, unless it is a problem."""
+        if not self.status.problem:
+            self.say("")
+
     # Which pane is shown --------------------------------------------------------
 
     def watch_showing(self) -> None:

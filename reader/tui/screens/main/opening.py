@@ -47,6 +47,7 @@ class Opening(Desktop):
         """Show an entry's article; it counts as read when the keys go to it."""
         from reader.engine.open import open_entry
 
+        self.hush()
         await self.keep_place()
         await self.keep_time()
         self.headlines.open_id = self.entry_id = entry_id

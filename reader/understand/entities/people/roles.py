@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from reader.understand.entities.people.lexicon import COURTESIES, titles
@@ -34,13 +35,26 @@ def role_of(tokens: Tokens, begin: int, end: int, floor: int, ceiling: int) -> s
 
 def _role_before(tokens: Tokens, begin: int, floor: int) -> str:
     words, first = tokens.words, begin
+    if _is_of_another(words, begin):
+        return ""
     while first > max(floor, begin - LONGEST_BEFORE) and _belongs(tokens, first - 1):
         first -= 1
-    while first < begin and (
-        words[first] in JOINTS or words[first].lower() in COURTESIES or not words[first][0].isalnum()
-    ):
+    while first < begin and (words[first].lower() in JOINTS | ARTICLES | COURTESIES or not words[first][0].isalnum()):
         first += 1
     return _phrase(tokens, first, begin) if _has_title(words[first:begin]) else ""
+
+
+def _is_of_another(words: Sequence[str], begin: int) -> bool:
+    """ "A spokeswoman for Ms. Neumann": the name is not hers."""
+    before = next(
+        (
+            word
+            for word in reversed(words[max(0, begin - 4) : begin])
+            if word.lower() not in COURTESIES and word[0].isalnum()
+        ),
+        "",
+    )
+    return before in JOINTS
 
 
 def _belongs(tokens: Tokens, index: int) -> bool:

@@ -111,3 +111,8 @@ def test_a_slug_is_plain_and_keeps_other_scripts(name: str, key: str) -> None:
 def test_many_names_are_sorted_out_in_good_time() -> None:
     text = ". ".join(f"Nobuo Kishi{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}son met Ann Smith" for i in range(600))
     assert len(set(keys_in(text))) > 100
+
+
+def test_a_role_for_somebody_is_not_that_bodys_own() -> None:
+    assert roles_in("A spokeswoman for Neumann did not respond.", "Adam Neumann left.") == {"Adam Neumann": ""}
+    assert roles_in("A lawyer for Ms. Maxwell declined.", "Ghislaine Maxwell was held.") == {"Ghislaine Maxwell": ""}
