@@ -17,7 +17,7 @@ from reader.understand.entities.people.lexicon import (
     titles,
 )
 from reader.understand.entities.people.weights import UNIT
-from reader.understand.entities.people.wholes import heads_followed
+from reader.understand.entities.people.wholes import heads_followed, with_article
 from reader.understand.entities.tokens import Tokens
 
 SURNAME_BONUS: Final = 6 * UNIT
@@ -28,6 +28,7 @@ GROUP_MALUS: Final = -4 * UNIT
 PLACE_MALUS: Final = -2 * UNIT
 NAMESAKE_MALUS: Final = -1 * UNIT  # a city that people are named like too
 SEATS: Final = frozenset("Washington Paris London Berlin Madrid Rome Vienna Athens Cairo Sydney Wellington".split())
+CREDITED: Final = frozenset({"Getty"})  # under pictures far more often than in the news
 ARTICLE_MALUS: Final = -2 * UNIT  # "the Hilton"
 COMMON_MALUS: Final = -4 * UNIT
 THING_MALUS: Final = -6 * UNIT
@@ -53,17 +54,18 @@ class Evidence(NamedTuple):
     def bias_alone(self, word: str, margin: int, opens: bool, before: str) -> int:
         """What to add to the scores for a person of a word that stands alone."""
         known, others = fold(word), self._others(word, margin)
+        article = ARTICLE_MALUS if before.lower() == "the" else 0
         if known in self.surnames:
             return max(0, others) + SURNAME_BONUS
         if known in self.given:
             return max(0, others) + GIVEN_BONUS
         if known in self.things:
-            return others + THING_MALUS
+            return others + THING_MALUS + article
         if opens and word.lower() in self.words:
             return others + COMMON_MALUS
         if is_known_person(word):
             return max(0, others) + KNOWN_BONUS
-        return others + _listed(word) + (ARTICLE_MALUS if before.lower() == "the" else 0)
+        return others + _listed(word) + article
 
     def bias_beside(self, word: str, margin: int, before: str, titled: bool) -> int:
         """The same, of a word beside other capitals: those tell more than the other lines."""
@@ -88,7 +90,7 @@ def _is_introduced(word: str, before: str) -> bool:
 def _listed(word: str) -> int:
     """What the lists alone say of a word that no line of the text tells more of."""
     kinds = kinds_of(word)
-    if word in SEATS:
+    if word in SEATS or word in CREDITED:
         return GROUP_MALUS
     if "g" in kinds or "s" in kinds:
         return NAMESAKE_MALUS if "P" in kinds else 0
@@ -102,7 +104,9 @@ def evidence_of(
     for word, margin in margins:
         votes[fold(word)] += _vote(margin)
     texts = list(texts)
-    things = frozenset(word for tokens in texts for word in heads_followed(tokens.words))
+    things = frozenset(
+        word for tokens in texts for word in (*heads_followed(tokens.words), *with_article(tokens.words))
+    )
     names = [kept for kept in map(telling_words, full_names) if len(kept) > 1]
     words = frozenset[str]().union(*(tokens.words for tokens in texts))
     surnames = frozenset(fold(_surname(name)) for name in names)

@@ -56,6 +56,12 @@ EPONYMOUS: Final = frozenset(
     "Day Eve ataxia cat comet constant dementia disease dressing effect equation fever holiday law lymphoma palsy"
     " paradox principle razor salad sarcoma scale syndrome theorem thyroiditis triangle".split()
 )
+# Behind "the" and a name that is nobody's.
+_CLOSING: Final = frozenset(
+    "a after again and are as at before but by can could did does during every for from had has have if in into is"
+    " it its may might must near of off on once or over should since so than that this through to under until was"
+    " were when where which while who will with would".split()
+)
 # Behind a single name: those who fight for a firm or a band.
 BANDS: Final = frozenset("mercenaries mercenary militants militiamen".split())
 # Before "al-": a hill, a house, a gate and other beginnings of places.
@@ -88,6 +94,15 @@ def heads_followed(words: Sequence[str]) -> list[str]:
     if _WRITTEN_HEADS.isdisjoint(words):
         return []
     return [fold(name) for head, name in pairwise(words) if head in _WRITTEN_HEADS and name[0].isupper()]
+
+
+def with_article(words: Sequence[str]) -> list[str]:
+    """The words that stand alone behind "the": moons, hotels and aircraft, not "the Trump administration"."""
+    return [
+        fold(name)
+        for article, name, after in zip(words, words[1:], words[2:], strict=False)
+        if article in {"the", "The"} and name[0].isupper() and (after in _CLOSING or not after[0].isalnum())
+    ]
 
 
 def _is_called_after(words: Sequence[str], begin: int, end: int) -> bool:

@@ -138,3 +138,18 @@ def test_every_person_of_a_list_is_found(sentence: str, names: list[str]) -> Non
 @pytest.mark.parametrize("sentence", NOBODY)
 def test_nobody_is_found_where_nobody_is_named(sentence: str) -> None:
     assert people_in(sentence) == []
+
+
+def test_what_stands_alone_behind_an_article_is_a_thing() -> None:
+    text = ("The agency wants people back on the Moon by 2030.", "Moon landings cost billions. A Moon base costs more.")
+    assert people_in(*text) == []
+    assert people_in("The 737 Max was grounded.", "Max deliveries resumed in June. The Max is safe, Boeing said.") == []
+
+
+def test_a_name_behind_an_article_that_the_text_gives_somebody_is_a_person() -> None:
+    assert people_in("Ms Keen met Moon Jae-in, the Moon of old.", "Moon smiled.")[-1] == "Moon"
+
+
+def test_who_sold_the_picture_is_not_in_it() -> None:
+    assert people_in("The minister at the summit. Picture: Getty") == []
+    assert people_in("Mark Getty spoke.", "Getty left.") == ["Mark Getty", "Getty"]
