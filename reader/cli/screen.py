@@ -20,7 +20,7 @@ from reader.cli.terminal import has_few_colours, lacks_signs
 from reader.config import ConfigError, Settings
 from reader.engine.on_demand import OnDemand
 from reader.engine.parts import Engine
-from reader.engine.pool import WorkPool
+from reader.engine.pool import BEHIND, WorkPool
 from reader.engine.shelf import Shelf
 from reader.store.retention import Retention
 from reader.store.subscriptions import subscriptions
@@ -65,7 +65,7 @@ def demo(options: argparse.Namespace) -> int:
 @contextmanager
 def workers() -> Iterator[WorkPool]:
     """They start with the first work, or when the first picture stands: until then they would only be in the way."""
-    pool = WorkPool()
+    pool = WorkPool(behind=BEHIND)
     try:
         yield pool
     finally:

@@ -19,8 +19,10 @@ PATIENCE: Final = 0.4  # seconds that there may be work waiting before one more 
 class Crew:
     """So many workers at most, given in the order of asking."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, nice: int) -> None:
+        """They give way to other processes as `nice` says."""
         self._most = most
+        self._nice = nice
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
         self._queue: deque[asyncio.Future[Worker]] = deque()
@@ -29,14 +31,14 @@ class Crew:
     def start(self, workers: int, modules: tuple[str, ...]) -> None:
         """Have so many at hand, which import these modules first, as far as there are not as many already."""
         missing = min(workers, self._most) - len(self._idle) - len(self._busy)
-        self._idle += [Worker(*modules) for _ in range(missing)]
+        self._idle += [Worker(self._nice, *modules) for _ in range(missing)]
 
     async def take(self) -> Worker:
         """One that is idle, or the next to come free, or a new one."""
         if self._idle:
             return self._busied(self._idle.pop())
         if not self._busy:
-            return self._busied(Worker())
+            return self._busied(Worker(self._nice))
         if not self._queue:
             self._pressed_since = time.monotonic()
         return await self._queued(asyncio.get_running_loop().create_future())
@@ -50,7 +52,7 @@ class Crew:
             worker.end()
         waiting = next((turn for turn in self._queue if not turn.done()), None)
         if waiting:
-            waiting.set_result(self._busied(worker if fit else Worker()))
+            waiting.set_result(self._busied(worker if fit else Worker(self._nice)))
         elif fit:
             self._idle.append(worker)
 
@@ -68,7 +70,7 @@ class Crew:
                 await asyncio.wait([turn], timeout=self._patience())
                 if not turn.done() and self._patience() == 0:
                     self._pressed_since = time.monotonic()
-                    turn.set_result(self._busied(Worker()))
+                    turn.set_result(self._busied(Worker(self._nice)))
         except asyncio.CancelledError:
             if turn.done():
                 self.give_back(turn.result(), fit=True)

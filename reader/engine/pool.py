@@ -11,14 +11,17 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar, TypeVarTuple, cast
 
 from reader.engine.crew import Crew
-from reader.engine.process import WorkerDied
-from reader.engine.worker import Answer
+from reader.engine.process import WorkedTooLong, WorkerDied
+from reader.engine.worker import CPU_LIMIT, Answer
 
 Args = TypeVarTuple("Args")
 Result = TypeVar("Result")
 
 DEADLINE: Final = 20.0  # seconds for one piece of work
 WORKERS: Final = max(2, min(os.cpu_count() or 2, 4))
+NICE: Final = 3  # a key is answered before the next page is read
+BEHIND: Final = 10  # how much those behind a screen give way: an hour of work shall not be felt
+LENIENT: Final = 6  # deadlines that those have who give way: on a busy machine they wait most of the time
 READING: Final = ("reader.extract", "reader.understand.entities", "reader.understand.summary")  # slow to import
 FEEDS: Final = ("reader.engine.deliver", "reader.feeds.parse", "reader.store.parcels", "lxml.etree")
 
@@ -27,11 +30,11 @@ class WorkFailed(Exception):
     """The work took too long, or took its process down with it, or stumbled over a fault; the message says which."""
 
 
-class WorkPool:
-    """Workers for what waits for them."""
+class Workers:
+    """Workers that give way to other processes as `nice` says."""
 
-    def __init__(self, workers: int = WORKERS, deadline: float = DEADLINE) -> None:
-        self._crew = Crew(workers)
+    def __init__(self, workers: int, deadline: float, nice: int) -> None:
+        self._crew = Crew(workers, nice)
         self._deadline = deadline
 
     def start(self, workers: int = 1, modules: tuple[str, ...] = READING) -> None:
@@ -66,8 +69,26 @@ class WorkPool:
                 answer = await worker.do(work, *args)
         except TimeoutError as error:
             raise WorkFailed(f"it took longer than {self._deadline:.0f} seconds") from error
+        except WorkedTooLong as error:
+            raise WorkFailed(f"it took longer than {CPU_LIMIT} seconds") from error
         finally:
             self._crew.give_back(worker, fit=answer is not None and not answer.worn)
         if answer.fault:
             raise WorkFailed(answer.fault)
         return cast("Any", answer.result)  # type: ignore[no-any-return]
+
+
+class WorkPool(Workers):
+    """Workers for what somebody waits for, and others for what goes on `behind` that.
+
+    They are apart, so that an article opens while feeds that take all their time are read.
+    """
+
+    def __init__(self, workers: int = WORKERS, deadline: float = DEADLINE, *, behind: int = NICE) -> None:
+        """`behind` is how much those behind give way."""
+        super().__init__(workers, deadline, NICE)
+        self.behind = Workers(workers, deadline if behind == NICE else LENIENT * deadline, behind)
+
+    def close(self) -> None:
+        super().close()
+        self.behind.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import signal
 import socket
 import subprocess
 import sys
@@ -23,15 +24,19 @@ class WorkerDied(Exception):
     """The process ended in the middle of its work."""
 
 
+class WorkedTooLong(Exception):
+    """The process was ended, for the work took more of the processor's time than it may."""
+
+
 class Worker:
     """A process and the line to it; it does one thing at a time."""
 
-    def __init__(self, *modules: str) -> None:
-        """Start the process, without waiting for it; it imports `modules` first."""
+    def __init__(self, nice: int, *modules: str) -> None:
+        """Start the process, without waiting for it; it gives way to others as `nice` says, and imports `modules`."""
         self._line, far = socket.socketpair()
         self._line.setblocking(False)
         begin = f"import sys; sys.path.insert(0, {ROOT!r}); from reader.engine.worker import serve"
-        command = [sys.executable, "-P", "-c", f"{begin}; serve{(far.fileno(), *modules)}"]
+        command = [sys.executable, "-P", "-c", f"{begin}; serve{(far.fileno(), nice, *modules)}"]
         null = subprocess.DEVNULL  # a stray print must not reach the screen's terminal
         with far:
             self._process = subprocess.Popen(  # noqa: S603
@@ -39,19 +44,26 @@ class Worker:
             )
 
     async def do(self, work: Callable[[*Args], Result], *args: *Args) -> Answer:
-        """Raises WorkerDied."""
+        """Raises WorkerDied and WorkedTooLong."""
         loop = asyncio.get_running_loop()
         try:
             await loop.sock_sendall(self._line, pickle.dumps((work, args), pickle.HIGHEST_PROTOCOL))
             (length,) = LENGTH.unpack(await self._read(LENGTH.size))
             return cast("Answer", pickle.loads(await self._read(length)))  # noqa: S301  it comes from our own code
         except (OSError, EOFError) as error:
-            raise WorkerDied from error
+            raise (WorkedTooLong if self._was_stopped() else WorkerDied) from error
 
     def end(self) -> None:
         self._process.kill()
         self._line.close()
         self._process.wait()
+
+    def _was_stopped(self) -> bool:
+        """By the system, for its limit of the processor's time."""
+        try:
+            return self._process.wait(timeout=1) == -signal.SIGXCPU
+        except subprocess.TimeoutExpired:
+            return False
 
     async def _read(self, size: int) -> bytearray:
         whole = bytearray(size)

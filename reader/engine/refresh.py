@@ -14,7 +14,7 @@ from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.landing import Landing
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
-from reader.engine.pool import FEEDS, WorkFailed
+from reader.engine.pool import FEEDS, Workers, WorkFailed
 from reader.feeds import Accept, is_due, may_fetch, merge, next_state
 from reader.model import (
     Delivery,
@@ -75,7 +75,7 @@ def _make_ready(engine: Engine, chosen: Sequence[Subscription]) -> None:
     """Feeds that were never read surely bring work: their workers start while the first of them are fetched."""
     strangers = sum(subscription.state.succeeded is None for subscription in chosen)
     if strangers:
-        engine.pool.start(1 + strangers // MANY, FEEDS)
+        engine.pool.behind.start(1 + strangers // MANY, FEEDS)
 
 
 async def _fetch(engine: Engine, subscription: Subscription) -> FetchResult:
@@ -92,15 +92,15 @@ async def take(
     body_hash = hashlib.blake2b(result.body, digest_size=16).hexdigest()
     if body_hash == subscription.state.body_hash and not subscription.state.error:
         return await _note(engine, subscription, result, landing)
-    delivery = await parse(engine, result, familiar)
+    delivery = await parse(engine.pool.behind, result, familiar)
     if isinstance(delivery, FetchFailed):
         return await _note(engine, subscription, delivery, landing)
     return await _store(engine, subscription, result, delivery, body_hash, landing)
 
 
-async def parse(engine: Engine, fetched: Fetched, familiar: bytes = b"") -> Delivery | FetchFailed:
+async def parse(workers: Workers, fetched: Fetched, familiar: bytes = b"") -> Delivery | FetchFailed:
     try:
-        return await engine.pool.run(read_feed, fetched.body, fetched.content_type, fetched.url, familiar)
+        return await workers.run(read_feed, fetched.body, fetched.content_type, fetched.url, familiar)
     except WorkFailed as failure:
         return FetchFailed(Trouble.MALFORMED, f"the feed could not be read: {failure}")
 

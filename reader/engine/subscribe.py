@@ -68,7 +68,7 @@ async def subscribe(
     fetched = await engine.web.fetch(address, accept=Accept.FEED, secrets=errand.secrets)
     if not isinstance(fetched, Fetched):
         return await _without_page(engine, errand, fetched)
-    read = await parse(engine, fetched)
+    read = await parse(engine.pool, fetched)
     if isinstance(read, Delivery):
         return await _subscribe_to(engine, errand, fetched, read)
     if read.reason == OPML_FILE:
@@ -117,7 +117,7 @@ async def _try(engine: Engine, errand: Errand, guesses: Iterable[str], reason: s
         fetched = await _fetch_for(engine, errand, guess)
         if isinstance(fetched, FetchFailed) and fetched.trouble in {Trouble.BUSY, Trouble.PUT_OFF}:
             break
-        read = await parse(engine, fetched) if isinstance(fetched, Fetched) else None
+        read = await parse(engine.pool, fetched) if isinstance(fetched, Fetched) else None
         if isinstance(fetched, Fetched) and isinstance(read, Delivery):
             return await _subscribe_to(engine, _led_to(errand, guess), fetched, read)
     return NotSubscribed(errand.address, reason)
@@ -127,7 +127,7 @@ async def _subscribe_to_found(engine: Engine, errand: Errand, address: str) -> S
     if known := await engine.shelf.run(find_subscription, address):
         return AlreadySubscribed(known)
     fetched = await _fetch_for(engine, errand, address)
-    read = await parse(engine, fetched) if isinstance(fetched, Fetched) else fetched
+    read = await parse(engine.pool, fetched) if isinstance(fetched, Fetched) else fetched
     if isinstance(fetched, Fetched) and isinstance(read, Delivery):
         return await _subscribe_to(engine, _led_to(errand, address), fetched, read)
     reason = read.reason if isinstance(read, FetchFailed) else "the server sent no content"

@@ -47,7 +47,7 @@ async def _understand(engine: Engine, entry_id: EntryId) -> Reading | None:
             return await _from_feed(engine, entry_id)
         if stored.version == VERSION:
             return stored.reading
-        again = await engine.pool.run(work.understand, stored.reading.article)
+        again = await engine.pool.behind.run(work.understand, stored.reading.article)
     except Exception:  # whatever it is, one entry must not hold up all others: it is found by its title
         return None
     await engine.shelf.run(store_reading, entry_id, again, VERSION, stored.made)
@@ -60,4 +60,4 @@ async def _from_feed(engine: Engine, entry_id: EntryId) -> Reading | None:
     if entry is None:
         return None
     markup = max(entry.content_html, entry.excerpt_html, key=len)
-    return await engine.pool.run(work.read_entry, markup, entry.url or entry.feed_url, entry.title)
+    return await engine.pool.behind.run(work.read_entry, markup, entry.url or entry.feed_url, entry.title)

@@ -19,9 +19,8 @@ from importlib import import_module
 from typing import Any, Final
 
 MEMORY_LIMIT: Final = 1_500_000_000  # bytes of address space
-CPU_LIMIT: Final = 40  # seconds for one piece of work; stops a worker whose reader was killed
+CPU_LIMIT: Final = 20  # seconds for one piece of work; stops a worker whose reader was killed, too
 WORN: Final = 400_000  # KiB held at some time: such a worker gives its memory back best by ending
-NICER: Final = 3  # a key is answered before the next feed is read
 LENGTH: Final = struct.Struct(">Q")
 
 
@@ -34,9 +33,9 @@ class Answer:
     worn: bool = False
 
 
-def serve(descriptor: int, *modules: str) -> None:
+def serve(descriptor: int, nice: int, *modules: str) -> None:
     """Work until the line is closed; `modules` are imported before the first work comes."""
-    _settle()
+    _settle(nice)
     with socket.socket(fileno=descriptor) as line, line.makefile("rwb") as stream:
         for module in modules:
             import_module(module)
@@ -66,10 +65,10 @@ def _is_worn() -> bool:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > WORN
 
 
-def _settle() -> None:
+def _settle(nice: int) -> None:
     """The terminal's Ctrl+C is for the reader alone, and so is the processor where there is too little of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(NICER)
+    os.nice(nice)
     _limit(resource.RLIMIT_AS, MEMORY_LIMIT)
     _limit(resource.RLIMIT_CORE, 0)
 

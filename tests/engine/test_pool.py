@@ -7,9 +7,11 @@ import os
 import signal
 import time
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
+from reader.engine import worker
 from reader.engine.pool import WorkFailed, WorkPool
 
 
@@ -33,6 +35,16 @@ def hang() -> None:
 def spin() -> None:
     while True:
         pass
+
+
+def niceness() -> int:
+    return os.nice(0)
+
+
+def spin_until_stopped(attempts: Path) -> None:
+    attempts.write_text(attempts.read_text() + "x")
+    worker.CPU_LIMIT = 1  # type: ignore[misc]
+    worker._answer(spin, ())
 
 
 def die() -> None:
@@ -157,3 +169,35 @@ def test_workers_start_ahead_of_the_event_loop() -> None:
 
     assert asyncio.run(twice()) == [2, 4]
     pool.close()
+
+
+async def test_what_somebody_waits_for_is_done_while_all_workers_behind_hang() -> None:
+    pool = WorkPool(2)
+    try:
+        behind = [asyncio.create_task(pool.behind.run(hang)) for _ in range(3)]
+        await asyncio.sleep(0.1)
+        async with asyncio.timeout(5):
+            assert await pool.run(double, 4) == 8
+        for task in behind:
+            task.cancel()
+        await asyncio.gather(*behind, return_exceptions=True)
+    finally:
+        pool.close()
+
+
+async def test_workers_behind_a_screen_give_way_to_everybody() -> None:
+    pool = WorkPool(1, behind=10)
+    try:
+        assert await pool.run(niceness) < await pool.behind.run(niceness)
+    finally:
+        pool.close()
+
+
+async def test_work_that_takes_all_its_time_of_the_processor_is_not_tried_again(
+    workers: WorkPool, tmp_path: Path
+) -> None:
+    attempts = tmp_path / "attempts"
+    attempts.touch()
+    with pytest.raises(WorkFailed, match="longer than 20 seconds"):
+        await workers.run(spin_until_stopped, attempts)
+    assert attempts.read_text() == "x"
