@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -11,6 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from unittest import mock
+
+from rich.cells import cell_len
 
 from reader.engine.pool import WorkPool
 from reader.engine.sample import PRESS_DAY
@@ -261,7 +265,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("followed", MEDIUM, following),
     Scene("mute", MEDIUM, muting),
     Scene("palette", MEDIUM, palette),
-    Scene("edit-feed", MEDIUM, pressing("h", "h", "j", "j", "j", "j", "e")),
+    Scene("edit-feed", MEDIUM, pressing("h", "h", *"jjjjj", "e")),
     Scene("zen", WIDE, pressing("z")),
     Scene("front-page", MEDIUM, pressing("h", "h", "g", "j", "enter", "j", "j")),
     Scene("front-page-light", WIDE, pressing("h", "h", "g", "j", "enter", "j"), theme="telex-light"),
@@ -311,4 +315,15 @@ async def picture_of(scene: Scene, edition: Path, pool: WorkPool) -> str:
         stage.app.screen.refresh(layout=True)  # a scroll bar comes one layout after the text that needs it
         await stage.settle()
         await stage.settle()
-        return stage.app.export_screenshot(title="Telex") + "\n"
+        return with_wide_letters(stage.app.export_screenshot(title="Telex")) + "\n"
+
+
+def with_wide_letters(svg: str) -> str:
+    """Rich gives every letter one cell, and so presses those that take two into half of their room."""
+    return re.sub(r'(<text[^>]* textLength=")([\d.]+)("[^>]*>)([^<]*)', _with_room, svg)
+
+
+def _with_room(found: re.Match[str]) -> str:
+    before, length, between, escaped = found.groups()
+    text = html.unescape(escaped)
+    return f"{before}{float(length) * cell_len(text) / max(1, len(text)):g}{between}{escaped}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+from reader.model import Entity
 from reader.store.pulse import Pulse
 from reader.tui.words import age, count_of
 
@@ -14,16 +15,21 @@ _NONE: Final = "·"
 _LATELY: Final = 7
 
 
-def sparkline(days: Sequence[int]) -> str:
-    """A bar a day, the highest for the day with most; a dot where there was nothing."""
+def sparkline(days: Sequence[int], *, ascii: bool = False) -> str:
+    """A bar a day, the highest for the day with most; a dot where there was nothing.
+
+    In ASCII, which has no bars, the numbers themselves, as far as they have one digit.
+    """
+    if ascii:
+        return "".join("*" if count > 9 else str(count) if count else "." for count in days)
     most = max(days, default=0)
     return "".join(_BARS[(count * len(_BARS) - 1) // most] if count else _NONE for count in days)
 
 
-def pulse_rows(pulse: Pulse, now: datetime) -> Iterator[str]:
+def pulse_rows(pulse: Pulse, now: datetime, *, ascii: bool = False) -> Iterator[str]:
     """Nothing for what no entry of the last days names."""
     if pulse.total:
-        yield sparkline(pulse.days)
+        yield sparkline(pulse.days, ascii=ascii)
         lately = sum(pulse.days[-_LATELY:])
         yield (
             f"{count_of(pulse.total, 'entry', 'entries')} in {len(pulse.days)} days, "
@@ -32,7 +38,13 @@ def pulse_rows(pulse: Pulse, now: datetime) -> Iterator[str]:
     if pulse.first is not None and pulse.last is not None:
         yield f"First named {_ago(pulse.first, now)}, last {_ago(pulse.last, now)}"
     if pulse.company:
-        yield f"Named with {', '.join(f'{entity.name} ({times:,})' for entity, times in pulse.company)}"
+        yield f"Named with {', '.join(map(_beside, pulse.company))}"
+
+
+def _beside(named: tuple[Entity, int]) -> str:
+    """How often, where that is more than once."""
+    entity, times = named
+    return f"{entity.name} ({times:,})" if times > 1 else entity.name
 
 
 def _ago(moment: datetime, now: datetime) -> str:

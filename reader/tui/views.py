@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from reader.model import Counts, Subscription
@@ -33,6 +33,7 @@ class SidebarRow:
     trouble: bool = False
     dead: bool = False  # gone for good
     heading: bool = False
+    apart: bool = False  # a blank line stands over it
 
 
 UNREAD = View("unread", "Unread", Query(unread=True))
@@ -52,17 +53,26 @@ def sidebar_rows(
         SidebarRow(ALL, tallies.all),
         SidebarRow(STARRED, tallies.starred),
         SidebarRow(SAVED, tallies.saved),
-        *(_follow_row(each) for each in follows),
     ]
+    followed = [_follow_row(each) for each in follows]
+    feeds = list(_feed_rows(subscriptions, tallies))
+    return (*rows, *_set_apart(followed), *_set_apart(feeds))
+
+
+def _set_apart(rows: Sequence[SidebarRow]) -> Iterator[SidebarRow]:
+    """Rows of another sort than those above."""
+    yield from (replace(row, apart=number == 0) for number, row in enumerate(rows))
+
+
+def _feed_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> Iterator[SidebarRow]:
     folder = ""
     for subscription in sorted(subscriptions, key=lambda s: (not s.folder, s.folder.casefold(), s.name.casefold())):
         if subscription.folder != folder:
             folder = subscription.folder
             if folder:
                 counts = tallies.folders.get(folder, Counts())
-                rows.append(SidebarRow(View(f"folder:{folder}", folder, Query(folder=folder)), counts, heading=True))
-        rows.append(_feed_row(subscription, tallies))
-    return tuple(rows)
+                yield SidebarRow(View(f"folder:{folder}", folder, Query(folder=folder)), counts, heading=True)
+        yield _feed_row(subscription, tallies)
 
 
 def _follow_row(each: Followed) -> SidebarRow:
@@ -71,10 +81,13 @@ def _follow_row(each: Followed) -> SidebarRow:
 
 
 def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
-    view = View(f"feed:{subscription.id}", subscription.name, Query(feed_id=subscription.id))
     counts = tallies.feeds.get(subscription.id, Counts())
     state, depth = subscription.state, 1 if subscription.folder else 0
-    return SidebarRow(view, counts, depth, trouble=bool(state.error), dead=state.gone)
+    return SidebarRow(feed_view(subscription), counts, depth, trouble=bool(state.error), dead=state.gone)
+
+
+def feed_view(subscription: Subscription) -> View:
+    return View(f"feed:{subscription.id}", subscription.name, Query(feed_id=subscription.id))
 
 
 def found_by(text: str, query: Query) -> View:

@@ -30,8 +30,9 @@ async def test_a_dead_feed_is_marked_otherwise_than_one_that_fails(edition: Path
         failing, dead, *_ = await stage.main.desk.subscriptions()
         await fail(stage, failing, gone=False, hours_ago=1)
         await fail(stage, dead, gone=True, hours_ago=1)
-        assert f"! {failing.name[:12]}" in stage.drawn
-        assert f"x {dead.name[:12]}" in stage.drawn
+        drawn = " ".join(stage.drawn.split())
+        assert f"{failing.name} ! " in drawn
+        assert f"{dead.name} x " in drawn
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ async def test_a_dead_feed_is_marked_otherwise_than_one_that_fails(edition: Path
         (False, 0, "last good answer just now, next try"),
         (False, 3, "last good answer 3h ago, next try"),
         (False, 24 * 30, "last good answer on 19 Oct, next try"),
-        (True, 3, "last good answer 3h ago, not tried again; its entries are kept"),
+        (True, 3, "last good answer 3h ago, not tried again"),
     ],
 )
 async def test_a_feed_that_failed_is_told_with_reason_and_next_try(
@@ -53,3 +54,15 @@ async def test_a_feed_that_failed_is_told_with_reason_and_next_try(
         drawn = " ".join(stage.drawn.replace("│", " ").split())
         assert "No [b]answer[/b]" in drawn
         assert words in drawn
+        assert "What they brought before is kept." in drawn
+
+
+async def test_enter_on_a_feed_that_failed_lists_its_entries(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        feed = (await stage.main.desk.subscriptions())[2]
+        await fail(stage, feed, gone=False, hours_ago=1)
+        await stage.press("v")
+        await stage.until(lambda: stage.dialogue_open)
+        await stage.press("enter")
+        assert stage.main.desk.view.key == f"feed:{feed.id}"
+        assert stage.showing == "list"

@@ -66,7 +66,7 @@ async def test_what_is_taught_moves_the_page_as_foreseen_and_can_be_taken_back(e
         lowest = stage.main.headlines.ids[-1]
         await stage.press("G", "plus")
         await stage.until(lambda: stage.dialogue_open)
-        assert f"{len(before):>8} → " in stage.dialogue()
+        assert f"{len(before)} → " in stage.dialogue()
         await stage.press("plus")
         await stage.until(lambda: "U takes it back" in stage.said)
         assert list(stage.main.headlines.ids).index(lowest) < len(before) - 1

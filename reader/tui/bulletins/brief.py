@@ -34,9 +34,8 @@ def _story(number: int, story: BriefStory, width: int) -> Iterator[BulletinLine]
         yield from flowed(told.bullet.text, width, "text", "    • ", Target(told.entry, place, told.sentence))
     for words in story.disagreements:
         yield from flowed(f"Sources disagree: {words}", width, "clash", "    ≠ ")
-    yield from flowed(", ".join(story.sources), width, "quiet", "    ")
-    if story.reasons:
-        yield from flowed("; ".join(story.reasons[:2]), width, "quiet", "    ")
+    about = (", ".join(story.sources), "; ".join(story.reasons[:2]))
+    yield from flowed(" · ".join(filter(None, about)), width, "quiet", "    ")
 
 
 def _end(brief: Brief, width: int) -> Iterator[BulletinLine]:

@@ -7,15 +7,15 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from reader.model import EntryId
 from reader.tui.bulletins.lines import LinesAt, Target
 from reader.tui.widgets.bulletin_view import BulletinView
+from reader.tui.widgets.key_foot import KeyFoot
 from reader.tui.widgets.pane import Step
 
+_KEYS: Final = (("Space", "on"), ("j k", "from one to the next"), ("Enter", "open"), ("Esc", "close"))
 _STEPS: Final = (
     ("j,down", "down"), ("k,up", "up"), ("g,home", "top"), ("G,end", "bottom"), ("ctrl+d", "half_down"),
     ("ctrl+u", "half_up"), ("ctrl+f,pagedown", "page_down"), ("ctrl+b,pageup", "page_up"),
@@ -40,7 +40,7 @@ class BulletinScreen(ModalScreen[Target | None]):
 
     def compose(self) -> ComposeResult:
         yield BulletinView(self.lines_at, self.at)
-        yield Static(Content("Space on   j k from one to the next   Enter open   Esc close"), classes="bulletin-foot")
+        yield KeyFoot(_KEYS)
 
     @property
     def view(self) -> BulletinView:

@@ -10,15 +10,19 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from reader.engine.about import MOST, EntityCard
-from reader.model import EntityKind, EntryId, Headline
+from reader.model import EntityKind, EntryId
 from reader.text import clean_line
 from reader.tui.pulse import pulse_rows
 from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.words import age, count_of
+from reader.tui.widgets.headline_row import headline_row
+from reader.tui.widgets.spread import Spread
+from reader.tui.words import count_of
 
 CardAnswer = EntryId | Literal["follow", "list"]
 LINE: Final = 70  # cells of a card's line in a terminal of eighty columns
 GAP: Final = "   "  # between facts in one line
+_READ: Final = (("Enter", "read"), ("a", "list them"))
+_ALWAYS: Final = (("t", "follow"), ("Esc", "close"))
 
 
 class CardScreen(ChoiceScreen[CardAnswer]):
@@ -29,19 +33,21 @@ class CardScreen(ChoiceScreen[CardAnswer]):
         Binding("a", "answer('list')", "list", show=False),
     ]
 
-    def __init__(self, card: EntityCard, now: datetime) -> None:
-        rows: list[tuple[Content, CardAnswer]] = [(_row(entry, now), entry.id) for entry in card.entries]
-        foot = "Enter read   a list them   t follow   Esc close" if rows else "t follow   Esc close"
-        super().__init__(f"{card.card.title} ({card.entity.kind})", rows, foot, _about(card, now))
+    def __init__(self, card: EntityCard, now: datetime, *, ascii: bool = False) -> None:
+        rows: list[tuple[Spread, CardAnswer]] = [
+            (Spread([headline_row(entry, now)]), entry.id) for entry in card.entries
+        ]
+        foot = (*_READ, *_ALWAYS) if rows else _ALWAYS
+        super().__init__(f"{card.card.title} ({card.entity.kind})", rows, foot, _about(card, now, ascii=ascii))
         self.set_class(bool(rows), "-with-entries")
 
     def action_answer(self, answer: Literal["follow", "list"]) -> None:
         self.dismiss(answer)
 
 
-def _about(card: EntityCard, now: datetime) -> Content:
+def _about(card: EntityCard, now: datetime, *, ascii: bool) -> Content:
     facts = _flowed([*card.card.facts, *_told_elsewhere(card)])
-    pulse = [Content(clean_line(row)) for row in pulse_rows(card.pulse, now)]
+    pulse = [Content(clean_line(row)) for row in pulse_rows(card.pulse, now, ascii=ascii)]
     apart = [Content("")] if facts and pulse else []
     return Content("\n").join([*facts, *apart, *pulse, Content(""), Content.styled(_named(card), "italic")])
 
@@ -74,9 +80,3 @@ def _told_elsewhere(card: EntityCard) -> list[tuple[str, str]]:
     """What other entries call a person, and how many of them do."""
     roles = ", ".join(f"{role} ({times})" for role, times in card.roles)
     return [("In other stories", roles)] if roles else []
-
-
-def _row(entry: Headline, now: datetime) -> Content:
-    mark = " " if entry.read else "●"
-    where = f"  {clean_line(entry.feed_name, 30)} · {age(entry.published, now)}"
-    return Content(f"{mark} {clean_line(entry.title, 120)}").append(Content.styled(where, "dim"))

@@ -11,7 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.visual import Visual
 from textual.widgets import OptionList, Static
+
+from reader.tui.widgets.key_foot import CHOOSE, KeyFoot, Keys
 
 Result = TypeVar("Result")
 Step = Literal["cursor_down", "cursor_up", "first", "last", "page_down", "page_up", "select"]
@@ -34,9 +37,9 @@ class ChoiceScreen(ModalScreen[Result | None], Generic[Result]):
     def __init__(
         self,
         title: str,
-        rows: Sequence[tuple[Content, Result]],
-        foot: str = "Enter choose   Esc close",
-        about: Content | None = None,
+        rows: Sequence[tuple[Content | Visual, Result]],
+        foot: Keys = CHOOSE,
+        about: Content | Visual | None = None,
     ) -> None:
         super().__init__()
         self.title_words = title
@@ -50,7 +53,7 @@ class ChoiceScreen(ModalScreen[Result | None], Generic[Result]):
             if self.about is not None:
                 yield Static(self.about, classes="dialogue-about", markup=False)
             yield OptionList(*(words for words, _ in self.rows), markup=False)
-            yield Static(Content(self.foot), classes="dialogue-foot", markup=False)
+            yield KeyFoot(self.foot)
 
     def on_mount(self) -> None:
         choices = self.query_one(OptionList)

@@ -11,28 +11,33 @@ from reader.engine.subscriptions import next_fetch
 from reader.model import Subscription
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.widgets.hung import Hung
 from reader.tui.words import age, when
+
+_INDENT = 2
 
 
 class FailuresScreen(ChoiceScreen[Subscription]):
     def __init__(self, failing: Sequence[Subscription], now: datetime) -> None:
         rows = [(_words(subscription, now), subscription) for subscription in failing]
-        title = "Feeds that failed" if rows else "No feed failed at its last refresh."
-        super().__init__(title, rows, "Enter show its entries   Esc close")
+        if rows:
+            about = Content.styled("What they brought before is kept.", "$quiet")
+            super().__init__("Feeds that failed", rows, (("Enter", "show its entries"), ("Esc", "close")), about)
+        else:
+            super().__init__("No feed failed at its last refresh.", rows, (("Esc", "close"),))
 
 
-def _words(subscription: Subscription, now: datetime) -> Content:
+def _words(subscription: Subscription, now: datetime) -> Hung:
     state = subscription.state
     reason = clean_line(state.error)
     last = f"last good answer {_since(state.succeeded, now)}" if state.succeeded else "never answered well"
     again = next_fetch(subscription)
     next_try = f"next try {when(again)}" if again else "not tried again"
     after = f"{f'{state.failures} failed in a row, ' if state.failures > 1 else ''}{last}, {next_try}"
-    return (
-        Content(clean_line(subscription.name, 60) + "\n  ")
-        .append(Content.styled(f"{reason[:1].upper()}{reason[1:]}", "italic"))
-        .append(Content.styled(f"\n  {after}; its entries are kept", "dim"))
-    )
+    said = Content.styled(f"{reason[:1].upper()}{reason[1:]}", "italic")
+    name = Content.styled(clean_line(subscription.name, 60), "bold")
+    lead = Content(" " * _INDENT)
+    return Hung([(Content(""), name), (lead, said), (lead, Content.styled(after, "dim"))], _INDENT)
 
 
 def _since(moment: datetime, now: datetime) -> str:

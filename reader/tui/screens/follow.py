@@ -10,7 +10,8 @@ from textual.content import Content
 from reader.engine.follow import Preview
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.words import age
+from reader.tui.widgets.headline_row import headline_row
+from reader.tui.widgets.spread import Spread
 
 FollowAnswer = Literal["follow", "unfollow", "rename", "mute", "unmute", "list"]
 
@@ -27,7 +28,7 @@ class FollowScreen(ChoiceScreen[FollowAnswer]):
 
     def __init__(self, found: Preview, now: datetime, *, mute_first: bool = False) -> None:
         rows = [(Content(words), answer) for words, answer in _answers(found, mute_first=mute_first)]
-        super().__init__(clean_line(found.words), rows, "Enter choose   Esc leave it", _about(found, now))
+        super().__init__(clean_line(found.words), rows, (("Enter", "choose"), ("Esc", "leave it")), _about(found, now))
 
 
 def _answers(found: Preview, *, mute_first: bool) -> list[tuple[str, FollowAnswer]]:
@@ -38,14 +39,9 @@ def _answers(found: Preview, *, mute_first: bool) -> list[tuple[str, FollowAnswe
     return rows if _LIST in rows else [*rows, _LIST]
 
 
-def _about(found: Preview, now: datetime) -> Content:
+def _about(found: Preview, now: datetime) -> Content | Spread:
     if not found.newest:
         return Content("Nothing of it came in this time.")
-    rows = [
-        Content(f"{' ' if row.read else '●'} {clean_line(row.title, 90)}").append(
-            Content.styled(f"  {clean_line(row.feed_name, 24)} · {age(row.published, now)}", "dim")
-        )
-        for row in found.newest
-    ]
-    more = [Content.styled("  …", "dim")] if found.stories.total > len(rows) else []
-    return Content("\n").join([*rows, *more])
+    rows = [headline_row(entry, now) for entry in found.newest]
+    more = [(Content.styled("  …", "dim"), Content(""))] if found.stories.total > len(rows) else []
+    return Spread([*rows, *more])

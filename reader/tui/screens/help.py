@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,8 +14,11 @@ from textual.widgets import Input, Static
 
 from reader.tui.actions import COMMANDS, Command, spoken_keys
 from reader.tui.line import LINE_COMMANDS
+from reader.tui.widgets.hung import Hung, Row
+from reader.tui.widgets.key_foot import KeyFoot
 
-LEGEND = "●  unread   ±  edited since you read it   ★  starred   ↓  saved, opens offline   !  the feed failed"
+LEGEND: Final = "● unread  ± edited since  ★ starred  ↓ saved  ! failed  x gone"
+_INDENT: Final = 21  # cells before what a key does
 
 
 class HelpScreen(ModalScreen[None]):
@@ -36,8 +39,8 @@ class HelpScreen(ModalScreen[None]):
             yield Input(placeholder="Type to find a key", compact=True)
             with VerticalScroll(can_focus=False):
                 yield Static(help_words("", self.keys), id="keys", markup=False)
-            yield Static(Content(LEGEND), classes="dialogue-foot", markup=False)
-            yield Static(Content("↓ ↑ scroll   Esc close"), classes="dialogue-foot", markup=False)
+            yield Static(Content(LEGEND), id="legend", markup=False)
+            yield KeyFoot((("↓ ↑", "scroll"), ("Esc", "close")))
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
@@ -47,27 +50,30 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
 
-def help_words(wanted: str, keys: dict[str, str]) -> Content:
+def help_words(wanted: str, keys: dict[str, str]) -> Hung:
     """The table of keys, and what is typed after `:`; only what has all of the words, in any of its own."""
     found = [c for c in COMMANDS if _speaks_of(wanted, f"{c.title} {c.group} {c.also} {c.name}")]
     typed = [line for line in LINE_COMMANDS if _speaks_of(wanted, f"{line.name} {line.title}")]
     if not found and not typed:
-        return Content("No key does that; ^P lists every command.")
-    lines: list[Content] = []
+        return Hung([_alone(Content("No key does that; ^P lists every command."))], _INDENT)
+    rows: list[Row] = []
     for group in dict.fromkeys(command.group for command in found):
-        lines.append(Content.styled(group, "bold"))
-        lines.extend(_line(command, keys) for command in found if command.group == group)
-        lines.append(Content(""))
+        rows.append(_alone(Content.styled(group, "bold $accent")))
+        rows.extend(_line(command, keys) for command in found if command.group == group)
+        rows.append(_alone(Content("")))
     if typed:
-        lines.append(Content.styled("Typed after :", "bold"))
-        lines.extend(Content(f"  :{line.name:<17} {line.title}") for line in typed)
-    return Content("\n").join(lines)
+        rows.append(_alone(Content.styled("Typed after :", "bold $accent")))
+        rows.extend((Content(f"  :{line.name} "), Content(line.title)) for line in typed)
+    return Hung(rows, _INDENT)
 
 
 def _speaks_of(wanted: str, words: str) -> bool:
     return all(word in words.casefold() for word in wanted.casefold().split())
 
 
-def _line(command: Command, keys: dict[str, str]) -> Content:
-    pressed = spoken_keys(keys.get(command.name, command.keys))
-    return Content(f"  {pressed:<18} {command.title}")
+def _alone(words: Content) -> Row:
+    return Content(""), words
+
+
+def _line(command: Command, keys: dict[str, str]) -> Row:
+    return Content(f"  {spoken_keys(keys.get(command.name, command.keys))}"), Content(command.title)

@@ -11,6 +11,7 @@ from textual.content import Content
 from reader.engine.rehearsal import ROWS, Move
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.widgets.hung import Hung
 
 
 class LessonScreen(ChoiceScreen[bool]):
@@ -21,17 +22,21 @@ class LessonScreen(ChoiceScreen[bool]):
     def __init__(self, words: str, title: str, moves: Sequence[Move]) -> None:
         rows = [(Content("Learn it"), True), (Content("Leave it"), False)]
         super().__init__(
-            f"{words}: {clean_line(title, 60)}", rows, "Enter or the same key learns   Esc leave", _about(moves)
+            f"{words}: {clean_line(title, 60)}",
+            rows,
+            (("Enter", "or the same key learns"), ("Esc", "leave")),
+            _about(moves),
         )
 
 
-def _about(moves: Sequence[Move]) -> Content:
+def _about(moves: Sequence[Move]) -> Content | Hung:
     if not moves:
         return Content("No story of today's front page would move; what comes later will.")
-    head = Content.styled("On the front page", "italic")
-    return Content("\n").join([head, *map(_row, moves)])
-
-
-def _row(move: Move) -> Content:
-    before, after = (f"below {ROWS}" if row is None else f"{row}" for row in (move.before, move.after))
-    return Content.styled(f"{before:>8} → {after:<8} ", "dim").append(Content(clean_line(move.lead.title, 54)))
+    steps = [tuple(f"below {ROWS}" if row is None else f"{row}" for row in (move.before, move.after)) for move in moves]
+    widest = max(len(row) for step in steps for row in step)
+    head = Content(""), Content.styled("On the front page", "italic")
+    rows = [
+        (Content.styled(f"{before:>{widest}} → {after}", "dim"), Content(clean_line(move.lead.title, 54)))
+        for (before, after), move in zip(steps, moves, strict=True)
+    ]
+    return Hung([head, *rows], 2 * widest + 5)

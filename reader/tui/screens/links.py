@@ -21,4 +21,4 @@ class LinksScreen(ChoiceScreen[str]):
             )
             for number, (words, address) in enumerate(links, 1)
         ]
-        super().__init__("Links", rows, "Enter open in the browser   Esc close")
+        super().__init__("Links", rows, (("Enter", "open in the browser"), ("Esc", "close")))

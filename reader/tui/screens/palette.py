@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,6 +15,10 @@ from textual.widgets import Input, OptionList
 
 from reader.tui.actions import spoken_keys
 from reader.tui.line import ACTIONS, LINE_COMMANDS
+from reader.tui.widgets.hung import Hung
+from reader.tui.widgets.key_foot import KeyFoot
+
+_KEYS_WIDTH: Final = 27  # cells: the longest that is typed after `:`
 
 
 class PaletteScreen(ModalScreen[str | None]):
@@ -35,6 +39,7 @@ class PaletteScreen(ModalScreen[str | None]):
         with Vertical(classes="dialogue"):
             yield Input(placeholder="Type to find a command", compact=True)
             yield OptionList(*(words for _, words in self.entries), markup=False)
+            yield KeyFoot((("Enter", "do it"), ("↓ ↑", "choose"), ("Esc", "close")))
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -64,13 +69,13 @@ class PaletteScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-def entries(keys: Mapping[str, str]) -> list[tuple[str, Content]]:
+def entries(keys: Mapping[str, str]) -> list[tuple[str, Hung]]:
     """(name, words) of every command; `keys` are those that were rebound."""
     by_key = [
         (name, _row(spoken_keys(keys.get(name, command.keys)), command.title)) for name, command in ACTIONS.items()
     ]
-    return by_key + [(line.name, _row(f":{line.name}", f"{line.title} {line.takes}")) for line in LINE_COMMANDS]
+    return by_key + [(line.name, _row(f":{line.name} {line.takes}".rstrip(), line.title)) for line in LINE_COMMANDS]
 
 
-def _row(key: str, title: str) -> Content:
-    return Content(f"{key:<18} {title}")
+def _row(key: str, title: str) -> Hung:
+    return Hung([(Content(key), Content(title))], _KEYS_WIDTH)

@@ -19,4 +19,4 @@ class PickScreen(ChoiceScreen[str]):
             )
             for address, title in feeds
         ]
-        super().__init__("This site has several feeds: which one?", rows, "Enter subscribe   Esc close")
+        super().__init__("This site has several feeds: which one?", rows, (("Enter", "subscribe"), ("Esc", "close")))

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from reader.tui.widgets.key_foot import KeyFoot
 from reader.understand.ranking import ProfileProblem, read_profile
 
 
@@ -30,7 +31,7 @@ class ProfileScreen(ModalScreen[str | None]):
         with Vertical(classes="dialogue profile"):
             yield Static(Content("What was learned of your interests"), classes="dialogue-title")
             yield TextArea(self.text, soft_wrap=False, show_line_numbers=True, compact=True)
-            yield Static(Content("^S keep   Esc leave it as it was"), classes="dialogue-foot", id="profile-foot")
+            yield KeyFoot((("^S", "keep"), ("Esc", "leave it as it was")))
 
     def on_mount(self) -> None:
         self.query_one(TextArea).focus()
@@ -41,7 +42,7 @@ class ProfileScreen(ModalScreen[str | None]):
         problem = read_profile(area.text)
         if isinstance(problem, ProfileProblem):
             area.move_cursor((problem.line - 1, 0))
-            self.query_one("#profile-foot", Static).update(Content(f"Line {problem.line}: {problem.message}"))
+            self.query_one(KeyFoot).complain(f"Line {problem.line}: {problem.message}")
             return
         self.dismiss(area.text if area.text != self.text else None)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,8 +16,12 @@ from textual.widgets import Static
 
 from reader.engine.topics import Topic
 from reader.text import clean_line
+from reader.tui.widgets.key_foot import KeyFoot
+from reader.tui.widgets.strips import fit
 from reader.tui.widgets.tick_list import Pack, TickList
 from reader.tui.words import count_of
+
+_NAMED: Final = 40  # letters of a name
 
 
 class TopicsScreen(ModalScreen[tuple[int, ...]]):
@@ -32,11 +37,12 @@ class TopicsScreen(ModalScreen[tuple[int, ...]]):
         self.topics = tuple(topics)
 
     def compose(self) -> ComposeResult:
-        rows = tuple((_words(topic), str(number)) for number, topic in enumerate(self.topics))
+        width = max((cell_len(clean_line(topic.name, _NAMED)) for topic in self.topics), default=0)
+        rows = tuple((_words(topic, width), str(number)) for number, topic in enumerate(self.topics))
         with Vertical(classes="dialogue"):
             yield Static(Content("Topics to follow, with their stories of 30 days"), classes="dialogue-title")
             yield TickList([Pack("", rows)], {str(n) for n, topic in enumerate(self.topics) if topic.followed})
-            yield Static(Content("Space tick   Enter follow the ticked   Esc close"), classes="dialogue-foot")
+            yield KeyFoot((("Space", "tick"), ("Enter", "follow the ticked"), ("Esc", "close")))
 
     def on_mount(self) -> None:
         topics = self.query_one(TickList)
@@ -52,7 +58,9 @@ class TopicsScreen(ModalScreen[tuple[int, ...]]):
         self.dismiss(())
 
 
-def _words(topic: Topic) -> str:
+def _words(topic: Topic, width: int) -> str:
+    name = fit(clean_line(topic.name, _NAMED), width)
+    if not topic.stories.total:
+        return f"{name}  {'nothing yet':>12}"
     number = count_of(topic.stories.total, "story", "stories")
-    followed = ", followed" if topic.followed else ""
-    return f"{clean_line(topic.name, 40)}  {number}, {topic.stories.unread:,} unread{followed}"
+    return f"{name}  {number:>12}  {topic.stories.unread:>6,} unread{', followed' if topic.followed else ''}"

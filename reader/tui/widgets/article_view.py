@@ -77,6 +77,7 @@ class ArticleView(Pane):
         self._novelty: Novelty | None = None
         self._news_marked = True
         self._above = 0  # blank rows that were in view above it
+        self._laid_width = 0  # cells of the pane for which the page was laid out
 
     # What is shown --------------------------------------------------------------
 
@@ -256,7 +257,12 @@ class ArticleView(Pane):
     def on_resize(self) -> None:
         if self.reading is None:
             self.virtual_size = self.size
-            return
+        elif self._laid_width != self.size.width:
+            self._lay_out_anew()
+        self.post_message(self.Scrolled())
+
+    def _lay_out_anew(self) -> None:
+        """For another width; the text in view stays in view."""
         if self._at is None and self.page.lines and self.scroll_offset.y:
             self._at = self.at
             self._above = min(1, self.page.line_of(self._at) - round(self.scroll_offset.y))
@@ -307,6 +313,7 @@ class ArticleView(Pane):
             return  # a pane that is not shown yet is laid out when it has its width
         facts = (*facts_of(self.reading.article), *self._story)
         self.page = lay_out(self.reading.article, self._column, facts, notes=True, pictures=self.pictures)
+        self._laid_width = self.size.width
         self.virtual_size = Size(self.size.width, len(self.page.lines) + 1)
         self.refresh()
 

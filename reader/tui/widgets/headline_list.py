@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import UTC, datetime
 from typing import ClassVar, Final
 
@@ -60,11 +60,16 @@ class HeadlineList(Rows):
 
     @property
     def row_height(self) -> int:
-        return lines_of(self.density, self.size.width)
+        return lines_of(self.density, self._column)
 
     @property
     def current_id(self) -> EntryId | None:
         return EntryId(self.ids[self.cursor]) if self.ids else None
+
+    @property
+    def _column(self) -> int:
+        """Cells of a row: the last one is the scroll bar's, whether it is there or not."""
+        return max(1, self.size.width - 1)
 
     def headline(self, entry_id: int) -> Headline | None:
         return self._rows.get(entry_id)
@@ -82,6 +87,7 @@ class HeadlineList(Rows):
         top = max(0, self.lines.first(self.cursor) - on_screen)
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
         self.reveal()
+        self.refresh()
 
     def show_density(self, density: Density) -> None:
         """Another height of rows; the row under the cursor stays in view."""
@@ -94,12 +100,22 @@ class HeadlineList(Rows):
         """Rows that were wanted, or that changed, with the first bullets of those that have any."""
         if len(self._rows) > KEPT:
             self._leave_far_rows()
+        changed = {each for each, bullet in (bullets or {}).items() if self._bullets.get(each) != bullet}
         for row in rows:
+            if self._rows.get(row.id) != row:
+                changed.add(row.id)
             self._rows[row.id] = row
             self._stale.discard(row.id)
             self._asked.discard(row.id)
         self._bullets.update(bullets or {})
-        self.refresh()
+        self._draw_again(changed)
+
+    def _draw_again(self, changed: Set[EntryId]) -> None:
+        """Those of these rows that are in view."""
+        top, _ = self.lines.at(self.scroll_offset.y)
+        for index in range(top, min(len(self.ids), top + self.size.height + 1)):
+            if self.ids[index] in changed:
+                self.refresh_lines(self.lines.first(index), self.row_height)
 
     def forget(self, ids: Iterable[int]) -> None:
         """These rows changed in the library: they are loaded again when drawn, and stand as they were until then."""
@@ -147,7 +163,7 @@ class HeadlineList(Rows):
         row = self._row(index)
         if row is None:
             return strip_of((), self.looks, width, ground)
-        return strip_of(draw(self._shown(row), part, self.density, width), self.looks, width, ground)
+        return strip_of(draw(self._shown(row), part, self.density, self._column), self.looks, width, ground)
 
     def _shown(self, row: Headline) -> Shown:
         return Shown(

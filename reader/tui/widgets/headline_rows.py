@@ -77,11 +77,9 @@ def _two_lines(shown: Shown, width: int) -> tuple[list[Run], list[Run]]:
     first, *more = wrap(row.title, room) or ((0, 0),)
     rest = row.title[more[0][0] :] if more else ""
     top = [*_marks(row), Run(row.title[slice(*first)], shown.title_style)]
-    if not rest:
-        return top, [Run("    " + fit(f"{shown.source()} · {shown.old}", room), ("feed",))]
-    name = shown.source(min(cell_len(shown.source()), room // 3)).rstrip()
+    name = shown.source(min(cell_len(shown.source()), room // 3 if rest else room - 9)).rstrip()
     meta = f"{name} · {shown.old}"
-    left = fit(rest, max(4, room - cell_len(meta) - 2)) + "  "
+    left = fit(rest, max(2, room - cell_len(meta) - 2)) + "  "
     return top, [Run("    ", ("feed",)), Run(left, shown.title_style), Run(meta, ("feed",))]
 
 

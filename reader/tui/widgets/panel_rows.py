@@ -51,7 +51,7 @@ def bullets_head(bullets: Sequence[Bullet]) -> str:
 
 
 def bullet_rows(bullets: Sequence[Bullet], note: str, width: int) -> list[PanelRow]:
-    rows = [PanelRow((Run(bullets_head(bullets), ("head",)),)), PanelRow()]
+    rows = [PanelRow(), PanelRow((Run(bullets_head(bullets), ("head",)),)), PanelRow()]
     for number, bullet in enumerate(bullets):
         rows += [*_bullet(number, bullet, width), PanelRow()]
     if note:

@@ -7,7 +7,8 @@ from typing import ClassVar
 from textual.strip import Strip
 
 from reader.tui.render.lines import Run
-from reader.tui.views import SidebarRow, View
+from reader.tui.views import FRONT, SidebarRow, View
+from reader.tui.widgets.row_lines import HEADING
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.strips import fit, strip_of
 
@@ -33,13 +34,17 @@ class Sidebar(Rows):
 
     def show_rows_of(self, rows: tuple[SidebarRow, ...], shown_key: str) -> None:
         """Show these rows; the cursor stays on its view."""
+        if (rows, shown_key) == (self.rows, self.shown_key):
+            return
         before = self.current
         self.rows = rows
+        self.starts = tuple(index for index, row in enumerate(rows) if row.apart)
         self.shown_key = shown_key
         wanted = before.key if before else shown_key
         index = next((i for i, row in enumerate(rows) if row.view.key == wanted), 0)
         self.set_reactive(Sidebar.cursor, index)
         self.measure()
+        self.refresh()
 
     def mark_shown(self, key: str) -> None:
         """The view whose headlines are in the list."""
@@ -51,8 +56,8 @@ class Sidebar(Rows):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         ground = self.ground
-        index = y + self.scroll_offset.y
-        if index >= len(self.rows):
+        index, line = self.lines.at(y + self.scroll_offset.y)
+        if index >= len(self.rows) or line == HEADING:
             return strip_of((), self.looks, width, ground)
         row = self.rows[index]
         if row.view.key == self.shown_key:
@@ -64,10 +69,13 @@ class Sidebar(Rows):
     def _runs(self, row: SidebarRow, width: int) -> list[Run]:
         number = row.counts.total if row.view.key in {"all", "starred", "saved"} else row.counts.unread
         count = f"{number:,}" if number else ""
-        lead = "▌" if row.view.key == self.shown_key else " "
-        lead += "  " * row.depth + ("x " if row.dead else "! " if row.trouble else "")
-        name = "folder" if row.heading else "trouble" if row.trouble else "unread" if row.counts.unread else "name"
+        mark = "x" if row.dead else "!" if row.trouble else ""
+        lead = ("▌" if row.view.key == self.shown_key else " ") + "  " * row.depth
+        told = number or row.view.key == FRONT.key  # what has nothing in it is dim
+        name = "folder" if row.heading else "trouble" if row.trouble else "unread" if told else "name"
+        room = width - len(mark) - len(count) - bool(mark and count) - 3  # the last cell is the scroll bar's
         return [
-            Run(fit(lead + row.view.title, width - len(count) - 2) + " ", (name,)),
-            Run(count + " ", ("count",)),
+            Run(fit(lead + row.view.title, room) + " ", (name,)),
+            Run(mark, ("trouble",)),
+            Run(f" {count}" if mark and count else count, ("count",)),
         ]

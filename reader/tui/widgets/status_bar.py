@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual.reactive import reactive
@@ -12,6 +13,9 @@ from reader.text import clean_line
 from reader.tui.render.lines import Run
 from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.strips import fit, strip_of
+
+MOST: Final = 4  # rows of a problem
+_LEAST: Final = 20  # cells of a row
 
 
 class StatusBar(Pane, can_focus=False):
@@ -23,27 +27,50 @@ class StatusBar(Pane, can_focus=False):
     problem: reactive[bool] = reactive(False)
     progress: reactive[str] = reactive("")  # how far the article is read
     hints: reactive[tuple[tuple[str, str], ...]] = reactive(())  # keys and what they do
+    _rows: Sequence[str] = ("",)  # of the message
 
     def say(self, message: str, *, problem: bool = False) -> None:
-        """Show a sentence until another comes."""
+        """Show a sentence until another comes; a problem has as many rows as it needs, since it must be read."""
         self.message = clean_line(message)
         self.problem = problem
+        self._fit()
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Height is a matter of the words here, not of the sheets."""
+        self._rows = self._wrapped() if self.problem else [self.message]
+        self.styles.height = len(self._rows)
+        self.refresh()
+
+    def _wrapped(self) -> Sequence[str]:
+        from reader.tui.render.wrap import wrap
+
+        room = max(_LEAST, self.size.width - 2)
+        return [self.message[start:end] for start, end in wrap(self.message, room)][:MOST] or [""]
+
+    def render_line(self, y: int) -> Strip:
         width = self.size.width
+        if y < len(self._rows) - 1:
+            return strip_of([Run(self._rows[y], ("problem",))], self.looks, width, self.ground, margin=1)
+        return self._last_row(self._rows[-1], width)
+
+    def _last_row(self, words: str, width: int) -> Strip:
         progress = f"{self.progress:<5}" if self.progress else ""
-        hints = self._hints(width - len(progress) - cell_len(self.message) - 3)
+        hints = self._hints(width - len(progress) - cell_len(words) - 3)
         room = width - 1 - len(progress) - sum(cell_len(run.text) for run in hints)
-        message = Run(fit(self.message, room), ("problem" if self.problem else "message",))
+        message = Run(fit(words, room), ("problem" if self.problem else "message",))
         runs = [Run(progress, ("hint",)), message, *hints]
         return strip_of(runs, self.looks, width, self.ground, margin=1)
 
     def _hints(self, room: int) -> list[Run]:
-        """As many as fit, the first ones first."""
-        runs: list[Run] = []
-        for key, words in self.hints:
+        """As many as fit: the last one, which helps, before all others, and then the first ones first."""
+        shown: list[tuple[str, str]] = []
+        for key, words in (*self.hints[-1:], *self.hints[:-1]):
             room -= cell_len(key) + cell_len(words) + 3
             if room < 0:
                 break
-            runs += [Run(f" {key}", ("key",)), Run(f" {words} ", ("hint",))]
-        return runs
+            shown.append((key, words))
+        ordered = [*shown[1:], *shown[:1]]
+        return [run for key, words in ordered for run in (Run(f" {key}", ("key",)), Run(f" {words} ", ("hint",)))]

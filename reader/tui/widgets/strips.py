@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Final
 
 from rich.cells import cell_len, set_cell_size
 from rich.color import Color
@@ -14,17 +15,23 @@ from textual.strip import Strip
 from reader.tui.render.lines import Run
 from reader.tui.render.pixels import Dots, stretches
 
+PLAIN: Final = Style(color="default", bgcolor="default")
+
 Looks = Callable[[str], Style]
 
 
 def strip_of(runs: Iterable[Run], looks: Looks, width: int, ground: Style, margin: int = 0) -> Strip:
-    """A row of exactly `width` cells; `looks` finds the style of a name, `ground` fills what is left."""
+    """A row of exactly `width` cells; `looks` finds the style of a name, `ground` fills what is left.
+
+    A ground that is reversed has one colour from end to end.
+    """
+    over = PLAIN if ground.reverse else Style.null()
     segments = [Segment(" " * margin, ground)] if margin else []
     for run in runs:
         style = ground
         for name in run.styles:
             style += looks(name)
-        segments.append(Segment(run.text, style))
+        segments.append(Segment(run.text, style + over))
     return Strip(segments).adjust_cell_length(width, ground)
 
 

@@ -39,7 +39,7 @@ class Cards(Desktop):
     async def show_card(self, card: EntityCard) -> None:
         from reader.tui.screens.card import CardScreen
 
-        answer = await self.app.push_screen_wait(CardScreen(card, self.now()))
+        answer = await self.app.push_screen_wait(CardScreen(card, self.now(), ascii=self.settings.ascii))
         if answer == "follow":
             await self.offer_follow(card.query, card.card.title)
         elif answer == "list":

@@ -109,7 +109,7 @@ class Finding(Desktop):
     async def _show_found(self, view: View) -> None:
         await self.show_view(view)
         self.showing = "list"
-        self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')}: {view.title}. t follows this, h goes back.")
+        self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')} for {view.text}: t follows this, h goes back.")
 
     # Sorting ----------------------------------------------------------------------
 

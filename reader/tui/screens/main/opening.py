@@ -50,7 +50,8 @@ class Opening(Desktop):
         self.hush()
         await self.keep_place()
         await self.keep_time()
-        self.headlines.open_id = self.entry_id = entry_id
+        self.entry_id = entry_id
+        self.headlines.open_id = entry_id if take_keys else None
         self.reading = None
         with ExitStack() as at_once:  # panes, article and panel are one picture
             at_once.enter_context(self.app.batch_update())

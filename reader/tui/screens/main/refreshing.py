@@ -10,7 +10,7 @@ from textual import work
 
 from reader.tui.ranking import fold, fold_and_learn
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import FRONT
+from reader.tui.views import FRONT, feed_view
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
@@ -133,7 +133,11 @@ class Refreshing(Desktop):
     async def action_failures(self) -> None:
         from reader.tui.screens.failures import FailuresScreen
 
-        await self.app.push_screen_wait(FailuresScreen(await self.desk.failing(), self.desk.engine.now()))
+        failing = await self.desk.failing()
+        chosen = await self.app.push_screen_wait(FailuresScreen(failing, self.now()))
+        if chosen is not None:
+            await self.show_view(feed_view(chosen))
+            self.showing = "list"
 
     @work(group="dialogue")
     async def action_add(self) -> None:

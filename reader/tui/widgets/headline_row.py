@@ -1,0 +1,18 @@
+"""A headline as a row of a dialogue."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+
+from reader.model import Headline
+from reader.text import clean_line
+from reader.tui.widgets.spread import Ends
+from reader.tui.words import age
+
+
+def headline_row(entry: Headline, now: datetime) -> Ends:
+    mark = " " if entry.read else "●"
+    where = f"{clean_line(entry.feed_name, 24)} · {age(entry.published, now)}"
+    return Content(f"{mark} {clean_line(entry.title, 120)}"), Content.styled(where, "dim")
