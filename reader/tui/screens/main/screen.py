@@ -17,10 +17,10 @@ from reader.tui.desk import Desk, Remembered
 from reader.tui.edition import Edition
 from reader.tui.first_look import FirstLook, look
 from reader.tui.later import import_the_rest
+from reader.tui.screens.main.arrangement import Room, Showing
 from reader.tui.screens.main.bulletins import Bulletins
 from reader.tui.screens.main.cards import Cards
 from reader.tui.screens.main.commanding import Commanding
-from reader.tui.screens.main.desktop import Showing
 from reader.tui.screens.main.feeds import FeedKeys
 from reader.tui.screens.main.finding import Finding
 from reader.tui.screens.main.following import Following
@@ -32,6 +32,7 @@ from reader.tui.screens.main.opening import Opening
 from reader.tui.screens.main.outside import Outside
 from reader.tui.screens.main.panes import Panes
 from reader.tui.screens.main.refreshing import Refreshing
+from reader.tui.screens.main.staying import Staying
 from reader.tui.screens.main.stories import Stories
 from reader.tui.settings import ScreenSettings
 from reader.tui.views import FRONT, View
@@ -63,6 +64,7 @@ class MainScreen(
     Finding,
     Following,
     Front,
+    Staying,
     Stories,
     Bulletins,
     Interests,
@@ -93,27 +95,21 @@ class MainScreen(
         if not self.lists_stand:
             self._show_lists(seen)
         elif self._article_left(seen) is None:
-            await self._first_picture()
-        if not gc.isenabled():  # it was left off for the start
-            gc.freeze()
-            gc.enable()
+            await self.painted()
         if not self.is_furnished:
             await self.furnish()
         self._show_left(seen)
         self.edition.shown.pool.start()
         await import_the_rest()
+        if not gc.isenabled():  # it was left off for the start
+            gc.freeze()
+            gc.enable()
         if seen.whole:
             self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
         else:
             await self.relist()
         self.set_interval(LOOK_AROUND, self._look_around)
         self.start_refreshing(by_itself=self.settings.refresh_by_itself and not self.edition.is_sample)
-
-    async def _first_picture(self) -> None:
-        """Wait until it stands."""
-        stands = asyncio.Event()
-        self.call_after_refresh(stands.set)
-        await stands.wait()
 
     def _show_lists(self, seen: FirstLook) -> None:
         self.lists_stand = True
@@ -134,7 +130,7 @@ class MainScreen(
         self.prompt.typed = {question: list(lines) for question, lines in seen.left.typed.items()}
         entry_id = self._article_left(seen)
         if entry_id is not None:
-            self.show_entry(entry_id, take_keys=not self.edition.is_sample or not self.has_class("-narrow"))
+            self.show_entry(entry_id, take_keys=not self.edition.is_sample or self.room is not Room.NARROW)
         elif seen.left.showing in get_args(Showing):
             self.showing = "feeds" if seen.left.showing == "feeds" else "list"
 
@@ -259,8 +255,8 @@ class MainScreen(
     async def remember(self) -> None:
         if not self.is_furnished or not self.lists_stand:
             return  # what was left is still to be shown
-        await self.keep_place()
-        await self.keep_time()
+        if stay := self.take_stay():
+            await self.keep_stay(stay)
         await self.desk.remember(
             Remembered(
                 view=self.desk.view.key,
