@@ -16,7 +16,7 @@ from reader.tui.widgets.row_lines import HEADING, RowLines
 class Rows(Pane):
     """Subclasses say how many rows there are, how high one is, and draw them."""
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)  # the rows it leaves and enters are
     starts: Sequence[int] = ()  # rows over which a heading stands
 
     class Moved(Message):
