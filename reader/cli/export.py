@@ -12,9 +12,8 @@ from pathlib import Path
 from reader.cli.asked import asked
 from reader.cli.output import complain, say
 from reader.cli.parts import opened_library, with_engine
-from reader.engine.export import Form, Gathered, NotWritten, gather, write_path, write_stream
+from reader.engine.export import Form, Gathered, NotWritten, gather, write_outlines, write_path, write_stream
 from reader.engine.parts import Engine
-from reader.export.whole_file import write_whole
 from reader.feeds import write_opml
 from reader.model import EntryId
 from reader.store.listing import entry_ids
@@ -46,16 +45,14 @@ def _export_opml(options: argparse.Namespace) -> int:
         complain("telex: opml holds all subscriptions, and no articles")
         return 2
     with opened_library(options) as connection:
-        document = write_opml(subscriptions(connection))
+        known = subscriptions(connection)
     output = _output(options)
     if output is None:
-        print(document, end="")
+        print(write_opml(known), end="")
         return 0
-    path = output / "subscriptions.opml" if output.is_dir() else output
-    try:
-        write_whole(path, document.encode())
-    except OSError as error:
-        complain(f"telex: {path}: cannot be written ({error.strerror or error})")
+    written = write_outlines(known, output)
+    if isinstance(written, NotWritten):
+        complain(f"telex: {written.path}: {written.reason}")
         return 1
     return 0
 

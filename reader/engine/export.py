@@ -19,8 +19,9 @@ from reader.export.html import write_html
 from reader.export.json import write_json
 from reader.export.markdown_files import write_markdown, write_markdown_file, write_markdown_folder
 from reader.export.names import dated_name, safe_name
-from reader.export.whole_file import whole_file
-from reader.model import EntryId, Reading
+from reader.export.whole_file import whole_file, write_whole
+from reader.feeds import write_opml
+from reader.model import EntryId, Reading, Subscription
 from reader.store.pictures import pictures_of
 
 AT_ONCE: Final = 4  # articles opened at a time, where they have to be fetched
@@ -80,6 +81,16 @@ async def write_path(engine: Engine, gathered: Gathered, form: Form, title: str,
         return await asyncio.to_thread(_write, engine, gathered, form, title, path)
     except OSError as error:
         return NotWritten(path, f"cannot be written ({error.strerror or error})")
+
+
+def write_outlines(known: Sequence[Subscription], path: Path) -> Path | NotWritten:
+    """All subscriptions as OPML, to a file, which is replaced, or into a folder."""
+    target = path / "subscriptions.opml" if path.is_dir() else path
+    try:
+        write_whole(target, write_opml(known).encode())
+    except OSError as error:
+        return NotWritten(target, f"cannot be written ({error.strerror or error})")
+    return target
 
 
 def _write(engine: Engine, gathered: Gathered, form: Form, title: str, path: Path) -> Written | NotWritten:

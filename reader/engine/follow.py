@@ -14,11 +14,12 @@ from reader.model import Counts, Headline
 from reader.store.follows import Follow, add_follow, follow_of, follows, keep_follow, remove_follow
 from reader.store.listing import count_entries, entry_ids, headlines
 from reader.store.mutes import MuteRule, add_mute, mute_rules, remove_mute
-from reader.store.query import Query, QueryProblem
+from reader.store.query import TERM, Query, QueryProblem
 from reader.store.reports import count_stories
 
 PREVIEWED: Final = timedelta(days=30)
 _SHOWN: Final = 5
+_NAMES: Final = {"about", "person", "country", "hardware"}  # the fields whose value is a name
 
 TakeBack = Callable[[sqlite3.Connection, datetime], object]
 
@@ -55,7 +56,15 @@ async def preview(engine: Engine, text: str, name: str = "") -> Preview | QueryP
     query = ask(text, engine.now())
     if isinstance(query, QueryProblem):
         return query
-    return await engine.shelf.run(_preview, text, name or text, query, engine.now())
+    return await engine.shelf.run(_preview, text, name or _called(text), query, engine.now())
+
+
+def _called(text: str) -> str:
+    """What a query that asks for one name alone is called by: that name."""
+    term = TERM.fullmatch(text.strip())
+    if term is None or term["minus"] or term["field"] not in _NAMES:
+        return text
+    return term["phrase"] or term["word"] or text
 
 
 def followed(connection: sqlite3.Connection, now: datetime, *, counted: bool = True) -> tuple[Followed, ...]:

@@ -22,49 +22,64 @@ class LineCommand:
     title: str
     needed: bool = False  # True where nothing can be done without it
     values: tuple[str, ...] = ()  # what could follow, where that is a closed set
+    also: str = ""  # other words by which somebody may look for it
 
 
 KINDS: Final = tuple(map(str, EntityKind))
 LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
-    LineCommand("search", "QUERY", "list what a query finds", needed=True),
+    LineCommand("search", "QUERY", "list what a query finds", needed=True, also="query find"),
     LineCommand("filter", "QUERY", "narrow the list", needed=True),
-    LineCommand("about", "NAME", "what is known of a person, a country or hardware", needed=True),
+    LineCommand("about", "NAME", "what is known of a person, a country or hardware", needed=True, also="who person"),
     LineCommand("sort", "ORDER", "what stands first in the list", values=tuple(Order)),
     LineCommand("group", "day|feed|off", "headings over the days or the feeds", needed=True, values=(*GROUPS, "off")),
     LineCommand(
         "width", "PANE [CELLS]", "how wide feeds, list or panel is", needed=True, values=("feeds", "list", "panel")
     ),
-    LineCommand("density", "NAME", "how much room a headline takes", needed=True, values=tuple(Density)),
-    LineCommand("follow", "[QUERY]", "follow what a query finds, after a look at it"),
-    LineCommand("mute", "QUERY", "hide what a query finds, after a look at it", needed=True),
+    LineCommand(
+        "density", "NAME", "how much room a headline takes", needed=True, values=tuple(Density), also="rows lines"
+    ),
+    LineCommand("follow", "[QUERY]", "follow what a query finds, after a look at it", also="smart feed alert rule"),
+    LineCommand(
+        "mute", "QUERY", "hide what a query finds, after a look at it", needed=True, also="block hide ignore spam"
+    ),
     LineCommand("mutes", "", "what is muted, and what that hides"),
     LineCommand("topics", "", "topics to follow, with what your feeds tell of them"),
     LineCommand("profile", "", "what was learned of your interests, as text that you can change"),
     LineCommand("forget", "", "forget all that was learned"),
-    LineCommand("subscribe", "ADDRESS", "add a feed, a site or an OPML file", needed=True),
+    LineCommand("subscribe", "ADDRESS", "add a feed, a site or an OPML file", needed=True, also="feed import url"),
     LineCommand("rename", "[NAME]", "your own name for the feed; without one, its own"),
     LineCommand("move", "[FOLDER]", "put the feed into a folder; without one, out of it"),
     LineCommand("interval", "MINUTES", "how often the feed is fetched", needed=True),
     LineCommand("retain", "DAYS [ENTRIES]", "how long, and how many of, the feed's entries are kept", needed=True),
-    LineCommand("header", "[NAME: VALUE]", "sent to the feed's server alone; without one, no headers are sent"),
+    LineCommand(
+        "header",
+        "[NAME: VALUE]",
+        "sent to the feed's server alone; without one, no headers are sent",
+        also="password login",
+    ),
     LineCommand("mute_feed", "", "new entries of the feed land read"),
     LineCommand("unmute_feed", "", "new entries of the feed count again"),
     LineCommand("pause", "", "fetch the feed no more"),
     LineCommand("resume", "", "fetch the feed again"),
-    LineCommand("unsubscribe", "", "remove the feed; what is starred or saved stays"),
-    LineCommand("keep_page", "ADDRESS", "save any web page for reading offline", needed=True),
+    LineCommand("unsubscribe", "", "remove the feed; what is starred or saved stays", also="delete"),
+    LineCommand("keep_page", "ADDRESS", "save any web page for reading offline", needed=True, also="archive later url"),
     LineCommand(
         "export",
         "FORMAT [PATH]",
-        "write the article as a file",
+        "write the article as a file, or your feeds as opml",
         needed=True,
-        values=("markdown", "html", "epub", "json"),
+        values=("markdown", "html", "epub", "json", "opml"),
+        also="share backup",
     ),
-    LineCommand("pipe", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", needed=True),
-    LineCommand("lights", "KIND", "highlights of one kind on or off", needed=True, values=KINDS),
-    LineCommand("pictures", "on|off", "pictures of saved articles", needed=True, values=("on", "off")),
-    LineCommand("theme", "NAME", "another look", needed=True),
-    LineCommand("measure", "40-120", "characters in a line of an article", needed=True),
+    LineCommand(
+        "pipe", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", needed=True, also="print mail share"
+    ),
+    LineCommand("lights", "KIND", "highlights of one kind on or off", needed=True, values=KINDS, also="colour color"),
+    LineCommand(
+        "pictures", "on|off", "pictures of saved articles", needed=True, values=("on", "off"), also="images photos"
+    ),
+    LineCommand("theme", "NAME", "another look", needed=True, also="dark light colour color"),
+    LineCommand("measure", "40-120", "characters in a line of an article", needed=True, also="width column"),
 )
 BY_NAME: Final = {command.name: command for command in LINE_COMMANDS}
 ACTIONS: Final = {command.name: command for command in COMMANDS if command.action != "digit"}

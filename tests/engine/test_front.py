@@ -109,7 +109,7 @@ async def test_a_preview_says_what_a_follow_or_a_mute_would_find(engine: Engine)
     await ready(engine, *JETS, *CHEESE)
     found = await preview(engine, "about:F-16")
     assert not isinstance(found, QueryProblem)
-    assert found.words == "about:F-16: 1 story in 30 days, 1 unread"
+    assert found.words == "F-16: 1 story in 30 days, 1 unread"
     assert isinstance(await preview(engine, "nofield:x"), QueryProblem)
 
 

@@ -250,7 +250,7 @@ async def follow(stage: Stage) -> None:
     assert "in 30 days" in stage.dialogue()
     await stage.press("enter")
     await stage.until(lambda: "is followed" in stage.said)
-    assert "about:F-16" in [row.view.title for row in stage.main.sidebar.rows]
+    assert "F-16" in [row.view.title for row in stage.main.sidebar.rows]
 
 
 @proves("toggle_read", "star", "save")

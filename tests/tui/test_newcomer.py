@@ -19,6 +19,9 @@ from tests.stage import MEDIUM, NARROW, WIDE, Size, home_stage
     [
         ("subscribe", "a "), ("new feed", "a "), ("flag", "f "), ("catch up", "A "), ("delete", "e "), ("tag", "e "),
         ("take back", "U "), ("exit", "Q "), ("later", "s "), ("sort", "S "), ("mute", ":mute"), ("theme", ":theme"),
+        ("smart feed", "t "), ("who", "Enter l → "), ("person", "] "), ("refresh", "R "), ("ignore", ":mute"),
+        ("dark", ":theme"), ("images", ":pictures"), ("favorite", "f "), ("export", ":export"), ("label", "e "),
+        ("broken", "v "), ("fullscreen", "z "), ("scroll", "^D "), ("share", "y "),
     ],
 )  # fmt: skip
 def test_help_finds_a_key_by_the_words_of_other_readers(asked: str, key: str) -> None:
@@ -26,7 +29,55 @@ def test_help_finds_a_key_by_the_words_of_other_readers(asked: str, key: str) ->
 
 
 def test_help_that_finds_nothing_says_where_else_to_look() -> None:
-    assert "^P" in help_words("quantum", {}).plain
+    nothing = help_words("quantum", {}).plain
+    assert "^P" in nothing
+    assert "config.toml" in nothing
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_an_address_typed_where_commands_go_is_offered_as_a_subscription(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("colon")
+        await stage.type("news.example/feed.xml")
+        await stage.press("enter")
+        assert stage.main.prompt.display
+        assert "Command: subscribe https://news.example/feed.xml" in stage.drawn
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_palette_finds_what_other_readers_call_otherwise(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("ctrl+p")
+        await stage.until(lambda: stage.dialogue_open)
+        await stage.type("dark")
+        assert ":theme NAME" in stage.drawn
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_feeds_are_written_as_opml_from_the_screen(edition: Path, pool: WorkPool, tmp_path: Path) -> None:
+    async with home_stage(edition, pool) as stage:
+        for where in (tmp_path / "mine.opml", tmp_path):
+            await stage.press("colon")
+            await stage.type(f"export opml {where}")
+            await stage.press("enter")
+            assert "Written: " in stage.said
+        assert "The Courier" in (tmp_path / "mine.opml").read_text(encoding="utf-8")
+        assert (tmp_path / "subscriptions.opml").read_text(encoding="utf-8").startswith("<?xml")
+        await stage.press("colon")
+        await stage.type(f"export opml {tmp_path}/gone/mine.opml")
+        await stage.press("enter")
+        assert "cannot be written" in stage.said
+        assert stage.main.status.problem
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_what_is_followed_by_a_name_alone_is_called_by_it(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.press("colon")
+        await stage.type('follow about:"F-16"')
+        await stage.press("enter")
+        await stage.until(lambda: stage.dialogue_open)
+        assert "F-16: 2 stories in 30 days" in stage.drawn
 
 
 @pytest.mark.asyncio(loop_scope="session")

@@ -21,7 +21,8 @@ def _lines(put: Sequence[PutAway], width: int) -> Iterator[BulletinLine]:
         yield BLANK
         yield from flowed(f"{each.how}: {count_of(each.count, 'entry', 'entries')}", width, "headline")
         for hidden in each.hidden:
-            yield from flowed(hidden.entry.title, width, "text", "  ", Target(hidden.entry.id))
-            yield from flowed(f"{hidden.entry.feed_name} · {hidden.reason}", width, "quiet", "    ")
+            target = Target(hidden.entry.id)
+            yield from flowed(hidden.entry.title, width, "text", "  ", target)
+            yield from flowed(f"{hidden.entry.feed_name} · {hidden.reason}", width, "quiet", "    ", target)
         if each.count > len(each.hidden):
             yield from flowed(f"and {each.count - len(each.hidden):,} more", width, "quiet", "    ")

@@ -34,7 +34,7 @@ def _entries(telling: Telling, width: int, now: datetime) -> Iterator[BulletinLi
         style = "quiet" if told.headline.read else "headline"
         yield from flowed(told.headline.title, width, style, f"{mark} ", target)
         about = f"{told.headline.feed_name} · {age(told.headline.published, now)}{_beside(told)}"
-        yield from flowed(about, width, "quiet", "  ")
+        yield from flowed(about, width, "quiet", "  ", target)
         yield from _news(told, width)
         yield BLANK
 

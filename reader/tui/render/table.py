@@ -41,7 +41,7 @@ def _cells(text: str) -> list[list[Cell]]:
     for line in text.split("\n"):
         row: list[Cell] = []
         for cell in line.split("\t"):
-            row.append((position, cell))
+            row.append((position + len(cell) - len(cell.lstrip()), cell.strip()))
             position += len(cell) + 1
         rows.append(row)
     return rows

@@ -32,12 +32,21 @@ def _words(subscription: Subscription, now: datetime) -> Hung:
     reason = clean_line(state.error)
     last = f"last good answer {_since(state.succeeded, now)}" if state.succeeded else "never answered well"
     again = next_fetch(subscription)
-    next_try = f"next try {when(again)}" if again else "not tried again"
+    next_try = f"next try {_until(again, now)}" if again else "not tried again"
     after = f"{f'{state.failures} failed in a row, ' if state.failures > 1 else ''}{last}, {next_try}"
     said = Content.styled(f"{reason[:1].upper()}{reason[1:]}", "italic")
     name = Content.styled(clean_line(subscription.name, 60), "bold")
     lead = Content(" " * _INDENT)
     return Hung([(Content(""), name), (lead, said), (lead, Content.styled(after, "dim"))], _INDENT)
+
+
+def _until(moment: datetime, now: datetime) -> str:
+    minutes = max(0, round((moment - now).total_seconds() / 60))
+    if minutes < 2:
+        return "now"
+    if minutes < 90:
+        return f"in {minutes} minutes"
+    return f"in {round(minutes / 60)} hours" if minutes < 36 * 60 else f"on {when(moment)}"
 
 
 def _since(moment: datetime, now: datetime) -> str:

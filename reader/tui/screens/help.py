@@ -18,6 +18,7 @@ from reader.tui.widgets.hung import Hung, Row
 from reader.tui.widgets.key_foot import KeyFoot
 
 LEGEND: Final = "● unread  ± edited since  ★ starred  ↓ saved  ! failed  x gone"
+NOTHING: Final = "No key does that. ^P lists every command; settings stand in config.toml, the rest in `telex --help`."
 _INDENT: Final = 21  # cells before what a key does
 
 
@@ -53,9 +54,9 @@ class HelpScreen(ModalScreen[None]):
 def help_words(wanted: str, keys: dict[str, str]) -> Hung:
     """The table of keys, and what is typed after `:`; only what has all of the words, in any of its own."""
     found = [c for c in COMMANDS if _speaks_of(wanted, f"{c.title} {c.group} {c.also} {c.name}")]
-    typed = [line for line in LINE_COMMANDS if _speaks_of(wanted, f"{line.name} {line.title}")]
+    typed = [line for line in LINE_COMMANDS if _speaks_of(wanted, f"{line.name} {line.title} {line.also}")]
     if not found and not typed:
-        return Hung([_alone(Content("No key does that; ^P lists every command."))], _INDENT)
+        return Hung([_alone(Content(NOTHING))], _INDENT)
     rows: list[Row] = []
     for group in dict.fromkeys(command.group for command in found):
         rows.append(_alone(Content.styled(group, "bold $accent")))

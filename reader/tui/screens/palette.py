@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -38,7 +38,7 @@ class PaletteScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
             yield Input(placeholder="Type to find a command", compact=True)
-            yield OptionList(*(words for _, words in self.entries), markup=False)
+            yield OptionList(*(entry.words for entry in self.entries), markup=False)
             yield KeyFoot((("Enter", "do it"), ("↓ ↑", "choose"), ("Esc", "close")))
 
     def on_mount(self) -> None:
@@ -48,10 +48,10 @@ class PaletteScreen(ModalScreen[str | None]):
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
         wanted = event.value.casefold().split()
-        self.found = [entry for entry in self.entries if all(word in entry[1].plain.casefold() for word in wanted)]
+        self.found = [entry for entry in self.entries if all(word in entry.sought for word in wanted)]
         choices = self.query_one(OptionList)
         choices.clear_options()
-        choices.add_options([words for _, words in self.found])
+        choices.add_options([entry.words for entry in self.found])
         choices.highlighted = 0 if self.found else None
 
     @on(Input.Submitted)
@@ -60,7 +60,7 @@ class PaletteScreen(ModalScreen[str | None]):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self.found[event.option_index][0])
+        self.dismiss(self.found[event.option_index].name)
 
     def action_step(self, step: str) -> None:
         getattr(self.query_one(OptionList), f"action_{step}")()
@@ -69,13 +69,21 @@ class PaletteScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-def entries(keys: Mapping[str, str]) -> list[tuple[str, Hung]]:
-    """(name, words) of every command; `keys` are those that were rebound."""
-    by_key = [
-        (name, _row(spoken_keys(keys.get(name, command.keys)), command.title)) for name, command in ACTIONS.items()
-    ]
-    return by_key + [(line.name, _row(f":{line.name} {line.takes}".rstrip(), line.title)) for line in LINE_COMMANDS]
+class Entry(NamedTuple):
+    """A command in the list."""
+
+    name: str
+    words: Hung
+    sought: str  # what it is found by
 
 
-def _row(key: str, title: str) -> Hung:
-    return Hung([(Content(key), Content(title))], _KEYS_WIDTH)
+def entries(keys: Mapping[str, str]) -> list[Entry]:
+    """Every command; `keys` are those that were rebound."""
+    by_key = [_entry(c.name, spoken_keys(keys.get(c.name, c.keys)), c.title, c.also) for c in ACTIONS.values()]
+    typed = [_entry(c.name, f":{c.name} {c.takes}".rstrip(), c.title, c.also) for c in LINE_COMMANDS]
+    return by_key + typed
+
+
+def _entry(name: str, key: str, title: str, also: str) -> Entry:
+    words = Hung([(Content(key), Content(title))], _KEYS_WIDTH)
+    return Entry(name, words, f"{name} {words.plain} {also}".casefold())

@@ -107,7 +107,7 @@ class BulletinView(Pane):
 
     @property
     def _column(self) -> int:
-        return max(16, min(MEASURE, self.size.width - 2))
+        return max(16, min(MEASURE, self.size.width - 3))
 
     @property
     def _margin(self) -> int:

@@ -43,4 +43,6 @@ def _drawn(ends: Ends, width: int) -> Content:
     left, right = ends
     right = right.truncate(max(0, width - _LEAST - _GAP), ellipsis=True)
     room = max(1, width - right.cell_length - _GAP)
-    return left.truncate(room, ellipsis=True, pad=True).append(" " * _GAP).append(right)
+    if left.cell_length > room:
+        left = left.truncate(room - 1).rstrip().append("…")
+    return left.pad_right(room - left.cell_length + _GAP).append(right)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -50,6 +50,7 @@ def test_a_table_of_too_many_columns_becomes_records_under_the_names_of_its_colu
 
 
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=6).map("\t".join), min_size=1, max_size=6), st.integers(12, 60))
+@example(["\t\t\t\t111111111漢漢", " 1\t1111\t11漢漢\t\t\t", "\t\t\t111111111111111"], 50)
 def test_every_letter_of_a_table_is_shown_and_can_be_found(rows: list[str], width: int) -> None:
     text = "\n".join(rows)
     page = lay_out(Article("", "", (Block(BlockKind.TABLE, text),)), width)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,11 +16,19 @@ from reader.tui.screens.main.desktop import Desktop
 from reader.tui.widgets.pane import Step
 
 if TYPE_CHECKING:
+    from reader.engine.export import NotWritten
     from reader.tui.line import Line
     from reader.tui.widgets.prompt import Prompt
 
 COMMAND: Final = "Command"
 MEASURES: Final = range(40, 121)
+
+
+def _address_in(text: str) -> str:
+    """An address where a command should stand: whoever pastes one means to subscribe to it."""
+    from reader.feeds import normalise_address
+
+    return normalise_address(text)
 
 
 class Commanding(Desktop):
@@ -59,7 +68,9 @@ class Commanding(Desktop):
         from reader.tui.line import ACTIONS, LineProblem, parse_line
 
         line = parse_line(text)
-        if isinstance(line, LineProblem):
+        if isinstance(line, LineProblem) and (address := _address_in(text)):
+            self.begin_line(f"subscribe {address}", ask=True)
+        elif isinstance(line, LineProblem):
             self.complain(line.words)
         elif line.name in ACTIONS and not line.rest:
             await self.run_action(ACTIONS[line.name].action)
@@ -123,23 +134,29 @@ class Commanding(Desktop):
             self.say(f"Saved: {kept[1].article.title}")
 
     async def line_export(self, text: str) -> None:
-        from reader.engine.export import Form, NotWritten, gather, write_path
+        from reader.engine.export import Form, NotWritten, gather, write_outlines, write_path
 
         name, _, path = text.partition(" ")
+        target = Path(path.strip()).expanduser() if path.strip() else Path.cwd()
+        if name == "opml":
+            self._tell_written(await asyncio.to_thread(write_outlines, await self.desk.subscriptions(), target))
+            return
         if self.entry_id is None or self.reading is None:
             self.say("Open an article first.")
             return
         if name not in set(Form):
-            self.complain(f"An article is written as {', '.join(Form)}.")
+            self.complain(f"An article is written as {', '.join(Form)}, and your feeds as opml.")
             return
         gathered = await gather(self.desk.engine, [self.entry_id])
         title = self.reading.article.title
-        target = Path(path.strip()).expanduser() if path.strip() else Path.cwd()
         written = await write_path(self.desk.engine, gathered, Form(name), title, target)
-        if isinstance(written, NotWritten):
-            self.complain(f"{clean_line(str(written.path))}: {written.reason}.")
+        self._tell_written(written if isinstance(written, NotWritten) else written.path)
+
+    def _tell_written(self, written: Path | NotWritten) -> None:
+        if isinstance(written, Path):
+            self.say(f"Written: {clean_line(str(written))}")
         else:
-            self.say(f"Written: {clean_line(str(written.path))}")
+            self.complain(f"{clean_line(str(written.path))}: {written.reason}.")
 
     async def line_pipe(self, command: str) -> None:
         from reader.engine.pipe import pipe_article
@@ -183,9 +200,7 @@ class Commanding(Desktop):
 
     def on_paste(self, event: Paste) -> None:
         """A pasted address is offered as a subscription."""
-        from reader.feeds import normalise_address
-
-        address = normalise_address(event.text)
+        address = _address_in(event.text)
         if address and not self.prompt.display:
             event.stop()
             self.begin_line(f"subscribe {address}", ask=True)
