@@ -172,6 +172,32 @@ def test_a_resized_terminal_is_drawn_anew(tmp_path: Path) -> None:
         assert shown.ended() == 0
 
 
+def test_what_another_program_wrote_over_the_picture_is_gone_at_a_key(tmp_path: Path) -> None:
+    with terminal(tmp_path, "demo") as shown:
+        shown.until_drawn("Summary")
+        shown.listen()
+        before = shown.drawn
+        shown.stream.feed(b"\x1b[5;10HBroadcast message from root: the machine goes down")
+        shown.type("\x0c")
+        shown.until(lambda: shown.drawn == before)
+        shown.type("Q")
+        assert shown.ended() == 0
+
+
+def test_over_a_slow_line_only_what_changes_is_sent(tmp_path: Path) -> None:
+    with terminal(tmp_path, "demo") as shown:
+        shown.until_drawn("Summary")
+        shown.type("h")  # to the list
+        shown.until_drawn("Enter read")
+        shown.listen(1)
+        shown.said = b""
+        shown.type("j")
+        shown.listen(1)
+        assert 0 < len(shown.said) < 1500
+        shown.type("Q")
+        assert shown.ended() == 0
+
+
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes")
 def test_a_killed_terminal_ends_the_program_and_its_workers(tmp_path: Path) -> None:
     with terminal(tmp_path, "demo") as shown:
@@ -192,7 +218,9 @@ def test_suspending_gives_the_terminal_back_until_it_is_resumed(tmp_path: Path) 
         assert b"\x1b[?1049l" in shown.said
         shown.child.kill(signal.SIGCONT)
         shown.said = b""
+        shown.screen.reset()
         shown.until(lambda: b"\x1b[?1049h" in shown.said)
+        shown.until_drawn("Summary")
         shown.type("Q")
         assert shown.ended() == 0
 

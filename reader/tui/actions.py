@@ -11,7 +11,7 @@ from textual.binding import Binding
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action of the main screen, its keys, and what it does in the user's words."""
+    """An action of the main screen or the application, its keys, and what it does in the user's words."""
 
     action: str
     keys: str  # comma separated, as Textual names them
@@ -22,7 +22,7 @@ class Command:
     @property
     def name(self) -> str:
         """Its name in [keys] of config.toml: move('half_down') is half_down."""
-        return self.action.removeprefix("move('").removesuffix("')")
+        return self.action.removeprefix("app.").removeprefix("move('").removesuffix("')")
 
 
 MOVE: Final = "Moving"
@@ -85,6 +85,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("wider", "greater_than_sign", "make the pane wider", SCREEN, "width resize"),
     Command("narrower", "less_than_sign", "make the pane narrower", SCREEN, "width resize"),
     Command("zen", "z", "the article alone", SCREEN, "zoom full screen fullscreen"),
+    Command("app.redraw", "ctrl+l", "draw the screen anew", SCREEN, "refresh clear garbled"),
     Command("command", "colon", "command line", SCREEN, "settings"),
     Command("palette", "ctrl+p", "every command", SCREEN, "menu commands"),
     Command("help", "question_mark", "help", SCREEN),

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
+from textual import constants
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, Paste
 from textual.filter import LineFilter, NoColor
 from textual.worker import WorkerFailed
@@ -56,6 +58,15 @@ class TelexApp(App[None]):
         if self.no_color or self.native_ansi_color:
             self.stylesheet.read_all(paths.sheets())  # the last one is about these
 
+    def get_driver_class(self) -> type[Driver]:
+        """Ours stands for Textual's driver of Unix terminals, unless TEXTUAL_DRIVER names one."""
+        usual = super().get_driver_class()
+        if constants.DRIVER or usual.__name__ != "LinuxDriver":
+            return usual
+        from reader.tui.terminal.driver import ThinDriver  # there is no such terminal on Windows
+
+        return ThinDriver
+
     def get_default_screen(self) -> MainScreen:
         self.main.fit(self.size)
         return self.main
@@ -77,6 +88,20 @@ class TelexApp(App[None]):
         if self.no_color:
             return [NoColor(), *ours]
         return ours if self.native_ansi_color else [*super().get_line_filters(), *ours]
+
+    def on_resize(self) -> None:
+        """Terminals break their lines anew."""
+        self._forget_terminal()
+
+    def action_redraw(self) -> None:
+        """Another program may have written over the picture."""
+        self._forget_terminal()
+        self.screen.refresh()
+
+    def _forget_terminal(self) -> None:
+        forget = getattr(self._driver, "forget", None)  # Textual's own drivers remember nothing
+        if forget is not None:
+            forget()
 
     def on_key(self, event: Key) -> None:
         """What was typed ahead, in the moment in which the prompt opened, belongs to the prompt."""

@@ -25,7 +25,7 @@ Converse = Callable[..., str]
 SEEN_ONLY = {  # what only means something where things are drawn
     "half_down", "half_up", "page_down", "page_up", "next_pane", "previous_pane",
     "panel", "zen", "command", "palette", "leave", "digit", "enter", "edit",
-    "theme", "measure", "lights", "hints", "pictures", "density", "group", "width", "wider", "narrower",
+    "theme", "measure", "lights", "redraw", "hints", "pictures", "density", "group", "width", "wider", "narrower",
 }  # fmt: skip
 CALLED = {"page_on": "read", "panel": "bullets", "subscribe": "add"}  # by another name here
 

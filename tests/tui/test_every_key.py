@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -363,6 +364,13 @@ async def zen(stage: Stage) -> None:
     assert stage.main.article.size.width == MEDIUM[0]
     await stage.press("z")
     assert stage.main.panel.display
+
+
+@proves("redraw")
+async def redraw(stage: Stage) -> None:
+    stage.main.refresh = Mock(wraps=stage.main.refresh)  # type: ignore[method-assign]
+    await stage.press("ctrl+l")
+    stage.main.refresh.assert_called()
 
 
 @proves("command")

@@ -1,0 +1,49 @@
+"""The terminal as Textual drives it, but over a line that may be slow."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from reader.tui.terminal.frame import read_frame
+from reader.tui.terminal.painted import Painted
+
+_BEGIN: Final = "\x1b[?2026h"  # of a frame, for terminals that show it in one piece
+_END: Final = "\x1b[?2026l"
+# Modes, titles, the clipboard, the bell: nothing of them stands on the screen.
+_UNSEEN: Final = re.compile(r"(?:\x1b\[[?>=<][\d;$]*[a-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x07)+")
+
+
+class ThinDriver(LinuxDriver):
+    """Writes of each frame what does not stand on the terminal yet."""
+
+    _painted: Painted
+    _begins = False  # a frame of which nothing is written yet
+
+    def start_application_mode(self) -> None:
+        self.forget()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def forget(self) -> None:
+        """The terminal may show something else than was written: the next frame is written in full."""
+        self._painted = Painted()
+
+    def write(self, data: str) -> None:
+        if data == _BEGIN:
+            self._begins = True
+        elif data == _END and self._begins:
+            self._begins = False
+        else:
+            self._write_changes(data)
+
+    def _write_changes(self, data: str) -> None:
+        frame = read_frame(data)
+        changes = data if frame is None else self._painted.paint(frame)
+        if not changes:
+            return
+        if frame is None and not _UNSEEN.fullmatch(data):
+            self.forget()
+        super().write(_BEGIN + changes if self._begins else changes)
+        self._begins = False
