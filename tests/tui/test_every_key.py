@@ -161,9 +161,9 @@ async def panel(stage: Stage) -> None:
     await stage.press("enter")
     assert stage.main.panel.display
     await stage.press("i")
-    assert stage.main.has_class("-no-panel")
+    assert not stage.main.panel.display
     await stage.press("i")
-    assert not stage.main.has_class("-no-panel")
+    assert stage.main.panel.display
 
 
 @proves("digit")

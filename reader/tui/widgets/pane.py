@@ -30,6 +30,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     _held = False  # the border, by the mouse
     _ground: Style | None = None
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Rows are drawn by it; no sheet speaks of it, and so none is applied anew, as Textual would."""
+
     def on_mouse_down(self, event: MouseDown) -> None:
         if self.is_border(event.x):
             self._held = True

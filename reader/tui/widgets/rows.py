@@ -58,7 +58,7 @@ class Rows(Pane):
             self.refresh_lines(self.lines.first(row), self.row_height)
 
     def on_resize(self) -> None:
-        self.measure()
+        self.measure()  # a pane of another size is drawn anew as it is
         self.reveal()
 
     def on_click(self, event: events.Click) -> None:
@@ -73,7 +73,6 @@ class Rows(Pane):
         """Tell the scroll bar how long the list is now."""
         self.virtual_size = Size(self.size.width, self.lines.total)
         self.cursor = self.validate_cursor(self.cursor)
-        self.refresh()
 
     def reveal(self) -> None:
         """Scroll until the row under the cursor can be seen, with the heading that stands right above it."""

@@ -44,6 +44,7 @@ class SummaryPanel(Pane):
         self._rows: tuple[PanelRow, ...] = ()
         self._sets: tuple[tuple[Bullet, ...], ...] = ()  # the publisher's, this reader's, a model's: what there is
         self._turned = 0  # to which of them
+        self._laid_width = 0  # cells for which the rows were laid out
 
     def show_reading(self, reading: Reading | None) -> None:
         self.reading = reading
@@ -114,7 +115,8 @@ class SummaryPanel(Pane):
             self.post_message(self.Pointed(self.current))
 
     def on_resize(self) -> None:
-        self._lay_out()
+        if self._laid_width != self.size.width:
+            self._lay_out()
 
     def on_click(self, event: events.Click) -> None:
         index = event.y + round(self.scroll_offset.y)
@@ -145,5 +147,6 @@ class SummaryPanel(Pane):
         else:
             names = entity_rows(self.reading, len(self.bullets), width)
             self._rows = (*bullet_rows(self.bullets, self._note, width), *names)
+        self._laid_width = self.size.width
         self.virtual_size = Size(self.size.width, len(self._rows))
         self.refresh()

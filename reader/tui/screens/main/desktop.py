@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,6 +15,15 @@ from textual.reactive import reactive
 from reader import paths
 from reader.tui.actions import bindings
 from reader.tui.desk import Desk
+from reader.tui.screens.main.arrangement import (
+    MEDIUM_FROM,
+    WIDE_FROM,
+    Room,
+    Showing,
+    panes_in_turn,
+    panes_shown,
+    room_in,
+)
 from reader.tui.screens.main.hooks import Hooks
 from reader.tui.settings import ScreenSettings
 from reader.tui.widgets.headline_list import HeadlineList
@@ -33,9 +43,6 @@ if TYPE_CHECKING:
     from reader.tui.widgets.prompt import Prompt
     from reader.tui.widgets.summary_panel import SummaryPanel
 
-Showing = Literal["feeds", "list", "article", "panel"]
-
-ORDER: Final[tuple[Showing, ...]] = ("feeds", "list", "article", "panel")
 HINTS: Final[dict[Showing, tuple[tuple[str, str], ...]]] = {
     "feeds": (("Enter", "open"), ("a", "add"), ("R", "reload all"), ("?", "help"), ("q", "quit")),
     "list": (("Enter", "read"), ("s", "save"), ("m", "mark"), ("/", "search"), ("h", "feeds"), ("?", "help")),
@@ -56,24 +63,27 @@ class Desktop(Hooks):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-too-small"),
         (LEAST_SIZE.width, "-narrow"),
-        (100, "-medium"),
-        (150, "-wide"),
+        (MEDIUM_FROM, "-medium"),
+        (WIDE_FROM, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (LEAST_SIZE.height, "-high-enough")]  # noqa: RUF012
     AUTO_FOCUS = ""
 
-    showing: reactive[Showing] = reactive[Showing]("list", init=False)
-    panel_open: reactive[bool] = reactive(True)
-    zen: reactive[bool] = reactive(False)
-    is_furnished: reactive[bool] = reactive(False)  # what is not in the first picture stands
+    # what is shown where follows from these; nothing has to be drawn again for them
+    showing: reactive[Showing] = reactive[Showing]("list", init=False, repaint=False)
+    panel_open: reactive[bool] = reactive(True, repaint=False)
+    zen: reactive[bool] = reactive(False, repaint=False)
+    is_furnished: reactive[bool] = reactive(False, repaint=False)  # what is not in the first picture stands
 
     def __init__(self, engine: Engine, settings: ScreenSettings, welcome: str = "") -> None:
-        super().__init__(classes="-showing-list")
+        super().__init__()
         self.desk = Desk(engine)
         self.settings = settings
         self.welcome = welcome
         self.entry_id: EntryId | None = None  # the entry in the article pane
         self.reading: Reading | None = None
+        self.room = Room.WIDE
+        self.panes: dict[Showing, Pane] = {}  # those that stand already
         self.widths: dict[str, int] = {}  # of the panes that the user gave one
         self.density: Density | None = None  # of the rows, where the user chose one
         self.article: ArticleView
@@ -90,9 +100,9 @@ class Desktop(Hooks):
             from reader.tui.widgets.welcome import Welcome
 
             yield Welcome(self.welcome, id="welcome")
+        self.panes = {"feeds": Sidebar(id="feeds"), "list": HeadlineList(now=self.now, id="list")}
         with Horizontal(id="panes"):
-            yield Sidebar(id="feeds")
-            yield HeadlineList(now=self.now, id="list")
+            yield from self.panes.values()
         with Vertical(id="foot"):
             yield StatusBar(id="status")
 
@@ -106,12 +116,21 @@ class Desktop(Hooks):
         self.article = ArticleView(self.settings.measure, id="article")
         self.panel = SummaryPanel(id="panel")
         self.prompt = Prompt(id="prompt")
+        self.panes |= {"article": self.article, "panel": self.panel}
+        self.place_panes()
         await self.query_one("#panes").mount(self.article, self.panel)
         await self.query_one("#foot").mount(self.prompt, before="#status")
         self.is_furnished = True
 
+    async def painted(self) -> None:
+        """Wait until all that was changed stands on the screen."""
+        stands = asyncio.Event()
+        self.call_after_refresh(stands.set)
+        await stands.wait()
+
     def fit(self, size: Size) -> None:
         """Begin with the classes of this size: the sheets are applied once less."""
+        self.room = room_in(size.width)
         self.add_class(*self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS))
         self.add_class(*self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS))
 
@@ -143,7 +162,7 @@ class Desktop(Hooks):
     @property
     def pane(self) -> Pane:
         """The pane that has the keys."""
-        return self.query_one(f"#{self.showing}", Pane)
+        return self.panes[self.showing]
 
     @property
     def in_article(self) -> bool:
@@ -165,9 +184,7 @@ class Desktop(Hooks):
     # Which pane is shown --------------------------------------------------------
 
     def watch_showing(self) -> None:
-        """One class is another now; sheets are applied once, which costs more than all else here."""
-        self.remove_class(*(f"-showing-{name}" for name in ORDER if name != self.showing), update=False)
-        self.add_class(f"-showing-{self.showing}")
+        self.place_panes()
         self.status.hints = HINTS[self.showing]
         self.tell_progress()
         if self.showing != "article":
@@ -176,15 +193,23 @@ class Desktop(Hooks):
         if self.reading is not None and self.showing != "panel":
             self.article.light(())
 
+    def place_panes(self) -> None:
+        """Show and hide panes one by one: a class of the screen would have every sheet applied to everything anew."""
+        shown = panes_shown(self.room, self.showing, panel_open=self.panel_open, zen=self.zen)
+        for name, pane in self.panes.items():
+            pane.display = name in shown
+
     def tell_progress(self) -> None:
         """How far the article is read, while it has the keys."""
         self.status.progress = f"{self.article.progress}%" if self.showing == "article" and self.reading else ""
 
     def watch_panel_open(self) -> None:
-        self.set_class(not self.panel_open, "-no-panel")
+        self.place_panes()
 
     def watch_zen(self) -> None:
-        self.set_class(self.zen, "-zen")
+        self.place_panes()
+        for banner in self.query("#welcome"):
+            banner.set_class(self.zen, "-away")
 
     def action_zen(self) -> None:
         """The article alone; without one, nothing to be alone with."""
@@ -221,7 +246,7 @@ class Desktop(Hooks):
             self.app.exit()
 
     def action_panel(self) -> None:
-        if self.has_class("-narrow"):
+        if self.room is Room.NARROW:
             self.showing = "article" if self.showing == "panel" else "panel"
             return
         self.panel_open = not self.panel_open
@@ -238,8 +263,6 @@ class Desktop(Hooks):
             self.open_card()
 
     def _step_pane(self, step: int) -> None:
-        panes = [name for name in ORDER if name != "panel" or self.panel_open or self.has_class("-narrow")]
-        if self.reading is None:
-            panes = [name for name in panes if name in {"feeds", "list"}]
+        panes = panes_in_turn(self.room, panel_open=self.panel_open, has_article=self.reading is not None)
         here = panes.index(self.showing) if self.showing in panes else 0
         self.showing = panes[(here + step) % len(panes)]

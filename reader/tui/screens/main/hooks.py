@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from reader.engine.events import NotOpened
-    from reader.model import Article, Bullet, EntryId, Reading
+    from reader.model import Article, Bullet, EntryId, Place, Reading
     from reader.store.query import Order
     from reader.tui.views import View
 
@@ -45,8 +45,8 @@ class Hooks(Screen[None]):
         """Show an entry's article; the keys go to it."""
         raise NotImplementedError
 
-    async def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened) -> None:
-        """Show the article of an entry, or why there is none."""
+    def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened, place: Place | None) -> None:
+        """Show the article of an entry where it was left, or why there is none."""
         raise NotImplementedError
 
     def ask_model(self, entry_id: EntryId, article: Article) -> Worker[None]:
@@ -103,8 +103,8 @@ class Hooks(Screen[None]):
         """Mark an entry and those with the same text, and say so."""
         raise NotImplementedError
 
-    async def keep_time(self) -> None:
-        """Tell the library how long the article on the screen was read."""
+    def leave_article(self) -> None:
+        """Remember where the article on the screen is left, and how long it was read."""
         raise NotImplementedError
 
     def read_outside(self) -> None:

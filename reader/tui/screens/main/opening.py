@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -9,14 +10,13 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from reader.model import EntryId
-from reader.store.errors import LibraryError
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import UNREAD
 from reader.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from reader.engine.events import NotOpened
-    from reader.model import Reading
+    from reader.model import Place, Reading
 
 PATIENCE = 0.2  # seconds before a wait is worth a word
 
@@ -48,8 +48,8 @@ class Opening(Desktop):
         from reader.engine.open import open_entry
 
         self.hush()
-        await self.keep_place()
-        await self.keep_time()
+        finding = asyncio.gather(open_entry(self.desk.engine, entry_id), self.desk.place_of(entry_id))
+        self.leave_article()
         self.entry_id = entry_id
         self.headlines.open_id = entry_id if take_keys else None
         self.reading = None
@@ -60,10 +60,11 @@ class Opening(Desktop):
             if take_keys:
                 self.showing = "article"
             try:
-                opened = await open_entry(self.desk.engine, entry_id)
+                opened, place = await finding
             finally:
                 waiting.stop()
-            await self.show_opened(entry_id, opened)
+            self.show_opened(entry_id, opened, place)
+        await self.painted()
         if take_keys:
             await self._mark_opened(entry_id)
 
@@ -74,7 +75,7 @@ class Opening(Desktop):
     async def _mark_opened(self, entry_id: EntryId) -> None:
         await self.mark_read_everywhere(entry_id, True, "read")
 
-    async def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened) -> None:
+    def show_opened(self, entry_id: EntryId, opened: Reading | NotOpened, place: Place | None) -> None:
         from reader.engine.events import NotOpened
 
         if isinstance(opened, NotOpened):
@@ -83,7 +84,7 @@ class Opening(Desktop):
             )
             return
         self.reading = opened
-        self.article.show_reading(opened, await self.desk.place_of(entry_id))
+        self.article.show_reading(opened, place)
         self.panel.show_reading(opened)
         self.tell_progress()
         self.show_news(entry_id, opened)
@@ -93,14 +94,6 @@ class Opening(Desktop):
     def _show_words(self, words: str) -> None:
         self.article.show_words(words)
         self.panel.show_reading(None)
-
-    async def keep_place(self) -> None:
-        """Remember where reading stands in the article on the screen; where the disk will not have it, go on."""
-        if self.entry_id is not None and self.reading is not None:
-            try:
-                await self.desk.keep_place(self.entry_id, self.article.at)
-            except LibraryError as error:
-                self.complain(str(error))
 
     def on_article_view_scrolled(self) -> None:
         self.tell_progress()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.tui.screens.main.desktop import Desktop, Showing
+from textual.events import Resize
+
+from reader.tui.screens.main.arrangement import Showing, panes_with_width, room_in
+from reader.tui.screens.main.desktop import Desktop
 from reader.tui.widgets.pane import Pane
 
 STEP: Final = 2  # cells
@@ -36,26 +39,19 @@ class Panes(Desktop):
             left, right = event.pane.region.x, event.pane.region.right
             self._set_width(name, right - event.x if name == "panel" else event.x - left + 1)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
+        self.room = room_in(event.size.width)
+        self.place_panes()
         self.call_later(self.fit_panes)  # when the classes of the new size are set
 
     def fit_panes(self) -> None:
         """Give the panes the widths that the user wants, as far as this window has room for them."""
-        for name in ("feeds", "list", "panel"):
-            pane = next(iter(self.query(f"#{name}")), None)
-            if pane is not None and name in self._sized and name in self.widths:
-                pane.styles.width = self.widths[name]
-            elif pane is not None:
-                pane.styles.width = None
+        for name, pane in self.panes.items():
+            pane.styles.width = self.widths.get(name) if name in self._sized else None
 
     @property
     def _sized(self) -> tuple[Showing, ...]:
-        """The panes of this layout that have a width; another one takes what is left."""
-        if self.has_class("-narrow"):
-            return ()
-        if self.has_class("-wide"):
-            return ("feeds", "list", "panel")
-        return ("panel",) if self.in_article else ("feeds",)
+        return panes_with_width(self.room, in_article=self.in_article)
 
     def _widen(self, cells: int) -> None:
         """The pane that has the keys; where that takes what is left, its neighbour gives way."""
