@@ -31,6 +31,17 @@ _MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe
 _STACKED_MARKS = re.compile(f"({_MARKS}{{4}}){_MARKS}+")
 _MARK_STARTS = (b"\xcc", b"\xcd", b"\xd2", b"\xe1\xaa", b"\xe1\xab", b"\xe1\xb7", b"\xe2\x83", b"\xef\xb8")  # in UTF-8
 _MARK_BYTES = tuple((start[:1], start) for start in _MARK_STARTS)
+_READABLE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
+# Characters that nothing is ever done to, whatever stands beside them: no mark, no half of a letter, nothing hidden.
+_STEADY = re.compile(
+    "["
+    "\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0376-\u037d\u0388-\u0482\u048a-\u052f"  # Latin, Greek, Cyrillic
+    "\u05d0-\u05ea\u0620-\u064a\u1e00-\u1f6f"  # Hebrew and Arabic letters, more Latin and Greek
+    "\u200c\u200d\u2010-\u2027\u202f-\u205e\u20a0-\u20cf\u2190-\u2328\u232b-\u2adb\u2ade-\u2bff"  # signs
+    "\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # kana, Han, Hangul
+    "\ufe0e\ufe0f\uff01-\uffe6\U0001f300-\U0001faff"  # wide Latin, pictures and how they are to be drawn
+    "]*"
+)
 _UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # Thai, Lao, kana, Han; compiled when needed
 _OUTSIDE_RFC3986 = "!#$%&'()*+,/:;=?@[]~-._"
 
@@ -84,8 +95,15 @@ def count_words(text: str) -> int:
 
 
 def _visible(raw: str) -> str:
+    if _is_steady(raw):  # as nearly all is, and told in a third of the time
+        return raw
     text = unicodedata.normalize("NFC", without_controls(raw))
     return _STACKED_MARKS.sub(r"\1", text) if _has_marks(text) else text
+
+
+def _is_steady(text: str) -> bool:
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _READABLE_ASCII)
+    return not rest or _STEADY.fullmatch(rest.decode("utf-8", "replace")) is not None
 
 
 def _has_marks(text: str) -> bool:

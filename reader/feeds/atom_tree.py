@@ -6,7 +6,18 @@ from copy import deepcopy
 from html import escape
 from typing import Any, Final
 
-from reader.feeds.elements import DC, SY, Take, base_of, first, setter, surroundings_of, take_author, text_of
+from reader.feeds.elements import (
+    DC,
+    SY,
+    Take,
+    base_of,
+    base_within,
+    first,
+    setter,
+    surroundings_of,
+    take_author,
+    text_of,
+)
 from reader.feeds.raw import RawEntry, RawFeed
 
 ATOM: Final = "{http://www.w3.org/2005/Atom}"
@@ -19,12 +30,13 @@ def atom_feed(root: Any) -> RawFeed:
     title = root.find(ATOM + "title")
     link = next((link for link in root.iterchildren(ATOM + "link") if _leads_to_page(link)), None)
     entries = list(root.iterchildren(ATOM + "entry"))
+    base = base_of(root)
     return RawFeed(
-        entries=map(_entry, entries),
+        entries=(_entry(entry, base) for entry in entries),
         title="" if title is None else text_of(title),
         title_is_html=title is not None and title.get("type") in HTML_TYPES,
         link="" if link is None else link.get("href", ""),
-        base=base_of(root),
+        base=base,
         surroundings=surroundings_of(entries),
         language=root.get(LANG, ""),
         period=first(root, SY + "updatePeriod"),
@@ -32,8 +44,8 @@ def atom_feed(root: Any) -> RawFeed:
     )
 
 
-def _entry(element: Any) -> RawEntry:
-    entry = RawEntry(base=base_of(element), title_is_html=False)
+def _entry(element: Any, around: str) -> RawEntry:
+    entry = RawEntry(base=base_within(around, element), title_is_html=False)
     for child in element:
         take = _FIELDS.get(child.tag)
         if take:

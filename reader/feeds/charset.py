@@ -22,27 +22,30 @@ _MEANT: Final = {
 }
 _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([A-Za-z0-9._:-]{1,40})")
 _HTTP = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
-_DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf|[ \t\r\n])*(?:<\?xml[^>]{0,300}\?>)?")  # byte order mark and declaration
 
 
 def decode(body: bytes, content_type: str = "") -> str:
     """The document without byte order mark and XML declaration; what cannot be decoded becomes U+FFFD."""
-    text = _decode(body, content_type).lstrip("\ufeff \t\r\n")
-    declaration = _DECLARATION.match(text)
-    return text[declaration.end() :] if declaration else text
+    return in_utf8(body, content_type).decode()
 
 
-def _decode(body: bytes, content_type: str) -> str:
+def in_utf8(body: bytes, content_type: str = "") -> bytes:
+    """The same for whom bytes are enough, as they are for a parser."""
+    return _BEFORE.sub(b"", _in_utf8(body, content_type), count=1)
+
+
+def _in_utf8(body: bytes, content_type: str) -> bytes:
     for mark, codec in _BOMS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(codec, "replace")
+            return _anyhow(body[len(mark) :], codec)
     if codec := _wide(body):
-        return body.decode(codec, "replace")
+        return _anyhow(body, codec)
     for name in (_declared(body), _named_by_http(content_type), "utf-8"):
         codec = _known(name)
-        if codec and (text := _strictly(body, codec)) is not None:
-            return text
-    return _forced(body)
+        if codec and (document := _strictly(body, codec)) is not None:
+            return document
+    return _forced(body).encode()
 
 
 def _wide(body: bytes) -> str:
@@ -78,14 +81,19 @@ _NOT_TEXT: Final = frozenset(
 )
 
 
-def _strictly(body: bytes, codec: str) -> str | None:
+def _anyhow(body: bytes, codec: str) -> bytes:
+    return body.decode(codec, "replace").encode("utf-8", "replace")
+
+
+def _strictly(body: bytes, codec: str) -> bytes | None:
     if codec == "cp1252":  # every byte fits, so ask first whether it is UTF-8 under a wrong name
-        text = _strictly(body, "utf-8")
-        return body.decode(codec, "replace") if text is None else text
+        document = _strictly(body, "utf-8")
+        return _anyhow(body, codec) if document is None else document
     try:
-        return body.decode(codec)
+        text = body.decode(codec)
     except (UnicodeError, LookupError, ValueError):
         return None
+    return body if codec == "utf-8" else text.encode("utf-8", "replace")
 
 
 def _forced(body: bytes) -> str:

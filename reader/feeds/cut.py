@@ -1,4 +1,4 @@
-"""A feed's document cut into its entries, as text, without reading it."""
+"""A feed's document cut into its entries, as bytes, without reading it."""
 
 from __future__ import annotations
 
@@ -7,44 +7,44 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-_OPEN = re.compile(r"<(item|entry)(?=[\s>])")
-_BLANKS = re.compile(r"\s*")
-_HIDING = re.compile(r"<!\[CDATA\[|<!--|<\?")  # what hides brackets from a parser
-_ENDS: Final = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
+_OPEN = re.compile(rb"<(item|entry)(?=[\s>])")
+_BLANKS = re.compile(rb"\s*")
+_HIDING = re.compile(rb"<!\[CDATA\[|<!--|<\?")  # what hides brackets from a parser
+_ENDS: Final = {b"<![CDATA[": b"]]>", b"<!--": b"-->", b"<?": b"?>"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
     """What is before the entries, the entries one by one, and what is behind them."""
 
-    head: str
-    pieces: tuple[str, ...]
-    tail: str
+    head: bytes
+    pieces: tuple[bytes, ...]
+    tail: bytes
 
-    def of(self, pieces: Iterable[str]) -> str:
+    def of(self, pieces: Iterable[bytes]) -> bytes:
         """The document with these entries alone."""
-        return f"{self.head}{''.join(pieces)}{self.tail}"
+        return b"".join((self.head, *pieces, self.tail))
 
 
-def cut_up(text: str) -> Cut | None:
-    """None where it does not show in the text alone which parts of it are entries: between them may be but blanks."""
-    first = _OPEN.search(text)
-    if first is None or not is_whole(text[: first.start()]):
+def cut_up(document: bytes) -> Cut | None:
+    """None where it does not show in UTF-8 alone which parts of it are entries: between them may be but blanks."""
+    first = _OPEN.search(document)
+    if first is None or not is_whole(document[: first.start()]):
         return None
-    pieces: list[str] = []
+    pieces: list[bytes] = []
     at = end = first.start()
-    close = f"</{first[1]}>"
-    while (match := _OPEN.match(text, at)) and match[1] == first[1]:
-        found = text.find(close, at)
+    close = b"</%b>" % first[1]
+    while (match := _OPEN.match(document, at)) and match[1] == first[1]:
+        found = document.find(close, at)
         if found < 0:
             return None
         end = found + len(close)
-        pieces.append(text[at:end])
-        at = _skip_blanks(text, end)
-    return None if _OPEN.search(text, end) else Cut(text[: first.start()], tuple(pieces), text[end:])
+        pieces.append(document[at:end])
+        at = _skip_blanks(document, end)
+    return None if _OPEN.search(document, end) else Cut(document[: first.start()], tuple(pieces), document[end:])
 
 
-def is_whole(text: str) -> bool:
+def is_whole(text: bytes) -> bool:
     """Whether all that it begins to hide from a parser ends in it: each CDATA section, comment and instruction."""
     at = 0
     while match := _HIDING.search(text, at):
@@ -55,6 +55,6 @@ def is_whole(text: str) -> bool:
     return True
 
 
-def _skip_blanks(text: str, at: int) -> int:
+def _skip_blanks(text: bytes, at: int) -> int:
     match = _BLANKS.match(text, at)
     return match.end() if match else at

@@ -58,6 +58,12 @@ def base_of(element: Any) -> str:
     return base
 
 
+def base_within(base: str, element: Any) -> str:
+    """The same for an element of which the base around it is known."""
+    step = element.get(BASE)
+    return joined(base, step) if step else base
+
+
 def surroundings_of(entries: Sequence[Any]) -> str:
     """The namespaces and bases that elements beside each other are read by; empty where there are none."""
     above = entries[0].iterancestors() if entries else ()

@@ -45,10 +45,7 @@ def _lost(
 
 def entry_hash(entry: Entry) -> str:
     """Equal for entries that read the same. Dates do not count: some feeds stamp every entry anew each time."""
-    digest = hashlib.blake2b(digest_size=16)
     enclosures = (enclosure.url for enclosure in entry.enclosures)
     texts = (entry.title, entry.url, entry.excerpt_html, entry.content_html, *entry.authors, *enclosures)
-    for text in texts:
-        raw = text.encode("utf-8", "replace")
-        digest.update(b"%d:" % len(raw) + raw)
-    return digest.hexdigest()
+    raw = [text.encode("utf-8", "replace") for text in texts]
+    return hashlib.blake2b(b"".join([b"%d:%b" % (len(each), each) for each in raw]), digest_size=16).hexdigest()

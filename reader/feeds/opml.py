@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from reader.feeds.address import normalise_address
-from reader.feeds.charset import decode
+from reader.feeds.charset import in_utf8
 from reader.feeds.elements import name_of
 from reader.feeds.links import resolve
 from reader.feeds.xml_tree import UnsafeXml, read_tree
@@ -42,7 +42,7 @@ def read_opml(body: bytes) -> tuple[Outline, ...] | OpmlProblem:
     if len(body) > LARGEST:
         return OpmlProblem(f"the file is larger than {LARGEST // 1_000_000} MB")
     try:
-        root = read_tree(decode(body))
+        root = read_tree(in_utf8(body))
     except UnsafeXml as error:
         return OpmlProblem(f"the file is {error}")
     if root is None:

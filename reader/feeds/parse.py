@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from reader.feeds.again import read_rest, remembering
 from reader.feeds.build import build_feed
-from reader.feeds.charset import decode
+from reader.feeds.charset import in_utf8
 from reader.feeds.cut import cut_up
 from reader.feeds.doctype import without_doctype
 from reader.feeds.json_feed import json_feed
@@ -28,30 +28,30 @@ def parse_feed(
     if looks_like_json(body):
         raw = json_feed(body)
         return build_feed(raw, url, now) if raw else _malformed("this is JSON, but not a JSON Feed")
-    text = decode(body, content_type)
+    document = in_utf8(body, content_type)
     try:
-        parsed = _parse(without_doctype(text), url, now, familiar)
+        parsed = _parse(without_doctype(document), url, now, familiar)
     except UnsafeXml as error:
         return _malformed(f"the feed is {error}")
-    return parsed or _malformed(why_no_feed(text))
+    return parsed or _malformed(why_no_feed(document.decode()))
 
 
-def _parse(text: str, url: str, now: datetime, familiar: bytes) -> ParsedFeed | None:
-    cut = cut_up(text)
+def _parse(document: bytes, url: str, now: datetime, familiar: bytes) -> ParsedFeed | None:
+    cut = cut_up(document)
     if cut and familiar and (parsed := read_rest(cut, familiar, url, now)):
         return parsed
-    raw = quick_feed(text) or _loose_feed(text)
+    raw = quick_feed(document) or _loose_feed(document)
     if raw is None:
         return None
     parsed = build_feed(raw, url, now)
     return remembering(parsed, cut, raw.surroundings) if cut and raw.surroundings else parsed
 
 
-def _loose_feed(text: str) -> RawFeed | None:
+def _loose_feed(document: bytes) -> RawFeed | None:
     from reader.feeds.loose import loose_feed  # most feeds are sound
     from reader.feeds.mend import mend
 
-    return loose_feed(mend(text))
+    return loose_feed(mend(document.decode()))
 
 
 def _malformed(reason: str) -> FetchFailed:

@@ -13,15 +13,15 @@ from reader.feeds.xml_tree import mended_tree, well_formed
 RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 
 
-def quick_feed(text: str) -> RawFeed | None:
-    """None for what is no feed or stays ill-formed. Raises UnsafeXml. The text has no document type any more."""
-    root = well_formed(text)
+def quick_feed(document: bytes) -> RawFeed | None:
+    """None for what is no feed or stays ill-formed. Raises UnsafeXml. In UTF-8, without its document type."""
+    root = well_formed(document)
     if root is not None:
         return feed_in(root)
-    root = mended_tree(text)
+    root = mended_tree(document)
     raw = feed_in(root) if root is not None else None
     if raw:
-        raw.surroundings = ""  # what was mended is not what stands in the text
+        raw.surroundings = ""  # what was mended is not what stands in the document
     return raw
 
 

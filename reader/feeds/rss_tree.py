@@ -10,6 +10,7 @@ from reader.feeds.elements import (
     SY,
     Take,
     base_of,
+    base_within,
     first,
     name_of,
     setter,
@@ -30,12 +31,13 @@ def rss_feed(root: Any) -> RawFeed | None:
     if channel is None:
         return None
     items = [child for parent in (channel, root) for child in parent if name_of(child) == "item"]
+    bases = {parent: base_of(parent) for parent in (channel, root)}
     about = [child for child in channel if name_of(child) != "item"]  # few, and searched again and again
     return RawFeed(
-        entries=map(_entry, items),
+        entries=(_entry(item, bases[item.getparent()]) for item in items),
         title=first(about, "title"),
         link=first(about, "link"),
-        base=base_of(channel),
+        base=bases[channel],
         surroundings=surroundings_of(items),
         language=first(about, "language", DC + "language"),
         ttl=first(about, "ttl"),
@@ -52,8 +54,8 @@ def _listed(about: list[Any], name: str) -> list[str]:
     return [text_of(each).strip() for each in found]
 
 
-def _entry(item: Any) -> RawEntry:
-    entry = RawEntry(base=base_of(item))
+def _entry(item: Any, around: str) -> RawEntry:
+    entry = RawEntry(base=base_within(around, item))
     for child in item:
         take = _TAKES.get(child.tag)
         if take:

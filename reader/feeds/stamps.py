@@ -1,4 +1,4 @@
-"""What tells an entry's element from others: all of its text but the dates.
+"""What tells an entry's element from others: all of it but the dates.
 
 Some feeds stamp all their entries anew whenever they publish one; by its date alone no entry has changed.
 """
@@ -8,31 +8,44 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from typing import Final
 
 _DATE = re.compile(
-    r"<((?:\w{1,20}:)?(?:pubDate|date|published|updated|modified|created|issued))>[\w :,.+-]{1,60}</\1>(?=\s*<)"
+    rb"<((?:\w{1,20}:)?(?:pubDate|date|published|updated|modified|created|issued))>[\w\x80-\xff :,.+-]{1,60}</\1>"
+    rb"(?=\s*<)"
 )
+_VERBATIM, _END_OF_VERBATIM = b"<![CDATA[", b"]]>"
+_NEAR: Final = 100  # bytes before a date in which the tag before it ends
 
 
-def digest_of(piece: str) -> bytes:
-    return hashlib.blake2b(undated(piece).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def digest_of(piece: bytes) -> bytes:
+    digest = hashlib.blake2b(digest_size=16)
+    for part in _between_dates(piece):
+        digest.update(part)
+    return digest.digest()
 
 
-def undated(piece: str) -> str:
+def undated(piece: bytes) -> bytes:
     """The element without its dates. What looks like one in the midst of a text is a part of that."""
-    return "".join(_between_dates(piece))
+    return b"".join(_between_dates(piece))
 
 
-def _between_dates(piece: str) -> Iterator[str]:
+def _between_dates(piece: bytes) -> Iterator[bytes]:
     at = 0
-    for match in _DATE.finditer(piece):
-        if _stands_alone(piece, match.start()):
-            yield piece[at : match.start()]
-            at = match.end()
+    for start, end in _outside_cdata(piece):
+        for match in _DATE.finditer(piece, start, end):
+            if piece[max(0, match.start() - _NEAR) : match.start()].rstrip().endswith(b">"):  # right after a tag
+                yield piece[at : match.start()]
+                at = match.end()
     yield piece[at:]
 
 
-def _stands_alone(piece: str, at: int) -> bool:
-    """Whether an element begins here right after a tag, outside of a CDATA section."""
-    after_tag = piece[max(0, at - 100) : at].rstrip().endswith(">")
-    return after_tag and piece.rfind("<![CDATA[", 0, at) <= piece.rfind("]]>", 0, at)
+def _outside_cdata(piece: bytes) -> Iterator[tuple[int, int]]:
+    """Where markup is markup, from and to; what is verbatim makes up most of a feed, and is not looked through."""
+    at = 0
+    while (start := piece.find(_VERBATIM, at)) >= 0:
+        yield at, start + 1  # with the bracket, before which a date may end
+        at = piece.find(_END_OF_VERBATIM, start)
+        if at < 0:
+            return
+    yield at, len(piece)

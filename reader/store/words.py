@@ -12,10 +12,10 @@ from typing import Final
 _DESIGNATOR: Final = re.compile(r"\b([a-z]{1,3})[-‐‑–]([0-9]{1,3}[a-z0-9]{0,4})\b")
 _SIGNS: Final = re.compile(r"(?<=[a-z0-9])(\+\+|#)(?!\w)")
 _SIGN_NAMES: Final = {"++": "plusplus", "#": "sharp"}
-_PLURALS: Final = (  # what has to be in a text before it is worth a search, the ending, and the singular
-    (("ies",), re.compile(r"\b(\w{2,})ies\b"), r"\1y"),
-    (("xes", "ches", "shes", "sses"), re.compile(r"\b(\w+(?:x|ch|sh|ss))es\b"), r"\1"),
-    (("s",), re.compile(r"\b(?!news\b)(\w{2,}[^\Wsui_])s\b"), r"\1"),
+_PLURALS: Final = (  # what has to be in a text before it is worth a search, the ending, and that of the singular
+    ("ies", re.compile(r"ies\b(?<=\w\wies)"), "y"),
+    ("es", re.compile(r"es\b(?:(?<=\wxes)|(?<=\w[cs]hes)|(?<=\wsses))"), ""),
+    ("s", re.compile(r"s\b(?<=\w\w[^\Wsui_]s)(?<!\bnews)"), ""),
 )
 _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -49,11 +49,13 @@ def alias(name: str) -> str:
 
 
 def _spelt(text: str, *, plurals: bool = True) -> str:
-    folded = _DESIGNATOR.sub(r"\1\2", text.casefold())
+    folded = text.casefold()
+    if "-" in folded or not folded.isascii():
+        folded = _DESIGNATOR.sub(r"\1\2", folded)
     if "+" in folded or "#" in folded:
         folded = _SIGNS.sub(lambda sign: _SIGN_NAMES[sign[0]], folded)
-    for signs, ending, singular in _PLURALS if plurals else ():
-        if any(sign in folded for sign in signs):
+    for sign, ending, singular in _PLURALS if plurals else ():
+        if sign in folded:
             folded = ending.sub(singular, folded)
     return folded
 

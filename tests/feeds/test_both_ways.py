@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.feeds.build import build_feed
-from reader.feeds.charset import decode
+from reader.feeds.charset import in_utf8
 from reader.feeds.loose import loose_feed
 from reader.feeds.quick import quick_feed
 from reader.model import ParsedFeed
@@ -16,8 +16,8 @@ from .documents import NOW, URL, atom, rss
 
 
 def both_ways(body: bytes) -> tuple[ParsedFeed, ParsedFeed]:
-    text = decode(body)
-    quick, loose = quick_feed(text), loose_feed(text)
+    document = in_utf8(body)
+    quick, loose = quick_feed(document), loose_feed(document.decode())
     assert quick
     assert loose
     return build_feed(quick, URL, NOW), build_feed(loose, URL, NOW)
