@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -47,8 +47,13 @@ async def allowed(engine: Engine) -> tuple[Subscription, ...]:
     return tuple(s for s in await known_feeds(engine) if not s.wishes.paused and may_fetch(s.state, now))
 
 
-async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterator[FeedEvent]:
-    """Refresh the chosen subscriptions at once; events come in the order in which feeds answer."""
+async def refresh(
+    engine: Engine, chosen: Iterable[Subscription], before_each: Callable[[], Awaitable[None]] | None = None
+) -> AsyncIterator[FeedEvent]:
+    """Refresh the chosen subscriptions at once; events come in the order in which feeds answer.
+
+    `before_each` may keep a feed waiting.
+    """
     chosen = tuple(chosen)
     _make_ready(engine, chosen)
     slots = asyncio.Semaphore(AT_ONCE)
@@ -57,6 +62,8 @@ async def refresh(engine: Engine, chosen: Iterable[Subscription]) -> AsyncIterat
 
     async def one(subscription: Subscription) -> FeedEvent:
         async with slots:
+            if before_each:
+                await before_each()
             result = await _fetch(engine, subscription)
             return await take(engine, subscription, result, landing, familiar.get(subscription.id, b""))
 

@@ -73,6 +73,8 @@ class TelexApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """What is typed before the screen can answer waits for it."""
+        if isinstance(event, Key):
+            self.main.calm.end()
         if isinstance(event, InputEvent | Paste) and not self.main.is_furnished:
             self._typed_ahead.append(event)
         else:

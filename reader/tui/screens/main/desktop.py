@@ -14,6 +14,7 @@ from textual.reactive import reactive
 
 from reader import paths
 from reader.tui.actions import bindings
+from reader.tui.calm import Calm
 from reader.tui.desk import Desk
 from reader.tui.screens.main.arrangement import (
     MEDIUM_FROM,
@@ -78,6 +79,7 @@ class Desktop(Hooks):
     def __init__(self, engine: Engine, settings: ScreenSettings, welcome: str = "") -> None:
         super().__init__()
         self.desk = Desk(engine)
+        self.calm = Calm()
         self.settings = settings
         self.welcome = welcome
         self.entry_id: EntryId | None = None  # the entry in the article pane

@@ -20,6 +20,9 @@ LOOK_EVERY: Final = 60.0  # seconds between looks for feeds that are due
 UPKEEP_AFTER: Final = 30.0  # seconds after the start, which it shall not slow down
 DRAW_EVERY: Final = 0.4  # seconds at least between redrawings while feeds land
 REST: Final = 12  # times as long as the last one took
+DRAW_LATEST: Final = 3.0  # seconds that rows which landed may be kept back while keys are pressed
+STEP_AT_KEYS: Final = 2.0  # seconds between two steps of learning while keys are pressed
+FETCH_AT_KEYS: Final = 0.04  # seconds between two feeds while keys are pressed
 
 
 class Refreshing(Desktop):
@@ -43,6 +46,7 @@ class Refreshing(Desktop):
         learned = False
         async for _ in understand_waiting(self.desk.engine):
             learned = True
+            await self.calm.wait(STEP_AT_KEYS)
             await fold(self.desk.engine)
             self._landed |= self.desk.view.key == FRONT.key and not self.desk.ids
         await fold_and_learn(self.desk.engine)
@@ -62,7 +66,8 @@ class Refreshing(Desktop):
     async def _draw_landed(self) -> None:
         """No more than a small part of the time: a key may come while the lists are drawn, and would have to wait."""
         began = time.monotonic()
-        if self._landed and began >= self._rested:
+        ready = self._rested if self.calm.reigns else self._rested + DRAW_LATEST
+        if self._landed and began >= ready:
             self._landed = False
             await self.relist()
             self._rested = time.monotonic() + REST * (time.monotonic() - began)
@@ -109,7 +114,7 @@ class Refreshing(Desktop):
         self._under_way = True
         done = failed = new = 0
         try:
-            async for event in refresh(self.desk.engine, subscriptions):
+            async for event in refresh(self.desk.engine, subscriptions, lambda: self.calm.wait(FETCH_AT_KEYS)):
                 done += 1
                 if isinstance(event, Failed):
                     failed += 1

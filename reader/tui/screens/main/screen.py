@@ -180,8 +180,13 @@ class MainScreen(
             await self.relist()
 
     @on(HeadlineList.RowsWanted)
-    async def _rows_wanted(self, event: HeadlineList.RowsWanted) -> None:
-        await self.load_rows(event.ids)
+    def _rows_wanted(self, event: HeadlineList.RowsWanted) -> None:
+        self._load_wanted(event.ids)
+
+    @work(group="rows")
+    async def _load_wanted(self, ids: Sequence[int]) -> None:
+        """Beside the keys: while feeds land, the library has something to write first."""
+        await self.load_rows(ids)
 
     async def load_rows(self, ids: Sequence[int]) -> None:
         bullets = await self.desk.bullets(ids) if self.headlines.density is Density.BULLETS else None
