@@ -43,6 +43,8 @@ _STEADY = re.compile(
     "]*"
 )
 _UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # Thai, Lao, kana, Han; compiled when needed
+_NUMBER = re.compile(r"\d+")
+_DIGITS = 12  # of numbers that names are sorted by
 _OUTSIDE_RFC3986 = "!#$%&'()*+,/:;=?@[]~-._"
 
 
@@ -86,6 +88,11 @@ def safe_url(raw: str) -> str:
     if parts.scheme.lower() not in {"http", "https"} or not host:
         return ""
     return quote(address, safe=_OUTSIDE_RFC3986)
+
+
+def as_sorted(name: str) -> str:
+    """To sort names by, as people do: without regard to capitals, and "Part 10" behind "Part 2"."""
+    return _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), name.casefold())
 
 
 def count_words(text: str) -> int:

@@ -29,7 +29,7 @@ _ORDERS: Final = {
     Order.NEWEST: _NEWEST,
     Order.OLDEST: "listed, entry_id",
     Order.UNREAD: f"read IS NOT NULL, {_NEWEST}",
-    Order.FEED: f"(SELECT casefold({NAME}) FROM feeds WHERE feeds.id = marks.feed_id), marks.feed_id, {_NEWEST}",
+    Order.FEED: f"(SELECT as_sorted({NAME}) FROM feeds WHERE feeds.id = marks.feed_id), marks.feed_id, {_NEWEST}",
     Order.SHORTEST: f"words IS NULL, words, {_NEWEST}",
     Order.LONGEST: f"words DESC, {_NEWEST}",  # NULL comes last by itself
 }

@@ -10,6 +10,7 @@ from typing import Final
 
 from reader.store.errors import DamagedLibrary, NotALibrary, Unwritable, backups_of, cure_for, explained
 from reader.store.schema import migrate, recognise
+from reader.text import as_sorted
 
 BUSY_SECONDS: Final = 10
 
@@ -74,6 +75,7 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cache_size = -16000")  # KiB
     connection.text_factory = _text
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
+    connection.create_function("as_sorted", 1, as_sorted, deterministic=True)
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

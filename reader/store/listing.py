@@ -81,7 +81,7 @@ def _parts(connection: sqlite3.Connection, query: Query) -> list[Query]:
         return [replace(query, unread=True), replace(query, unread=False)]
     if query.order is Order.FEED and query.feed_id is None and not match(query):
         with reading(connection):
-            feeds = connection.execute(f"SELECT id FROM feeds ORDER BY casefold({NAME}), id").fetchall()
+            feeds = connection.execute(f"SELECT id FROM feeds ORDER BY as_sorted({NAME}), id").fetchall()
         return [replace(query, feed_id=feed_id) for (feed_id,) in feeds]
     return [query]
 

@@ -12,7 +12,7 @@ from reader.store.pages import PAGES_URL, bring_back, keep_marked
 from reader.store.removal import remove_entries
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
-from reader.text import clean_line
+from reader.text import as_sorted, clean_line
 
 NO_SECRETS: Final = Secrets()
 
@@ -59,7 +59,7 @@ def subscriptions(connection: sqlite3.Connection) -> tuple[Subscription, ...]:
     """All of them, by folder and name."""
     with reading(connection):
         found = _where(connection)
-    return tuple(sorted(found, key=lambda s: (s.folder.casefold(), s.name.casefold(), s.id)))
+    return tuple(sorted(found, key=lambda s: (as_sorted(s.folder), as_sorted(s.name), s.id)))
 
 
 def subscription(connection: sqlite3.Connection, feed_id: int) -> Subscription | None:

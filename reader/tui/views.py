@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.model import Counts, Subscription
 from reader.store.listing import Tallies
 from reader.store.query import Query
+from reader.text import as_sorted
 
 if TYPE_CHECKING:
     from reader.engine.follow import Followed
@@ -66,7 +67,7 @@ def _set_apart(rows: Sequence[SidebarRow]) -> Iterator[SidebarRow]:
 
 def _feed_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> Iterator[SidebarRow]:
     folder = ""
-    for subscription in sorted(subscriptions, key=lambda s: (not s.folder, s.folder.casefold(), s.name.casefold())):
+    for subscription in sorted(subscriptions, key=lambda s: (not s.folder, as_sorted(s.folder), as_sorted(s.name))):
         if subscription.folder != folder:
             folder = subscription.folder
             if folder:

@@ -10,7 +10,7 @@ from reader.model import EntryId, Subscription
 from reader.store.listing import entry_ids, headlines
 from reader.store.marks import mark_read
 from reader.store.query import Order, Query
-from reader.store.subscriptions import add_subscription
+from reader.store.subscriptions import add_subscription, subscriptions
 from reader.store.understanding import store_understanding
 from tests.store.shelves import NOW, arrive, entry, feed, listed, rows, story
 
@@ -61,3 +61,12 @@ def test_an_entry_without_a_text_has_no_length(library: Connection, courier: Sub
     (bare,) = arrive(library, courier.id, entry("bare"))
     store_understanding(library, [(bare, story("Only a title"))], NOW)
     assert rows(library, [EntryId(bare)])[0].words == 0
+
+
+def test_numbers_in_the_names_of_feeds_are_sorted_as_numbers(library: Connection) -> None:
+    for name in ("Part 10", "part 2", "Part 9"):
+        feed_id = add_subscription(library, feed(name.replace(" ", "-")), title=name, now=NOW).id
+        arrive(library, feed_id, entry(name, f"Ferry {name}"), name=name)
+    assert [each.name for each in subscriptions(library)] == ["part 2", "Part 9", "Part 10"]
+    assert listed(library, "order:feed") == ["Ferry part 2", "Ferry Part 9", "Ferry Part 10"]
+    assert listed(library, "ferry order:feed") == ["Ferry part 2", "Ferry Part 9", "Ferry Part 10"]
