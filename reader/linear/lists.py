@@ -8,15 +8,26 @@ from reader.engine.asking import ask
 from reader.linear import spoken
 from reader.linear.session import PAGE, Session
 from reader.store.query import Order, Query
+from reader.tui.empty import Why, why_empty
 from reader.tui.views import UNREAD, View, found_by, narrowed
 from reader.tui.words import count_of
 
 EMPTY: Final = {
-    "unread": "Everything is read. `views` lists the other views, `R` reloads, `add` and an address adds a feed.",
-    "front": "Nothing of the last two days yet.",
-    "starred": "Nothing is starred: `f` stars a headline.",
-    "saved": "Nothing is saved: `s` keeps an article for reading offline.",
-    "search": "No headline is so.",
+    Why.NO_FEEDS: "No feeds yet: `add` and an address adds one, `begin_with` lists some.",
+    Why.FETCHING: "Your feeds are being fetched.",
+    Why.NO_ENTRIES: "No entries yet: `R` fetches your feeds, `v` says which failed.",
+    Why.NEW_FEED: "This feed was not fetched yet: `r` fetches it.",
+    Why.BARE_FEED: "This feed was fetched and holds no entries.",
+    Why.PAUSED_FEED: "This feed is not fetched, as you wished: `resume` has it fetched again.",
+    Why.FAILING_FEED: "This feed failed and has brought nothing so far: `v` says why, `r` tries again.",
+    Why.DEAD_FEED: "This feed is gone for good, says its server: `unsubscribe` removes it.",
+    Why.UNDERSTANDING: "The entries are still being read.",
+    Why.ALL_READ: "Everything is read. `views` lists the other views, `R` reloads, `add` and an address adds a feed.",
+    Why.FRONT_DONE: "Nothing of the last two days is left to read here.",
+    Why.NOT_STARRED: "Nothing is starred: `f` stars a headline.",
+    Why.NOT_SAVED: "Nothing is saved: `s` keeps an article for reading offline.",
+    Why.NOT_FOUND: "Nothing is found: `/` and other words search again.",
+    Why.NOTHING_FOLLOWED: "Nothing of what you follow here has come in yet.",
 }
 
 
@@ -31,9 +42,7 @@ async def say_list(session: Session) -> None:
 
 
 def _empty_words(session: Session) -> str:
-    if session.desk.library_is_empty:
-        return "No feeds yet: `add` and an address adds one, `begin_with` lists some."
-    return EMPTY.get(session.desk.view.key.partition(":")[0], "Nothing here yet. `R` reloads.")
+    return EMPTY[why_empty(session.desk.view, session.desk.known, session.desk.entries)]
 
 
 async def go_on(session: Session) -> None:

@@ -9,6 +9,7 @@ from rich.text import Text
 from textual import constants
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, Paste
 from textual.filter import LineFilter, NoColor
@@ -119,6 +120,8 @@ class TelexApp(App[None]):
         trouble = error.error if isinstance(error, WorkerFailed) else error
         if isinstance(trouble, LibraryError) and self.main.is_mounted:
             self.main.complain(str(trouble))
+        elif isinstance(trouble, NoMatches) and not self.is_running:
+            pass  # work that ends while the screen is taken down finds no pane to tell of it
         else:
             super()._handle_exception(error)
 

@@ -88,7 +88,8 @@ class Desk:
     looks: dict[str, Look] = field(default_factory=dict)  # of views, by their keys
     headings: tuple[tuple[int, str], ...] = ()  # the first row of each group in `ids`, and its name
     ids: array[int] = field(default_factory=lambda: array("q"))
-    library_is_empty: bool = False
+    known: tuple[Subscription, ...] = ()  # when the sidebar was asked for last
+    entries: int = 0  # then, in the whole library
     front: FrontList = field(default_factory=FrontList)  # the front page as it was listed last
     _counted: dict[int, Counts] = field(default_factory=dict)  # what follows found when they were counted last
     _version: int | None = None  # of the library's file, as other programs change it
@@ -206,7 +207,7 @@ class Desk:
         """The rows with their numbers; those of follows, which take time, are of the last time unless `counted`."""
         subscribed = await self.subscriptions()
         tallies = await self.engine.shelf.run(counts)
-        self.library_is_empty = not subscribed and not tallies.all.total
+        self.known, self.entries = subscribed, tallies.all.total
         return sidebar_rows(subscribed, tallies, await self._followed(counted=counted))
 
     async def _followed(self, *, counted: bool) -> tuple[Followed, ...]:

@@ -9,7 +9,8 @@ from unittest.mock import Mock
 import pytest
 
 from reader.engine.pool import WorkPool
-from reader.model import Headline
+from reader.model import FetchState, Headline
+from reader.store.refreshes import save_state
 from reader.tui.actions import COMMANDS
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.bulletin import BulletinScreen
@@ -345,6 +346,8 @@ async def edit(stage: Stage) -> None:
 
 @proves("failures")
 async def failures(stage: Stage) -> None:
+    feed = (await stage.main.desk.subscriptions())[0]
+    await stage.main.desk.engine.shelf.run(save_state, feed.id, FetchState(error="no answer"))
     await stage.press("v")
     await stage.until(lambda: isinstance(stage.app.screen, FailuresScreen))
 

@@ -114,7 +114,8 @@ async def test_hostile_text_in_every_kind_of_block_is_read_through(
     async with home_stage(tmp_path / "hostile.db", pool, size) as stage:
         await stage.press("enter")
         view = stage.main.article
-        view.show_reading(Reading(torn_article()))
+        stage.main.reading = Reading(torn_article())
+        view.show_reading(stage.main.reading)
         await stage.settle()
         for step in ("semicolon", "escape", "G", "semicolon", "escape", "g"):
             await stage.press(step)

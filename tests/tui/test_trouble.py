@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from textual.css.query import NoMatches
 
 from reader.engine.pool import WorkPool
 from reader.store.listing import counts
@@ -50,3 +51,11 @@ async def test_the_reader_can_be_left_when_the_disk_refuses(edition: Path, pool:
         await stage.press("Q")
         assert not stage.app.is_running
         assert stage.app.return_code in {0, None}
+
+
+async def test_work_that_ends_while_the_screen_is_taken_down_is_no_bug(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        stage.app._running = False
+        stage.app._handle_exception(NoMatches("no pane is left"))
+        stage.app._running = True
+        assert stage.app._exception is None

@@ -40,7 +40,7 @@ def _story(number: int, story: BriefStory, width: int) -> Iterator[BulletinLine]
 
 def _end(brief: Brief, width: int) -> Iterator[BulletinLine]:
     if not brief.stories:
-        yield from flowed("Nothing came in this time.", width, "text")
+        yield from flowed("Nothing came in this time. Esc goes back, where R fetches your feeds.", width, "text")
         return
     more = f" {count_of(brief.left_out, 'lesser story', 'lesser stories')} left out." if brief.left_out else ""
     yield from flowed(f"That is all: {count_of(len(brief.stories), 'story', 'stories')}.{more}", width, "quiet")

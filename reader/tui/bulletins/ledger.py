@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reader.engine.ledger import PutAway
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
 from reader.tui.words import count_of
+
+NOTHING: Final = "Nothing was put away: every entry stands where time order has it."
 
 
 def ledger_lines(put: Sequence[PutAway]) -> LinesAt:
@@ -16,7 +19,11 @@ def ledger_lines(put: Sequence[PutAway]) -> LinesAt:
 def _lines(put: Sequence[PutAway], width: int) -> Iterator[BulletinLine]:
     yield from flowed("Put away in the last day", width, "title")
     said = "What does not stand where time order would have it, and why. T shows plain time order."
-    yield from flowed(said if put else "Nothing was put away.", width, "quiet")
+    yield from flowed(
+        said if put else NOTHING,
+        width,
+        "quiet",
+    )
     for each in put:
         yield BLANK
         yield from flowed(f"{each.how}: {count_of(each.count, 'entry', 'entries')}", width, "headline")

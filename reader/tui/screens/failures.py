@@ -20,11 +20,8 @@ _INDENT = 2
 class FailuresScreen(ChoiceScreen[Subscription]):
     def __init__(self, failing: Sequence[Subscription], now: datetime) -> None:
         rows = [(_words(subscription, now), subscription) for subscription in failing]
-        if rows:
-            about = Content.styled("What they brought before is kept.", "$quiet")
-            super().__init__("Feeds that failed", rows, (("Enter", "show its entries"), ("Esc", "close")), about)
-        else:
-            super().__init__("No feed failed at its last refresh.", rows, (("Esc", "close"),))
+        about = Content.styled("What they brought before is kept.", "$quiet")
+        super().__init__("Feeds that failed", rows, (("Enter", "show its entries"), ("Esc", "close")), about)
 
 
 def _words(subscription: Subscription, now: datetime) -> Hung:

@@ -30,7 +30,7 @@ class ProfileScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue profile"):
             yield Static(Content("What was learned of your interests"), classes="dialogue-title")
-            yield TextArea(self.text, soft_wrap=False, show_line_numbers=True, compact=True)
+            yield TextArea(self.text, soft_wrap=True, show_line_numbers=True, compact=True)
             yield KeyFoot((("^S", "keep"), ("Esc", "leave it as it was")))
 
     def on_mount(self) -> None:

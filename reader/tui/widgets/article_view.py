@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.events import Click, Key
 from textual.geometry import Size
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.understand.stories import Novelty
 
 EMPTY_PAGE = Page((), ())
+NOTHING_OPEN: Final = "Enter opens the headline under the cursor here."
 
 
 class ArticleView(Pane):
@@ -67,7 +68,7 @@ class ArticleView(Pane):
         super().__init__(id=id)
         self.text_measure = measure
         self.reading: Reading | None = None
-        self.words = ""  # shown where there is no reading: loading, or why not
+        self.words = NOTHING_OPEN  # shown where there is no reading: why, or what is awaited
         self.page = EMPTY_PAGE
         self.lights = Lights()
         self.hints: tuple[Hint, ...] = ()  # letters over links, while one is asked for
@@ -92,6 +93,8 @@ class ArticleView(Pane):
 
     def tell_news(self, novelty: Novelty | None, story: tuple[str, ...]) -> None:
         """Mark what is new to somebody who read others of its story, and say so under the title."""
+        if (novelty, story) == (self._novelty, self._story):
+            return
         keep = self.at if self.scroll_offset.y else None
         is_longer = story != self._story
         self._story, self._novelty = story, novelty
@@ -131,7 +134,7 @@ class ArticleView(Pane):
         self._lay_out()
         self._scroll_to_line(self.page.line_of(keep))
 
-    def show_words(self, words: str) -> None:
+    def show_words(self, words: str = NOTHING_OPEN) -> None:
         """Show a sentence instead of an article."""
         self.reading, self.words, self.page, self.hints = None, words, EMPTY_PAGE, ()
         self.lights = Lights(None, self.lights.plain_kinds)
@@ -302,19 +305,24 @@ class ArticleView(Pane):
 
     @property
     def _column(self) -> int:
-        return max(10, min(self.text_measure, self.size.width - 4))
+        return max(10, min(self.text_measure, self._width - 4))
 
     @property
     def _margin(self) -> int:
-        return max(0, (self.size.width - self._column) // 2)
+        return max(0, (self._width - self._column) // 2)
+
+    @property
+    def _width(self) -> int:
+        """Cells of the pane; while it is hidden, those that it had: most likely it will have them again."""
+        return self.size.width or self._laid_width
 
     def _lay_out(self) -> None:
-        if self.reading is None or not self.size.width:
-            return  # a pane that is not shown yet is laid out when it has its width
+        if self.reading is None or not self._width:
+            return  # a pane that was never shown is laid out when it has its width
         facts = (*facts_of(self.reading.article), *self._story)
         self.page = lay_out(self.reading.article, self._column, facts, notes=True, pictures=self.pictures)
-        self._laid_width = self.size.width
-        self.virtual_size = Size(self.size.width, len(self.page.lines) + 1)
+        self._laid_width = self._width
+        self.virtual_size = Size(self._width, len(self.page.lines) + 1)
         self.refresh()
 
     def _show(self, place: Place | None) -> None:

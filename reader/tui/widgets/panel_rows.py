@@ -55,7 +55,7 @@ def bullet_rows(bullets: Sequence[Bullet], note: str, width: int) -> list[PanelR
     for number, bullet in enumerate(bullets):
         rows += [*_bullet(number, bullet, width), PanelRow()]
     if note:
-        rows += [*(PanelRow((Run(note[start:end], ("note",)),)) for start, end in wrap(note, width)), PanelRow()]
+        rows += noted_rows(note, width)
     return rows
 
 
@@ -72,7 +72,12 @@ def entity_rows(reading: Reading, first_item: int, width: int) -> list[PanelRow]
         named = [(item, entity) for item, entity in items if entity.kind is kind]
         if named:
             rows += [PanelRow((Run(head, ("head",)),)), *_named(named, counts, width), PanelRow()]
-    return rows
+    return rows or noted_rows("No names are highlighted in this article.", width)
+
+
+def noted_rows(words: str, width: int) -> list[PanelRow]:
+    """A sentence."""
+    return [*(PanelRow((Run(words[start:end], ("note",)),)) for start, end in wrap(words, width)), PanelRow()]
 
 
 def _bullet(number: int, bullet: Bullet, width: int) -> Iterable[PanelRow]:

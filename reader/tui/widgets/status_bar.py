@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
+from textual.events import Click
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.text import clean_line
+from reader.tui.hints import Hint
 from reader.tui.render.lines import Run
 from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.strips import fit, strip_of
@@ -26,8 +29,16 @@ class StatusBar(Pane, can_focus=False):
     message: reactive[str] = reactive("")
     problem: reactive[bool] = reactive(False)
     progress: reactive[str] = reactive("")  # how far the article is read
-    hints: reactive[tuple[tuple[str, str], ...]] = reactive(())  # keys and what they do
+    hints: reactive[tuple[Hint, ...]] = reactive(())
     _rows: Sequence[str] = ("",)  # of the message
+    _shown: Sequence[Hint] = ()  # the hints that have room, from the left
+
+    class Hinted(Message):
+        """A key that is shown was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
 
     def say(self, message: str, *, problem: bool = False) -> None:
         """Show a sentence until another comes; a problem has as many rows as it needs, since it must be read."""
@@ -66,11 +77,23 @@ class StatusBar(Pane, can_focus=False):
 
     def _hints(self, room: int) -> list[Run]:
         """As many as fit: the last one, which helps, before all others, and then the first ones first."""
-        shown: list[tuple[str, str]] = []
-        for key, words in (*self.hints[-1:], *self.hints[:-1]):
-            room -= cell_len(key) + cell_len(words) + 3
+        shown: list[Hint] = []
+        for hint in (*self.hints[-1:], *self.hints[:-1]):
+            room -= sum(cell_len(run.text) for run in _drawn(hint))
             if room < 0:
                 break
-            shown.append((key, words))
-        ordered = [*shown[1:], *shown[:1]]
-        return [run for key, words in ordered for run in (Run(f" {key}", ("key",)), Run(f" {words} ", ("hint",)))]
+            shown.append(hint)
+        self._shown = (*shown[1:], *shown[:1])
+        return [run for hint in self._shown for run in _drawn(hint)]
+
+    def on_click(self, event: Click) -> None:
+        """From the right, where they end."""
+        at = self.size.width
+        for hint in reversed(self._shown):
+            end, at = at, at - sum(cell_len(run.text) for run in _drawn(hint))
+            if at <= event.x < end and event.y == len(self._rows) - 1 and hint.action:
+                self.post_message(self.Hinted(hint.action))
+
+
+def _drawn(hint: Hint) -> tuple[Run, Run]:
+    return Run(f" {hint.key}", ("key",)), Run(f" {hint.words} ", ("hint",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.geometry import Size
@@ -12,10 +12,20 @@ from textual.strip import Strip
 
 from reader.model import Bullet, Entity, Reading, Summary
 from reader.tui.widgets.pane import Pane, Step
-from reader.tui.widgets.panel_rows import PanelRow, bullet_rows, bullets_head, entities_of, entity_rows, turned_to
+from reader.tui.widgets.panel_rows import (
+    PanelRow,
+    bullet_rows,
+    bullets_head,
+    entities_of,
+    entity_rows,
+    noted_rows,
+    turned_to,
+)
 from reader.tui.widgets.strips import strip_of
 
 Item = Bullet | Entity
+
+NOTHING_OPEN: Final = "The bullets and names of an article stand here once one is open."
 
 
 class SummaryPanel(Pane):
@@ -141,12 +151,13 @@ class SummaryPanel(Pane):
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def _lay_out(self) -> None:
-        width = max(12, self.size.width - 3)
+        pane = self.size.width or self._laid_width  # while it is hidden, what it was
+        width = max(12, pane - 3)
         if self.reading is None:
-            self._rows = ()
+            self._rows = (PanelRow(), *noted_rows(NOTHING_OPEN, width))
         else:
             names = entity_rows(self.reading, len(self.bullets), width)
             self._rows = (*bullet_rows(self.bullets, self._note, width), *names)
-        self._laid_width = self.size.width
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        self._laid_width = pane
+        self.virtual_size = Size(pane, len(self._rows))
         self.refresh()

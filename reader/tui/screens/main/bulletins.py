@@ -29,7 +29,7 @@ class Bulletins(Desktop):
 
     @work(group="dialogue")
     async def action_story(self) -> None:
-        headline = self.marked
+        headline = self.take_marked()
         if headline is None:
             return
         telling = await asyncio.to_thread(import_module, "reader.engine.telling")

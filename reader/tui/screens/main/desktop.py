@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
+from textual.widget import Widget
 
 from reader import paths
 from reader.tui.actions import bindings
 from reader.tui.calm import Calm
 from reader.tui.desk import Desk
+from reader.tui.hints import ASKING, hints_of
 from reader.tui.screens.main.arrangement import (
     MEDIUM_FROM,
     WIDE_FROM,
@@ -44,20 +46,6 @@ if TYPE_CHECKING:
     from reader.tui.widgets.prompt import Prompt
     from reader.tui.widgets.summary_panel import SummaryPanel
 
-HINTS: Final[dict[Showing, tuple[tuple[str, str], ...]]] = {
-    "feeds": (("Enter", "open"), ("a", "add"), ("R", "reload all"), ("?", "help"), ("q", "quit")),
-    "list": (("Enter", "read"), ("s", "save"), ("m", "mark"), ("/", "search"), ("h", "feeds"), ("?", "help")),
-    "article": (
-        ("Space", "on"),
-        ("] [", "names"),
-        ("b", "bullet"),
-        ("i", "panel"),
-        ("h", "back"),
-        ("?", "help"),
-    ),
-    "panel": (("Enter", "go to sentence"), ("i", "close"), ("h", "back"), ("?", "help")),
-}
-
 
 class Desktop(Hooks):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -71,6 +59,7 @@ class Desktop(Hooks):
     AUTO_FOCUS = ""
 
     # what is shown where follows from these; nothing has to be drawn again for them
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     showing: reactive[Showing] = reactive[Showing]("list", init=False, repaint=False)
     panel_open: reactive[bool] = reactive(True, repaint=False)
     zen: reactive[bool] = reactive(False, repaint=False)
@@ -157,6 +146,19 @@ class Desktop(Hooks):
         entry_id = self.entry_id if reading else self.headlines.current_id
         return self.headlines.headline(entry_id) if entry_id is not None else None
 
+    def take_marked(self) -> Headline | None:
+        """What a marking key means; where that is nothing, it is said."""
+        headline = self.marked
+        if headline is None:
+            self.say("There is no entry here.")
+        return headline
+
+    def lacks_article(self) -> bool:
+        """Whether no article is open, which is said then."""
+        if self.reading is None:
+            self.say("Open an article first: Enter in a list does.")
+        return self.reading is None
+
     @property
     def status(self) -> StatusBar:
         return self.query_one(StatusBar)
@@ -187,7 +189,7 @@ class Desktop(Hooks):
 
     def watch_showing(self) -> None:
         self.place_panes()
-        self.status.hints = HINTS[self.showing]
+        self.tell_hints()
         self.tell_progress()
         if self.showing != "article":
             self.zen = False
@@ -200,6 +202,20 @@ class Desktop(Hooks):
         shown = panes_shown(self.room, self.showing, panel_open=self.panel_open, zen=self.zen)
         for name, pane in self.panes.items():
             pane.display = name in shown
+
+    def tell_hints(self) -> None:
+        """The keys that matter where the reader is."""
+        if self.is_furnished and self.prompt.display:
+            self.status.hints = ASKING
+        else:
+            shown = "empty list" if self.showing == "list" and not self.headlines.ids else self.showing
+            self.status.hints = hints_of(shown, self.settings.keys)
+
+    def on_descendant_focus(self) -> None:
+        self.tell_hints()
+
+    async def on_status_bar_hinted(self, event: StatusBar.Hinted) -> None:
+        await self.run_action(event.action)
 
     def tell_progress(self) -> None:
         """How far the article is read, while it has the keys."""
@@ -215,8 +231,7 @@ class Desktop(Hooks):
 
     def action_zen(self) -> None:
         """The article alone; without one, nothing to be alone with."""
-        if self.reading is None:
-            self.say("Open an article first.")
+        if self.lacks_article():
             return
         self.showing = "article"
         self.zen = not self.zen

@@ -90,7 +90,8 @@ class Finding(Desktop):
         query = ask(text, self.now())
         if isinstance(query, Query):
             await self._show_found(found_by(text, query))
-            self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')} with words that begin so: {text}")
+            number = count_of(len(self.desk.ids), "entry", "entries")
+            self.say(f"{number} with words that begin so: {text}" if self.desk.ids else "")
 
     async def find_in_list(self, text: str) -> None:
         query = self._understood(IN_LIST, text)
@@ -109,7 +110,8 @@ class Finding(Desktop):
     async def _show_found(self, view: View) -> None:
         await self.show_view(view)
         self.showing = "list"
-        self.say(f"{count_of(len(self.desk.ids), 'entry', 'entries')} for {view.text}: t follows this, h goes back.")
+        found = count_of(len(self.desk.ids), "entry", "entries")
+        self.say(f"{found} for {view.text}: t follows this, h goes back." if self.desk.ids else "")
 
     # Sorting ----------------------------------------------------------------------
 

@@ -38,7 +38,7 @@ class Following(Desktop):
         headline = self.marked
         names = await self.desk.engine.shelf.run(named_in, headline.id, _OFFERED) if headline else ()
         if not names:
-            self.say("Choose a name with ] in an article, or search with / first; :follow takes any query.")
+            self.say("No name here: ] in an article chooses one, / searches.")
             return
         rows = [
             (Content(clean_line(name.name, 60)).append(Content.styled(f"  {name.kind}", "dim")), name) for name in names
@@ -108,7 +108,9 @@ class Following(Desktop):
             (Content(f"{rule.query}  ").append(f"hides {count_of(rule.hidden, 'entry', 'entries')}"), rule)
             for rule in rules
         ]
-        title = "Muted: Enter shows what that hides" if rows else "Nothing is muted."
-        chosen = await self.app.push_screen_wait(ChoiceScreen(title, rows))
+        if not rows:
+            self.say("Nothing is muted: t on a name or a search mutes it.")
+            return
+        chosen = await self.app.push_screen_wait(ChoiceScreen("Muted: Enter shows what that hides", rows))
         if chosen is not None:
             await self._offer(chosen.query, "")

@@ -26,7 +26,7 @@ class Front(Desktop):
 
     @work(exclusive=True, group="why")
     async def action_why(self) -> None:
-        headline = self.marked
+        headline = self.take_marked()
         if headline is None:
             return
         why = await asyncio.to_thread(import_module, "reader.engine.why")
@@ -54,7 +54,7 @@ class Front(Desktop):
 
     async def _teach(self, act: str, marking: Marking, words: str) -> None:
         """Learn it after a look at what that would change."""
-        headline = self.marked
+        headline = self.take_marked()
         if headline is None:
             return
         rehearsal = await asyncio.to_thread(import_module, "reader.engine.rehearsal")

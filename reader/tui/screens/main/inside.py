@@ -24,6 +24,8 @@ class Inside(Desktop):
         self._tell_mention(-1)
 
     def _tell_mention(self, step: int) -> None:
+        if self.lacks_article():
+            return
         mention = self.article.hop_mention(step)
         if mention is None:
             self.say("No names are highlighted here.")
@@ -50,6 +52,8 @@ class Inside(Desktop):
     # Bullets ----------------------------------------------------------------------
 
     def action_bullet(self) -> None:
+        if self.lacks_article():
+            return
         if self.panel.bullets:
             self.say(self._bullet_question)
         else:
@@ -66,6 +70,8 @@ class Inside(Desktop):
 
     def action_own_bullets(self) -> None:
         """From the publisher's bullets to those this reader chose, and back."""
+        if self.lacks_article():
+            return
         if self.panel.turn_bullets():
             self.say(f"{self.panel.bullets_head}: B turns back")
         else:
@@ -126,6 +132,7 @@ class Inside(Desktop):
         from reader.model import Origin
 
         if self.entry_id is None:
+            self.say("Open an article first: Enter in a list does.")
             return
         from_feed = self.reading is None or self.reading.article.origin is Origin.FEED
         self.say("Fetching the page…" if from_feed else "")

@@ -28,7 +28,7 @@ class MarkingKeys(Desktop):
 
     @work
     async def action_toggle_read(self) -> None:
-        headline = self.marked
+        headline = self.take_marked()
         if headline:
             words = "unread" if headline.read else "read"
             self.say(f"{words.capitalize()}.")
@@ -36,7 +36,7 @@ class MarkingKeys(Desktop):
 
     @work
     async def action_star(self) -> None:
-        headline = self.marked
+        headline = self.take_marked()
         if headline:
             await self._mark(
                 STARRED, [headline.id], not headline.starred, "not starred" if headline.starred else "starred"
@@ -48,7 +48,7 @@ class MarkingKeys(Desktop):
         from reader.engine.events import NotOpened
         from reader.engine.save import keep_entry
 
-        headline = self.marked
+        headline = self.take_marked()
         if headline is None:
             return
         if headline.saved:
@@ -59,7 +59,8 @@ class MarkingKeys(Desktop):
         if isinstance(kept, NotOpened):
             self.complain(f"Not saved: {kept.reason}.")
         else:
-            await self._mark(SAVED, [headline.id], True, "saved, it opens without the network")
+            await self._mark(SAVED, [headline.id], True, "saved")
+            self.say("Saved: it opens without the network.")
             if self.entry_id == headline.id and self.reading is not None:
                 self.draw_pictures(headline.id, self.reading.article)
 
@@ -70,7 +71,10 @@ class MarkingKeys(Desktop):
         changed = await self.desk.mark(READ, self.headlines.ids, True, "read")
         self.headlines.forget_all()
         await self.marks_changed(self.headlines.ids[:1])
-        self.say(f"{count_of(len(changed), 'entry', 'entries')} marked read. U takes it back.")
+        if changed:
+            self.say(f"{count_of(len(changed), 'entry', 'entries')} marked read. U takes it back.")
+        else:
+            self.say("Nothing here is unread.")
 
     @work
     async def action_undo(self) -> None:

@@ -21,9 +21,12 @@ class Outside(Desktop):
             self.say(f"There is no link {number} here.")
 
     def action_browser(self) -> None:
-        self._open_address(self.address)
+        if self.take_marked():
+            self._open_address(self.address)
 
     def action_copy(self) -> None:
+        if self.take_marked() is None:
+            return
         if self.address:
             self.app.copy_to_clipboard(self.address)
             self.say(f"Copied {self.address}")
@@ -31,6 +34,8 @@ class Outside(Desktop):
             self.say("This entry has no address.")
 
     def action_hints(self) -> None:
+        if self.lacks_article():
+            return
         if self.article.show_hints():
             self.showing = "article"
             self.say("The letters over a link open it; any other key ends this.")
@@ -44,9 +49,11 @@ class Outside(Desktop):
     async def action_links(self) -> None:
         from reader.tui.screens.links import LinksScreen
 
+        if self.lacks_article():
+            return
         links = self.article.links()
         if not links:
-            self.say("No links here.")
+            self.say("This article has no links.")
             return
         address = await self.app.push_screen_wait(LinksScreen(links))
         if address:

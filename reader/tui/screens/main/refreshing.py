@@ -26,7 +26,7 @@ FETCH_AT_KEYS: Final = 0.04  # seconds between two feeds while keys are pressed
 
 
 class Refreshing(Desktop):
-    _under_way = False
+    under_way = False  # feeds are being fetched
     _landed = False  # feeds brought something that the lists do not show yet
     _rested = 0.0  # by the monotonic clock: when they may be drawn again
 
@@ -76,7 +76,7 @@ class Refreshing(Desktop):
     async def refresh_due(self) -> None:
         from reader.engine.refresh import due
 
-        if not self._under_way:
+        if not self.under_way:
             await self._reload(await due(self.desk.engine))
 
     @work(group="refresh")
@@ -109,9 +109,9 @@ class Refreshing(Desktop):
         from reader.engine.refresh import refresh
 
         subscriptions = tuple(chosen)
-        if not subscriptions or self._under_way:
+        if not subscriptions or self.under_way:
             return
-        self._under_way = True
+        self.under_way = True
         done = failed = new = 0
         try:
             async for event in refresh(self.desk.engine, subscriptions, lambda: self.calm.wait(FETCH_AT_KEYS)):
@@ -123,7 +123,8 @@ class Refreshing(Desktop):
                 self._landed = True
                 self._tell(done, len(subscriptions), failed, new)
         finally:
-            self._under_way = False
+            self.under_way = False
+            self._landed = True
         self.understand()
 
     def _tell(self, done: int, total: int, failed: int, new: int) -> None:
@@ -139,6 +140,9 @@ class Refreshing(Desktop):
         from reader.tui.screens.failures import FailuresScreen
 
         failing = await self.desk.failing()
+        if not failing:
+            self.say("No feed failed at its last refresh.")
+            return
         chosen = await self.app.push_screen_wait(FailuresScreen(failing, self.now()))
         if chosen is not None:
             await self.show_view(feed_view(chosen))

@@ -35,7 +35,7 @@ from reader.tui.screens.main.refreshing import Refreshing
 from reader.tui.screens.main.staying import Staying
 from reader.tui.screens.main.stories import Stories
 from reader.tui.settings import ScreenSettings
-from reader.tui.views import FRONT, View
+from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 
@@ -45,13 +45,6 @@ if TYPE_CHECKING:
 
 LOOK_AROUND = 2.0  # seconds between looks for what another program has done
 LOOKS = 200  # views of which it is remembered how they are sorted
-EMPTY = {
-    "unread": "Everything is read. Press h for the other views, R to reload, a to add a feed.",
-    "front": "Nothing of the last two days is left to read here: D shows the brief of the day, L what was put away.",
-    "starred": "Nothing is starred: press f on a headline to star it.",
-    "saved": "Nothing is saved: press s on a headline to keep its article for reading offline.",
-    "search": "No entry is so. Press / to search again (Up brings back what was typed), h for the other views.",
-}
 
 
 class MainScreen(
@@ -161,10 +154,12 @@ class MainScreen(
         self._show_listed(at if first is None else self.headlines.current_id)
 
     def _show_listed(self, at: int | None) -> None:
-        self.headlines.empty_words = self._empty_words(self.desk.view)
+        if not self.desk.ids:
+            self._tell_why_empty()
         self.headlines.also_in = self.desk.also_in
         self.headlines.show_ids(self.desk.ids, keep=at, headings=self.desk.headings)
         self.sidebar.mark_shown(self.desk.view.key)
+        self.tell_hints()
 
     async def relist(self) -> None:
         """New rows come in around the cursor, which stays on its entry."""
@@ -172,6 +167,10 @@ class MainScreen(
         self.headlines.also_in = self.desk.also_in
         self.headlines.show_ids(ids, keep=self.headlines.current_id, headings=self.desk.headings)
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+        if not ids:
+            self._tell_why_empty()
+            self.headlines.refresh()
+        self.tell_hints()
 
     async def _look_around(self) -> None:
         """Two programs may have the library open: what the other one does is seen here, too."""
@@ -200,12 +199,13 @@ class MainScreen(
             await self.show_view(view)
             self.showing = "list"
 
-    def _empty_words(self, view: View) -> str:
-        if self.desk.library_is_empty:
-            return "No feeds yet: press a to paste an address, import an OPML file or pick starter feeds."
-        if view.key == FRONT.key and any(not w.is_finished and w.group == "understand" for w in self.workers):
-            return "The entries are still being read: the front page fills as that goes on."
-        return EMPTY.get(view.key.partition(":")[0], "Nothing here yet. Press R to reload.")
+    def _tell_why_empty(self) -> None:
+        from reader.tui.empty import ON_SCREEN, why_empty
+
+        understanding = any(not w.is_finished and w.group == "understand" for w in self.workers)
+        desk = self.desk
+        why = why_empty(desk.view, desk.known, desk.entries, fetching=self.under_way, understanding=understanding)
+        self.headlines.empty_words = ON_SCREEN[why]
 
     # Adding feeds ---------------------------------------------------------------
 
@@ -251,7 +251,7 @@ class MainScreen(
             await self.query("#welcome").remove()
             self.entry_id = self.reading = None
             self.headlines.forget_all()
-            self.article.show_words("")
+            self.article.show_words()
             self.panel.show_reading(None)
             self.showing = "list"
 

@@ -32,6 +32,8 @@ class Stories(Desktop):
 
     def action_news(self) -> None:
         """The marks of what is new, on or off."""
+        if self.lacks_article():
+            return
         shown = self.article.turn_news()
         if shown is None:
             self.say("You have read no other report of this story.")
