@@ -163,10 +163,11 @@ class MainScreen(
 
     async def relist(self) -> None:
         """New rows come in around the cursor, which stays on its entry."""
+        rows = await self.desk.sidebar()  # first, so that both panes are laid out at once
         ids = await self.desk.list_view()
         self.headlines.also_in = self.desk.also_in
         self.headlines.show_ids(ids, keep=self.headlines.current_id, headings=self.desk.headings)
-        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+        self.sidebar.show_rows_of(rows, self.desk.view.key)
         if not ids:
             self._tell_why_empty()
             self.headlines.refresh()
