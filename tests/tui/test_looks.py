@@ -160,6 +160,43 @@ async def test_signs_become_ascii_on_request_and_letters_stay(edition: Path, poo
         assert "|" in text
 
 
+@pytest.mark.asyncio(loop_scope="session")
+async def test_numbers_of_links_and_a_pulse_are_told_in_ascii_too(edition: Path, pool: WorkPool) -> None:
+    settings = ScreenSettings(ascii=True, refresh_by_itself=False)
+    async with sample_stage(edition, pool, settings=settings) as stage:
+        text = "".join(segment.text for segment in segments(stage))
+        assert "F-15Js[2] from Naha" in text
+        assert not set(text) & set("⁰¹²³⁴⁵⁶⁷⁸⁹")
+        await stage.press(*["right_square_bracket"] * 3, "enter")
+        await stage.until(lambda: stage.dialogue_open)
+        assert "." * 57 + "1.1" in "".join(segment.text for segment in segments(stage))
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_without_colour_a_dialogue_stands_alone_with_a_cursor_to_type_at(
+    edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sample_stage(edition, pool) as stage:
+        await stage.press("question_mark")
+        await stage.until(lambda: stage.dialogue_open)
+        drawn = segments(stage)
+        assert "South Korea" not in "".join(segment.text for segment in drawn)
+        assert any(segment.text == "T" and segment.style and segment.style.reverse for segment in drawn)
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_reversed_cursor_has_one_ground_from_end_to_end(edition: Path, pool: WorkPool) -> None:
+    settings = ScreenSettings(few_colours=True, refresh_by_itself=False)
+    async with sample_stage(edition, pool, settings=settings) as stage:
+        await stage.press("h", "j")
+        lit = [segment.style for segment in segments(stage) if segment.style and segment.style.reverse]
+        assert (
+            len({(style.color, style.bgcolor) for style in lit if style.color is None or style.color.is_default}) >= 1
+        )
+        assert all(style.color is None or style.color.is_default for style in lit)
+
+
 def test_ascii_signs_are_as_wide_as_what_they_stand_for() -> None:
     every = "".join(map(chr, ASCII))
     changed = AsciiGlyphs().apply([Segment(every)], Color.parse("black"))

@@ -33,6 +33,7 @@ def lay_out(
     facts: tuple[str, ...] = (),
     *,
     notes: bool = False,
+    ascii: bool = False,
     pictures: Mapping[str, Picture] | None = None,
 ) -> Page:
     """Lines for the title, the rows of `facts` under it (byline, date) and every block.
@@ -42,7 +43,7 @@ def lay_out(
     drawn = pictures or {}
     lines = [*_head(article, facts, width), *_lead(article, drawn)]
     first_lines: list[int] = []
-    noted = link_notes(article) if notes else {}
+    noted = link_notes(article, ascii=ascii) if notes else {}
     for index, block in enumerate(article.blocks):
         if index == 0 or not _joined(article.blocks[index - 1], block):
             lines.append(BLANK)

@@ -22,8 +22,8 @@ class Note:
     text: str
 
 
-def link_notes(article: Article) -> dict[int, tuple[Note, ...]]:
-    """By block, the numbers of the links that a digit opens."""
+def link_notes(article: Article, *, ascii: bool = False) -> dict[int, tuple[Note, ...]]:
+    """By block, the numbers of the links that a digit opens; ASCII has no raised ones."""
     numbers = {address: number for number, address in enumerate(link_addresses(article), 1) if number <= NUMBERED}
     notes: dict[int, tuple[Note, ...]] = {}
     for index, block in enumerate(article.blocks):
@@ -33,8 +33,12 @@ def link_notes(article: Article) -> dict[int, tuple[Note, ...]]:
             if span.mark is Mark.LINK and span.href in numbers
         )
         if found:
-            notes[index] = tuple(Note(end, str(number).translate(_RAISED)) for end, number in found)
+            notes[index] = tuple(Note(end, _spelt(number, ascii=ascii)) for end, number in found)
     return notes
+
+
+def _spelt(number: int, *, ascii: bool) -> str:
+    return f"[{number}]" if ascii else str(number).translate(_RAISED)
 
 
 def _end_of_word(text: str, end: int) -> int:

@@ -64,9 +64,10 @@ class ArticleView(Pane):
             self.mention = mention
             self.again = again
 
-    def __init__(self, measure: int, *, id: str | None = None) -> None:
+    def __init__(self, measure: int, *, ascii: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
         self.text_measure = measure
+        self.ascii = ascii
         self.reading: Reading | None = None
         self.words = NOTHING_OPEN  # shown where there is no reading: why, or what is awaited
         self.page = EMPTY_PAGE
@@ -320,7 +321,8 @@ class ArticleView(Pane):
         if self.reading is None or not self._width:
             return  # a pane that was never shown is laid out when it has its width
         facts = (*facts_of(self.reading.article), *self._story)
-        self.page = lay_out(self.reading.article, self._column, facts, notes=True, pictures=self.pictures)
+        article, signs = self.reading.article, self.ascii
+        self.page = lay_out(article, self._column, facts, notes=True, ascii=signs, pictures=self.pictures)
         self._laid_width = self._width
         self.virtual_size = Size(self._width, len(self.page.lines) + 1)
         self.refresh()

@@ -104,7 +104,7 @@ class Desktop(Hooks):
         from reader.tui.widgets.summary_panel import SummaryPanel
 
         self.app.stylesheet.read_all(paths.sheets())
-        self.article = ArticleView(self.settings.measure, id="article")
+        self.article = ArticleView(self.settings.measure, ascii=self.settings.ascii, id="article")
         self.panel = SummaryPanel(id="panel")
         self.prompt = Prompt(id="prompt")
         self.panes |= {"article": self.article, "panel": self.panel}
