@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from rich.segment import Segment
+from textual.color import Color
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -92,6 +94,17 @@ class Stage:
         width = self.app.size.width
         rows = self.app.screen._compositor.render_strips()
         return "\n".join(row.text[:width].rstrip() for row in rows)
+
+    def sent(self) -> list[Segment]:
+        """What goes to the terminal."""
+        filters, background = self.app.get_line_filters(), Color.parse("black")
+        drawn: list[Segment] = []
+        for strip in self.app.screen._compositor.render_strips():
+            row = list(strip)
+            for each in filters:
+                row = each.apply(row, background)
+            drawn += row
+        return drawn
 
     def dialogue(self) -> str:
         """The words of the dialogue on top."""

@@ -1,4 +1,4 @@
-"""The last gate before the terminal: whatever a widget draws, no control character passes.
+"""The last gate before the terminal: whatever a widget draws, no control character passes, nor what turns letters.
 
 Feed text is cleaned where it enters; this one is plain and stands at the way out, for all that was forgotten.
 """
@@ -11,7 +11,8 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-CONTROLS: Final = dict.fromkeys((*range(32), *range(127, 160)))
+_TURNS: Final = (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x2070))
+CONTROLS: Final = dict.fromkeys((*range(32), *range(127, 160), *_TURNS))
 
 
 class ControlGate(LineFilter):

@@ -19,6 +19,7 @@ from reader.tui.actions import COMMANDS as KEYS
 from reader.tui.edition import Edition
 from reader.tui.line import LINE_COMMANDS
 from reader.tui.settings import ScreenSettings
+from tests.tui.test_hostile import DANGEROUS, raw_library
 
 Converse = Callable[..., str]
 
@@ -219,3 +220,32 @@ def test_the_real_command_speaks_without_a_terminal(tmp_path: Path) -> None:
 def _telex(arguments: Sequence[str], typed: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "reader", *arguments]
     return subprocess.run(command, input=typed, capture_output=True, encoding="utf-8", timeout=60, check=False)
+
+
+def test_nothing_hostile_is_said(converse: Converse, tmp_path: Path) -> None:
+    raw_library(tmp_path / "raw.db")
+    lines = [
+        "1",
+        "",
+        "bullets",
+        "names",
+        "links",
+        "E",
+        "W",
+        "views",
+        "go 3",
+        "D",
+        "L",
+        "v",
+        "mute x",
+        "y",
+        "L",
+        "t",
+        "/x",
+        "U",
+    ]
+    for step in range(2, 41):
+        lines += ["h", str(step)]
+    said = converse(*lines, library=tmp_path / "raw.db")
+    assert "Ukraine [/b] says F-16 lost" in said
+    assert not set(said) & (DANGEROUS - {"\n"})

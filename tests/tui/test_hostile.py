@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -11,13 +11,16 @@ import pytest
 from rich.cells import cell_len
 
 from reader.engine.pool import WorkPool
+from reader.engine.sample import PRESS_DAY
 from reader.model import Article, Block, BlockKind, Changes, Entry, Feed, FetchState, Mark, Reading, Span
+from reader.store.follows import keep_follow
 from reader.store.library import close_library, open_library
 from reader.store.parcels import parcel
-from reader.store.refreshes import apply_changes
+from reader.store.refreshes import apply_changes, save_state
 from reader.store.subscriptions import add_subscription
+from reader.store.times import seconds
 from reader.text import TITLE_LIMIT, clean_line, clean_text
-from tests.stage import MEDIUM, home_stage
+from tests.stage import MEDIUM, WIDE, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -141,3 +144,52 @@ async def test_a_hostile_reason_a_link_and_a_search_do_no_harm(tmp_path: Path, p
             if stage.main.prompt.display:
                 await stage.press("escape")
         assert not set(stage.drawn.replace("\n", "")) & DANGEROUS
+
+
+def raw_library(path: Path) -> None:
+    """A library that did not pass any gate: somebody else's file, or one that was tampered with."""
+    hostile_library(path)
+    connection = open_library(path)
+    for number, text in enumerate(HEADLINES):
+        moment = seconds(PRESS_DAY - timedelta(minutes=number))
+        row = (text[:2_000], moment, str(number))
+        connection.execute("UPDATE entries SET title = ?, published = ? WHERE guid = ?", row)
+    connection.execute("UPDATE feeds SET title = ?, folder = ?", (HEADLINES[9], HEADLINES[14]))
+    keep_follow(connection, HEADLINES[9] + " OR x", HEADLINES[14])
+    (feed_id,) = connection.execute("SELECT id FROM feeds").fetchone()
+    save_state(connection, feed_id, FetchState(error=HEADLINES[10] + HEADLINES[14]))
+    connection.commit()
+    close_library(connection)
+
+
+WAYS = {
+    "lists": ("j", "j", "S", "escape", "h", "j", "j", "enter"),
+    "front page": ("T", "j", "j", "W", "plus", "escape", "minus", "enter"),
+    "brief": ("T", "D", "j", "j", "G", "enter"), "ledger": ("L", "j", "G", "escape"), "story": ("j", "E", "escape"),
+    "failures": ("v", "enter"), "feed": ("h", "G", "e", "escape"), "follow": ("t", "escape"),
+    "links": ("enter", "u", "escape"),
+    "search": ("slash", "type:x", "enter", "t", "escape"),
+    "mute": ("colon", "type:mute x", "enter", "enter", "L", "escape"),
+    "topics": ("colon", "type:topics", "enter", "escape"), "profile": ("colon", "type:profile", "enter", "escape"),
+    "bullets": ("colon", "type:density bullets", "enter", "j"), "groups": ("colon", "type:group feed", "enter", "j"),
+    "palette": ("ctrl+p", "escape"), "panel": ("enter", "i", "j", "B", "right_square_bracket", "enter"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(60, 16), WIDE])
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+async def test_nothing_hostile_leaves_by_any_screen(
+    way: Sequence[str], size: tuple[int, int], tmp_path: Path, pool: WorkPool
+) -> None:
+    raw_library(tmp_path / "raw.db")
+    async with home_stage(tmp_path / "raw.db", pool, size) as stage:
+        for key in ("", *way):
+            if key.startswith("type:"):
+                await stage.type(key.removeprefix("type:"))
+            elif key:
+                await stage.press(key)
+            sent = stage.sent()
+            assert not set("".join(segment.text for segment in sent)) & DANGEROUS, key
+            width = stage.app.size.width
+            for row in stage.app.screen._compositor.render_strips():
+                assert row.cell_length == width, key

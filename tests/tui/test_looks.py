@@ -106,25 +106,12 @@ async def test_without_colour_nothing_coloured_is_drawn_and_all_is_told_apart(
     monkeypatch.setenv("NO_COLOR", "1")
     async with sample_stage(edition, pool) as stage:
         await stage.press("b", "2", "right_square_bracket")
-        drawn = segments(stage)
+        drawn = stage.sent()
         assert all(is_default(segment.style) for segment in drawn if segment.style)
         assert any(segment.style and segment.style.reverse for segment in drawn), "what is lit is reversed"
         assert_told_apart(stage)
         await stage.press("h")
-        assert any(segment.style and segment.style.reverse for segment in segments(stage)), "so is the cursor"
-
-
-def segments(stage: Stage) -> list[Segment]:
-    """What would go to the terminal."""
-    filters = stage.app.get_line_filters()
-    background = Color.parse("black")
-    drawn: list[Segment] = []
-    for strip in stage.app.screen._compositor.render_strips():
-        row = list(strip)
-        for each in filters:
-            row = each.apply(row, background)
-        drawn += row
-    return drawn
+        assert any(segment.style and segment.style.reverse for segment in stage.sent()), "so is the cursor"
 
 
 def is_default(style: Style) -> bool:
@@ -143,7 +130,7 @@ async def test_sixteen_colours_are_the_terminals_own(edition: Path, pool: WorkPo
     settings = ScreenSettings(few_colours=True, refresh_by_itself=False)
     async with sample_stage(edition, pool, settings=settings) as stage:
         await stage.press("b", "2")
-        styles = [segment.style for segment in segments(stage) if segment.style]
+        styles = [segment.style for segment in stage.sent() if segment.style]
         colours = {colour for style in styles for colour in (style.color, style.bgcolor) if colour is not None}
         assert all(colour.is_system_defined for colour in colours), colours
         assert any(style.reverse for style in styles)
@@ -154,7 +141,7 @@ async def test_signs_become_ascii_on_request_and_letters_stay(edition: Path, poo
     settings = ScreenSettings(ascii=True, refresh_by_itself=False)
     async with sample_stage(edition, pool, settings=settings) as stage:
         await stage.press("h", "colon")
-        text = "".join(segment.text for segment in segments(stage))
+        text = "".join(segment.text for segment in stage.sent())
         assert not {sign for sign in text if ord(sign) in ASCII}
         assert "日本と韓国" in text
         assert "|" in text
@@ -164,12 +151,12 @@ async def test_signs_become_ascii_on_request_and_letters_stay(edition: Path, poo
 async def test_numbers_of_links_and_a_pulse_are_told_in_ascii_too(edition: Path, pool: WorkPool) -> None:
     settings = ScreenSettings(ascii=True, refresh_by_itself=False)
     async with sample_stage(edition, pool, settings=settings) as stage:
-        text = "".join(segment.text for segment in segments(stage))
+        text = "".join(segment.text for segment in stage.sent())
         assert "F-15Js[2] from Naha" in text
         assert not set(text) & set("⁰¹²³⁴⁵⁶⁷⁸⁹")
         await stage.press(*["right_square_bracket"] * 3, "enter")
         await stage.until(lambda: stage.dialogue_open)
-        assert "." * 57 + "1.1" in "".join(segment.text for segment in segments(stage))
+        assert "." * 57 + "1.1" in "".join(segment.text for segment in stage.sent())
 
 
 @pytest.mark.asyncio(loop_scope="session")
@@ -180,7 +167,7 @@ async def test_without_colour_a_dialogue_stands_alone_with_a_cursor_to_type_at(
     async with sample_stage(edition, pool) as stage:
         await stage.press("question_mark")
         await stage.until(lambda: stage.dialogue_open)
-        drawn = segments(stage)
+        drawn = stage.sent()
         assert "South Korea" not in "".join(segment.text for segment in drawn)
         assert any(segment.text == "T" and segment.style and segment.style.reverse for segment in drawn)
 
@@ -190,7 +177,7 @@ async def test_a_reversed_cursor_has_one_ground_from_end_to_end(edition: Path, p
     settings = ScreenSettings(few_colours=True, refresh_by_itself=False)
     async with sample_stage(edition, pool, settings=settings) as stage:
         await stage.press("h", "j")
-        lit = [segment.style for segment in segments(stage) if segment.style and segment.style.reverse]
+        lit = [segment.style for segment in stage.sent() if segment.style and segment.style.reverse]
         assert (
             len({(style.color, style.bgcolor) for style in lit if style.color is None or style.color.is_default}) >= 1
         )

@@ -44,6 +44,20 @@ async def test_a_disk_that_refuses_is_told_and_reading_goes_on(edition: Path, po
         assert (await engine.shelf.run(counts)).starred.total >= 1
 
 
+async def test_n_and_space_go_on_when_the_disk_keeps_no_mark(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await refuse(stage, writes=True)
+        await stage.press("enter")
+        seen = [stage.main.entry_id]
+        for key in ("n", "n", "n", "p", "n", "G", "space", "n"):
+            await stage.press(key)
+            assert "cannot be written" in stage.said or key in "Gp"
+            assert stage.main.reading is not None
+            seen.append(stage.main.entry_id)
+        assert seen[0] != seen[1] != seen[2] != seen[3]
+        assert seen[-1] != seen[-2] != seen[-3]
+
+
 async def test_the_reader_can_be_left_when_the_disk_refuses(edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool, MEDIUM) as stage:
         await stage.press("enter")
