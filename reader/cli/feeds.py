@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import shutil
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
+from reader.cli.feed_lines import feed_lines
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library
 from reader.cli.secrets import credentials_for, headers_of
@@ -15,7 +17,6 @@ from reader.engine.subscriptions import (
     Edit,
     NotEdited,
     edit_subscription,
-    is_due_now,
     next_fetch,
     standing,
     with_headers,
@@ -24,7 +25,6 @@ from reader.model import Counts, Secrets, Subscription
 from reader.store.listing import counts
 from reader.store.rhythm import posts_a_week
 from reader.store.subscriptions import find_subscription, remove_subscription, subscriptions
-from reader.tui.words import count_of
 
 UNKNOWN: Final = "no subscription has this id, address or name; see `telex feeds`"
 
@@ -51,46 +51,17 @@ def feeds(options: argparse.Namespace) -> int:
     if options.json:
         print_json([feed_row(s) | _tally_row(tally, posts) for s, tally, posts in rows])
         return 0
-    for subscription, tally, posts in rows:
-        for line in _lines(subscription, tally, posts):
-            say(line)
+    for row in rows:
+        _say_feed(*row)
     if not found:
         complain("no subscriptions yet: telex add URL")
     return 0
 
 
-def _lines(subscription: Subscription, tally: Counts, posts: float) -> Iterator[str]:
-    folder = f"{subscription.folder}/" if subscription.folder else ""
-    yield (
-        f"{subscription.id:>4}  {standing(subscription):<7}  {tally.unread:>5} of {tally.total:<5}  "
-        f"{posts:>5.1f} a week  last {_moment(subscription.state.succeeded)}  "
-        f"next {_next(subscription)}  "
-        f"{folder}{subscription.name}  {subscription.feed.url}{_notes(subscription)}"
-    )
-    if subscription.state.error:
-        yield f"      {subscription.state.error}"
-
-
-def _next(subscription: Subscription) -> str:
-    return f"{'now':16}" if is_due_now(subscription, datetime.now(UTC)) else _moment(next_fetch(subscription))
-
-
-def _moment(moment: datetime | None) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else f"{'-':16}"
-
-
-def _notes(subscription: Subscription) -> str:
-    wishes, secrets = subscription.wishes, subscription.secrets
-    notes = (
-        "muted" if wishes.muted else "",
-        f"every {wishes.interval_minutes} minutes" if wishes.interval_minutes else "",
-        f"kept {count_of(wishes.keep_days, 'day')}" if wishes.keep_days else "",
-        f"the newest {wishes.keep_count:,} kept" if wishes.keep_count else "",
-        "with a password" if secrets.credentials else "",
-        f"with {', '.join(name for name, _ in secrets.headers)}" if secrets.headers else "",
-    )
-    said = ", ".join(note for note in notes if note)
-    return f"  ({said})" if said else ""
+def _say_feed(subscription: Subscription, tally: Counts, posts: float) -> None:
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    for line in feed_lines(subscription, tally, posts, datetime.now(UTC), width):
+        say(line)
 
 
 def feed_row(subscription: Subscription) -> dict[str, object]:
@@ -105,7 +76,7 @@ def feed_row(subscription: Subscription) -> dict[str, object]:
         "state": str(standing(subscription)),
         "error": state.error,
         "last_success": state.succeeded,
-        "next_due": next_fetch(subscription),
+        "next_due": next_fetch(subscription, datetime.now(UTC)),  # null for never
         "muted": wishes.muted,
         "interval_minutes": wishes.interval_minutes,
         "login": bool(subscription.secrets.credentials),
@@ -140,8 +111,7 @@ def feed(options: argparse.Namespace) -> int:
     if options.json:
         print_json(feed_row(edited) | _tally_row(tally, posts))
     else:
-        for line in _lines(edited, tally, posts):
-            say(line)
+        _say_feed(edited, tally, posts)
     return 0
 
 

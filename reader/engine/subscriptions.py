@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from reader.feeds import is_header
+from reader.feeds import is_due, is_header, may_fetch
 from reader.model import FeedId, FetchState, Secrets, Subscription, Wishes
 from reader.store.refreshes import save_state
 from reader.store.subscriptions import (
@@ -37,6 +37,9 @@ class Standing(StrEnum):
     FAILING = "failing"  # tried again later and later
     PAUSED = "paused"  # by the user
     DEAD = "dead"  # gone for good by its server's word; never asked again, its entries stay
+
+
+_NEVER_ASKED: Final = frozenset({Standing.DEAD, Standing.PAUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,27 @@ def standing(subscription: Subscription) -> Standing:
 
 def is_due_now(subscription: Subscription, now: datetime) -> bool:
     """Whether the feed is asked at the next refresh."""
-    at = next_fetch(subscription)
-    return standing(subscription) not in {Standing.DEAD, Standing.PAUSED} and (at is None or at <= now)
+    return standing(subscription) not in _NEVER_ASKED and is_due(subscription.state, now)
 
 
-def next_fetch(subscription: Subscription) -> datetime | None:
-    """When the feed is asked again by itself; None where it never is, or at the next refresh."""
-    asked = standing(subscription) not in {Standing.DEAD, Standing.PAUSED}
-    return subscription.state.due if asked else None
+def next_fetch(subscription: Subscription, now: datetime) -> datetime | None:
+    """When the feed is asked by itself, which is now where it is due; None where it never is."""
+    if standing(subscription) in _NEVER_ASKED:
+        return None
+    state = subscription.state
+    return now if is_due(state, now) else max(filter(None, (state.due, state.barred)))
+
+
+def why_left(subscription: Subscription, now: datetime) -> str:
+    """Why the feed is not even asked by hand, to be said after its name; empty where it is."""
+    match standing(subscription):
+        case Standing.DEAD:
+            return "is gone for good, as its server says, and asked again only when you resume it"
+        case Standing.PAUSED:
+            return "is paused until you resume it"
+    if subscription.state.barred is None or may_fetch(subscription.state, now):
+        return ""
+    return f"asked to be left alone until {subscription.state.barred.astimezone():%a %H:%M}"
 
 
 def edit_subscription(connection: sqlite3.Connection, feed_id: FeedId, edit: Edit) -> Subscription | NotEdited:

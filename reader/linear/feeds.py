@@ -15,6 +15,7 @@ from reader.engine.subscriptions import (
     next_fetch,
     read_header,
     read_retention,
+    why_left,
     with_headers,
 )
 from reader.engine.understand import understand_waiting
@@ -36,6 +37,9 @@ from reader.tui.words import count_of, when
 async def reload(session: Session, _: str) -> None:
     subscription = await session.subscription()
     if subscription is not None:
+        if why := why_left(subscription, session.engine.now()):
+            session.say(f"{subscription.name} {why}.")
+            return
         await _reload(session, [each for each in await allowed(session.engine) if each.id == subscription.id])
 
 
@@ -46,7 +50,7 @@ async def reload_all(session: Session, _: str) -> None:
 async def _reload(session: Session, chosen: Sequence[Subscription]) -> None:
     """A line for each feed that brought something or failed, as it lands."""
     if not chosen:
-        session.say("Nothing to reload: no feed, or it asked to be left alone for a while.")
+        session.say("Nothing to reload: no feed, or none that may be asked now.")
         return
     new = failed = 0
     async with session.refreshing:
@@ -72,7 +76,7 @@ async def learn(session: Session) -> None:
 async def failures(session: Session, _: str) -> None:
     failing = await session.desk.failing()
     for each in failing:
-        again = next_fetch(each)
+        again = next_fetch(each, session.engine.now())
         last = (
             f"last good answer {ago(each.state.succeeded, session.engine.now())}" if each.state.succeeded else "never"
         )

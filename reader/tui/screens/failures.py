@@ -28,7 +28,7 @@ def _words(subscription: Subscription, now: datetime) -> Hung:
     state = subscription.state
     reason = clean_line(state.error)
     last = f"last good answer {_since(state.succeeded, now)}" if state.succeeded else "never answered well"
-    again = next_fetch(subscription)
+    again = next_fetch(subscription, now)
     next_try = f"next try {_until(again, now)}" if again else "not tried again"
     after = f"{f'{state.failures} failed in a row, ' if state.failures > 1 else ''}{last}, {next_try}"
     said = Content.styled(f"{reason[:1].upper()}{reason[1:]}", "italic")

@@ -83,15 +83,18 @@ class Refreshing(Desktop):
     async def action_reload(self) -> None:
         """The feed of the view, or that of the headline under the cursor."""
         from reader.engine.refresh import allowed
+        from reader.engine.subscriptions import why_left
 
         feed_id = self.desk.view.query.feed_id
         headline = self.current_headline
         wanted = feed_id if feed_id is not None else headline.feed_id if headline else None
-        chosen = [s for s in await allowed(self.desk.engine) if s.id == wanted]
-        if chosen:
-            await self._reload(chosen)
+        here = next((s for s in await self.desk.subscriptions() if s.id == wanted), None)
+        if here is None:
+            self.say("No feed to reload here: go to one, or to a headline.")
+        elif why := why_left(here, self.desk.engine.now()):
+            self.say(f"{here.name} {why}.")
         else:
-            self.say("This feed asked to be left alone for a while." if wanted else "No feed to reload here.")
+            await self._reload([s for s in await allowed(self.desk.engine) if s.id == wanted])
 
     @work(group="refresh")
     async def action_reload_all(self) -> None:
@@ -101,7 +104,12 @@ class Refreshing(Desktop):
         if chosen:
             await self._reload(chosen)
         else:
-            self.say("No feeds to reload: press a to add one.")
+            self.say(self._why_none())
+
+    def _why_none(self) -> str:
+        if self.desk.library_is_empty:
+            return "No feeds to reload: press a to add one."
+        return "No feed may be asked now: each is paused, gone for good, or asked to be left alone for a while."
 
     async def _reload(self, chosen: Iterable[Subscription]) -> None:
         """Rows land feed by feed; the status line counts."""
