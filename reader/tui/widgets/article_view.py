@@ -79,7 +79,7 @@ class ArticleView(Pane):
         self._novelty: Novelty | None = None
         self._news_marked = True
         self._above = 0  # blank rows that were in view above it
-        self._laid_width = 0  # cells of the pane for which the page was laid out
+        self._laid_column = 0  # cells for which the page was laid out
 
     # What is shown --------------------------------------------------------------
 
@@ -261,7 +261,7 @@ class ArticleView(Pane):
     def on_resize(self) -> None:
         if self.reading is None:
             self.virtual_size = self.size
-        elif self._laid_width != self.size.width:
+        elif self._laid_column != self._column:
             self._lay_out_anew()
         self.post_message(self.Scrolled())
 
@@ -306,25 +306,22 @@ class ArticleView(Pane):
 
     @property
     def _column(self) -> int:
-        return max(10, min(self.text_measure, self._width - 4))
+        """Cells of a line; while the pane is hidden, as many as it had: most likely it will have them again."""
+        width = self.size.width
+        return max(10, min(self.text_measure, width - 4)) if width else self._laid_column
 
     @property
     def _margin(self) -> int:
-        return max(0, (self._width - self._column) // 2)
-
-    @property
-    def _width(self) -> int:
-        """Cells of the pane; while it is hidden, those that it had: most likely it will have them again."""
-        return self.size.width or self._laid_width
+        return max(0, (self.size.width - self._column) // 2)
 
     def _lay_out(self) -> None:
-        if self.reading is None or not self._width:
+        if self.reading is None or not self._column:
             return  # a pane that was never shown is laid out when it has its width
         facts = (*facts_of(self.reading.article), *self._story)
         article, signs = self.reading.article, self.ascii
         self.page = lay_out(article, self._column, facts, notes=True, ascii=signs, pictures=self.pictures)
-        self._laid_width = self._width
-        self.virtual_size = Size(self._width, len(self.page.lines) + 1)
+        self._laid_column = self._column
+        self.virtual_size = Size(self._column, len(self.page.lines) + 1)
         self.refresh()
 
     def _show(self, place: Place | None) -> None:

@@ -71,7 +71,7 @@ class Rows(Pane):
 
     def measure(self) -> None:
         """Tell the scroll bar how long the list is now."""
-        self.virtual_size = Size(self.size.width, self.lines.total)
+        self.virtual_size = Size(1, self.lines.total)  # nothing scrolls sideways
         self.cursor = self.validate_cursor(self.cursor)
 
     def reveal(self) -> None:

@@ -1,0 +1,72 @@
+"""An article stands as it should from the first picture on, whatever was in its pane before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.engine.pool import WorkPool
+from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, sample_stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def to_the_list(stage: Stage) -> None:
+    if stage.showing == "article":
+        await stage.press("h")
+
+
+def title_on_top(stage: Stage) -> bool:
+    """The page is that of the reading, and is seen from its beginning."""
+    article = stage.main.article
+    assert article.reading is not None
+    title = article.page.lines[1].text
+    return article.reading.article.title.startswith(title) and title in "\n".join(stage.drawn.splitlines()[:4])
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE])
+async def test_one_article_after_another_is_opened_from_the_list(size: Size, edition: Path, pool: WorkPool) -> None:
+    async with sample_stage(edition, pool, size) as stage:
+        await to_the_list(stage)
+        for _ in range(4):
+            await stage.press("j", "enter")
+            assert title_on_top(stage)
+            await stage.press("space", "h")
+
+
+async def test_what_is_opened_in_another_window_than_the_last_one_fits_into_it(edition: Path, pool: WorkPool) -> None:
+    async with sample_stage(edition, pool) as stage:
+        await to_the_list(stage)
+        await stage.pilot.resize_terminal(*NARROW)
+        await stage.settle()
+        await stage.press("j", "enter")
+        assert title_on_top(stage)
+        assert max(len(line.text) for line in stage.main.article.page.lines) <= NARROW[0] - 4
+
+
+async def test_where_reading_stopped_is_where_it_goes_on_though_another_article_was_opened_meanwhile(
+    edition: Path, pool: WorkPool
+) -> None:
+    async with sample_stage(edition, pool) as stage:
+        await to_the_list(stage)
+        await stage.press("enter", "space", "j")
+        stopped = stage.main.article.at
+        await stage.press("n", "space", "h", "k", "enter")
+        assert stage.main.article.at == stopped
+
+
+async def test_an_article_from_the_list_is_painted_once(edition: Path, pool: WorkPool) -> None:
+    async with sample_stage(edition, pool) as stage:
+        await to_the_list(stage)
+        await stage.press("enter", "h", "j")
+        lines: list[int] = []
+        draw = stage.main.article.render_line
+
+        def watched(y: int):  # type: ignore[no-untyped-def]
+            lines.append(y)
+            return draw(y)
+
+        stage.main.article.render_line = watched  # type: ignore[method-assign]
+        await stage.press("enter")
+        assert len(lines) <= stage.main.article.size.height
