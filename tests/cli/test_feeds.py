@@ -6,12 +6,15 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reader.cli.feed_lines import feed_lines
+from reader.model import Counts, Feed, FeedId, FetchState, Secrets, Subscription, Wishes
 from tests.feeds.documents import rss
 from tests.feeds.server import Server, answer, running
 
@@ -216,3 +219,38 @@ async def test_a_refresh_backs_the_library_up_first_and_drops_what_the_settings_
     assert len(list(tmp_path.glob("t.backup-*"))) == 1
     assert "1 old entry dropped" in ran.err
     assert len((await telex("list")).out.splitlines()) == 1
+
+
+async def test_json_tells_never_from_now(telex: Telex, server: Server) -> None:
+    await telex("import", str(write_opml(telex.folder, server.url("/feed"), server.url("/home"))))
+    before = datetime.now(UTC)
+    fresh, paused = (await telex("feeds", "--json")).json
+    assert (fresh["state"], paused["state"]) == ("new", "new")
+    assert datetime.fromisoformat(fresh["next_due"]) >= before
+    assert (await telex("feed", str(paused["id"]), "--pause", "--json")).json["next_due"] is None
+
+
+def write_opml(folder: Path, *urls: str) -> Path:
+    outlines = "".join(f'<outline type="rss" text="{n}" xmlUrl="{url}"/>' for n, url in enumerate(urls))
+    file = folder / "some.opml"
+    file.write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    return file
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_a_feed_fits_any_terminal_and_loses_nothing(width: int) -> None:
+    now = datetime(2026, 11, 26, tzinfo=UTC)
+    feed = Feed("https://news.example/" + "long/" * 20 + "feed", "Harbour News of the World")
+    secrets = Secrets("ann:pw", (("X-Key", "value"),))
+    subscription = Subscription(
+        FeedId(7), feed, folder="World/Asia", state=FetchState(error="no such host"), wishes=Wishes(muted=True),
+        secrets=secrets,
+    )  # fmt: skip
+    lines = feed_lines(subscription, Counts(3, 12), 1.5, now, width)
+    assert all(len(line) <= max(width, 26) for line in lines)
+    (whole,) = feed_lines(replace(subscription, state=FetchState()), Counts(3, 12), 1.5, now, None)
+    for said in ("World/Asia/Harbour", feed.url, "1.5 a week", "last never", "next now", "muted", "with X-Key"):
+        assert said.replace(" ", "") in "".join(lines).replace(" ", "")
+        assert said in whole
+    assert "ann" not in whole + "".join(lines)
+    assert "value" not in whole + "".join(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from reader.engine.subscriptions import (
     next_fetch,
     read_header,
     standing,
+    why_left,
     with_headers,
 )
 from reader.model import Feed, FeedId, FetchState, Secrets, Subscription
@@ -56,7 +57,7 @@ async def test_a_feed_goes_into_a_folder_and_out_of_it(house: House) -> None:
 
 async def test_a_paused_feed_says_so_and_has_no_next_fetch(house: House) -> None:
     paused = await edit(house, Edit(paused=True))
-    assert (standing(paused), next_fetch(paused)) == (Standing.PAUSED, None)
+    assert (standing(paused), next_fetch(paused, house.clock())) == (Standing.PAUSED, None)
     assert standing(await edit(house, Edit(paused=False))) is Standing.NEW
 
 
@@ -66,6 +67,28 @@ async def test_a_dead_feed_is_asked_again_when_the_user_knows_better(house: Hous
     assert not is_due_now(await house.only_feed(), house.clock())
     revived = await edit(house, Edit(paused=False))
     assert (standing(revived), is_due_now(revived, house.clock())) == (Standing.FAILING, True)
+
+
+async def test_each_feed_says_when_it_is_asked_next_and_why_it_is_not_asked_by_hand(house: House) -> None:
+    now = house.clock()
+
+    async def after(state: FetchState) -> tuple[datetime | None, str]:
+        feed = await house.only_feed()
+        await house.engine.shelf.run(save_state, feed.id, state)
+        feed = await house.only_feed()
+        return next_fetch(feed, now), why_left(feed, now)
+
+    later = now + timedelta(hours=2)
+    assert await after(FetchState()) == (now, "")
+    assert await after(FetchState(due=later)) == (later, "")
+    asked = f"asked to be left alone until {later.astimezone():%a %H:%M}"
+    assert await after(FetchState(due=now, barred=later)) == (later, asked)
+    assert await after(FetchState(due=now, barred=now - timedelta(hours=1))) == (now, "")
+    moment, why = await after(FetchState(gone=True, due=now))
+    assert (moment, "gone for good" in why) == (None, True)
+    await house.engine.shelf.run(save_state, (await house.only_feed()).id, FetchState())
+    paused = await edit(house, Edit(paused=True))
+    assert (next_fetch(paused, now), why_left(paused, now)) == (None, "is paused until you resume it")
 
 
 def test_of_two_headers_of_one_name_the_newer_counts() -> None:

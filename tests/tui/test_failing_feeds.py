@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
+from reader.engine.subscriptions import Edit, edit_subscription
 from reader.model import Subscription
 from reader.store.refreshes import save_state
 from tests.stage import MEDIUM, Stage, home_stage
@@ -66,3 +67,27 @@ async def test_enter_on_a_feed_that_failed_lists_its_entries(edition: Path, pool
         await stage.press("enter")
         assert stage.main.desk.view.key == f"feed:{feed.id}"
         assert stage.showing == "list"
+
+
+async def test_reloading_a_feed_that_is_not_asked_says_why(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        here = stage.main.current_headline
+        assert here is not None
+        feed = next(s for s in await stage.main.desk.subscriptions() if s.id == here.feed_id)
+        await stage.main.desk.engine.shelf.run(edit_subscription, feed.id, Edit(paused=True))
+        await stage.press("r")
+        assert stage.said == f"{feed.name} is paused until you resume it."
+        await stage.main.desk.engine.shelf.run(edit_subscription, feed.id, Edit(paused=False))
+        await fail(stage, feed, gone=True, hours_ago=1)
+        await stage.press("r")
+        assert f"{feed.name} is gone for good" in stage.said
+
+
+async def test_reloading_all_of_which_none_may_be_asked_does_not_say_that_there_are_none(
+    edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        for feed in await stage.main.desk.subscriptions():
+            await stage.main.desk.engine.shelf.run(edit_subscription, feed.id, Edit(paused=True))
+        await stage.press("R")
+        assert stage.said.startswith("No feed may be asked now")

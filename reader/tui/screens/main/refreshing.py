@@ -107,7 +107,7 @@ class Refreshing(Desktop):
             self.say(self._why_none())
 
     def _why_none(self) -> str:
-        if self.desk.library_is_empty:
+        if not self.desk.known:
             return "No feeds to reload: press a to add one."
         return "No feed may be asked now: each is paused, gone for good, or asked to be left alone for a while."
 
