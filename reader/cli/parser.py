@@ -97,7 +97,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         ),
     ),
     Verb(
-        "refresh", "refreshing:refresh", "fetch the feeds that are due",
+        "refresh", "ahead:refresh", "fetch the feeds that are due",
         (
             (("--all",), {"action": "store_true", "help": "ask every feed now, due or not"}),
             (("--force",), {"action": "append", "default": [], "metavar": "FEED", "help": "ask this one now"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, TypeVar
 from reader import paths
 from reader.config import Settings, read_settings
 from reader.store.library import close_library, open_library
-from reader.store.retention import Retention
 
 if TYPE_CHECKING:
+    from reader.engine.launch import Launched
     from reader.engine.model_bullets import ModelSettings
     from reader.engine.parts import Engine
+    from reader.store.retention import Retention
 
 Result = TypeVar("Result")
 
@@ -31,6 +32,8 @@ def settings_of(options: argparse.Namespace) -> Settings:
 
 
 def retention_of(settings: Settings) -> Retention:
+    from reader.store.retention import Retention
+
     return Retention(settings.library.keep_days, settings.library.keep_count)
 
 
@@ -53,22 +56,26 @@ def opened_library(options: argparse.Namespace) -> Iterator[sqlite3.Connection]:
         close_library(connection)
 
 
-def with_engine(options: argparse.Namespace, use: Callable[[Engine], Awaitable[Result]]) -> Result:
-    """Build an engine, do one thing with it, and take it down."""
+def with_engine(
+    options: argparse.Namespace, use: Callable[[Engine], Awaitable[Result]], ahead: Sequence[Launched] = ()
+) -> Result:
+    """Build an engine, do one thing with it, and take it down; `ahead` are workers that were launched for it."""
     import asyncio  # half of the start-up of a verb that needs no network
 
-    return asyncio.run(_with_engine(options, use))
+    return asyncio.run(_with_engine(options, use, ahead))
 
 
-async def _with_engine(options: argparse.Namespace, use: Callable[[Engine], Awaitable[Result]]) -> Result:
+async def _with_engine(
+    options: argparse.Namespace, use: Callable[[Engine], Awaitable[Result]], ahead: Sequence[Launched]
+) -> Result:
     from reader.engine.parts import Engine
     from reader.engine.pool import WorkPool
     from reader.engine.shelf import Shelf
     from reader.feeds.web import Web
 
-    settings = settings_of(options)
-    pool = WorkPool()
+    pool = WorkPool(ahead=ahead)
     try:
+        settings = settings_of(options)
         web = Web(proxy=settings.network.proxy)
         engine = Engine(Shelf(library_of(options)), pool, web, interval_minutes=settings.network.interval)
         try:

@@ -1,4 +1,4 @@
-"""The verb that fetches."""
+"""The verb that fetches, once its workers are on their way."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reader.cli.output import complain, print_json, say
 from reader.cli.parts import retention_of, settings_of, with_engine
 from reader.cli.upkeep import back_up_first
 from reader.engine.events import Failed, FeedEvent, Refreshed
+from reader.engine.launch import Launched
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
 from reader.engine.refresh import allowed, due
@@ -24,7 +25,7 @@ from reader.tui.words import count_of
 AT_ONCE: Final = 60  # entries that are understood unasked: a second or two
 
 
-def refresh(options: argparse.Namespace) -> int:
+def refresh(options: argparse.Namespace, ahead: Sequence[Launched]) -> int:
     async def use(engine: Engine) -> int:
         await back_up_first(engine)
         chosen, status = await _chosen(engine, options)
@@ -41,7 +42,7 @@ def refresh(options: argparse.Namespace) -> int:
             complain("nothing is due; --all asks every feed now, --force FEED one")
         return status or int(any(isinstance(event, Failed) for event in events))
 
-    return with_engine(options, use)
+    return with_engine(options, use, ahead)
 
 
 async def _understand(engine: Engine, new: int, options: argparse.Namespace) -> None:

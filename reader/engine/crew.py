@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
+from collections.abc import Sequence
 from typing import Final
 
+from reader.engine.launch import Launched, launch
 from reader.engine.process import Worker
 
 PATIENCE: Final = 0.4  # seconds that there may be work waiting before one more worker starts
@@ -19,11 +21,11 @@ PATIENCE: Final = 0.4  # seconds that there may be work waiting before one more 
 class Crew:
     """So many workers at most, given in the order of asking."""
 
-    def __init__(self, most: int, nice: int) -> None:
-        """They give way to other processes as `nice` says."""
+    def __init__(self, most: int, nice: int, ahead: Sequence[Launched] = ()) -> None:
+        """They give way to other processes as `nice` says; `ahead` were launched before there was work for them."""
         self._most = most
         self._nice = nice
-        self._idle: list[Worker] = []
+        self._idle = [Worker(launched) for launched in ahead]
         self._busy: set[Worker] = set()
         self._queue: deque[asyncio.Future[Worker]] = deque()
         self._pressed_since = 0.0  # since when there is a queue, or one more has started
@@ -31,14 +33,14 @@ class Crew:
     def start(self, workers: int, modules: tuple[str, ...]) -> None:
         """Have so many at hand, which import these modules first, as far as there are not as many already."""
         missing = min(workers, self._most) - len(self._idle) - len(self._busy)
-        self._idle += [Worker(self._nice, *modules) for _ in range(missing)]
+        self._idle += [Worker(launch(self._nice, *modules)) for _ in range(missing)]
 
     async def take(self) -> Worker:
         """One that is idle, or the next to come free, or a new one."""
         if self._idle:
             return self._busied(self._idle.pop())
         if not self._busy:
-            return self._busied(Worker(self._nice))
+            return self._busied(Worker(launch(self._nice)))
         if not self._queue:
             self._pressed_since = time.monotonic()
         return await self._queued(asyncio.get_running_loop().create_future())
@@ -52,7 +54,7 @@ class Crew:
             worker.end()
         waiting = next((turn for turn in self._queue if not turn.done()), None)
         if waiting:
-            waiting.set_result(self._busied(worker if fit else Worker(self._nice)))
+            waiting.set_result(self._busied(worker if fit else Worker(launch(self._nice))))
         elif fit:
             self._idle.append(worker)
 
@@ -70,7 +72,7 @@ class Crew:
                 await asyncio.wait([turn], timeout=self._patience())
                 if not turn.done() and self._patience() == 0:
                     self._pressed_since = time.monotonic()
-                    turn.set_result(self._busied(Worker(self._nice)))
+                    turn.set_result(self._busied(Worker(launch(self._nice))))
         except asyncio.CancelledError:
             if turn.done():
                 self.give_back(turn.result(), fit=True)

@@ -6,11 +6,11 @@ Each has its deadline, and the death of one worker is no other's concern.
 from __future__ import annotations
 
 import asyncio
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeVar, TypeVarTuple, cast
 
 from reader.engine.crew import Crew
+from reader.engine.launch import NICE, READING, WORKERS, Launched
 from reader.engine.process import WorkedTooLong, WorkerDied
 from reader.engine.worker import CPU_LIMIT, Answer
 
@@ -18,12 +18,8 @@ Args = TypeVarTuple("Args")
 Result = TypeVar("Result")
 
 DEADLINE: Final = 20.0  # seconds for one piece of work
-WORKERS: Final = max(2, min(os.cpu_count() or 2, 4))
-NICE: Final = 3  # a key is answered before the next page is read
 BEHIND: Final = 10  # how much those behind a screen give way: an hour of work shall not be felt
 LENIENT: Final = 6  # deadlines that those have who give way: on a busy machine they wait most of the time
-READING: Final = ("reader.extract", "reader.understand.entities", "reader.understand.summary")  # slow to import
-FEEDS: Final = ("reader.engine.deliver", "reader.feeds.parse", "reader.store.parcels", "lxml.etree")
 
 
 class WorkFailed(Exception):
@@ -33,8 +29,8 @@ class WorkFailed(Exception):
 class Workers:
     """Workers that give way to other processes as `nice` says."""
 
-    def __init__(self, workers: int, deadline: float, nice: int) -> None:
-        self._crew = Crew(workers, nice)
+    def __init__(self, workers: int, deadline: float, nice: int, ahead: Sequence[Launched] = ()) -> None:
+        self._crew = Crew(workers, nice, ahead)
         self._deadline = deadline
 
     def start(self, workers: int = 1, modules: tuple[str, ...] = READING) -> None:
@@ -84,10 +80,17 @@ class WorkPool(Workers):
     They are apart, so that an article opens while feeds that take all their time are read.
     """
 
-    def __init__(self, workers: int = WORKERS, deadline: float = DEADLINE, *, behind: int = NICE) -> None:
-        """`behind` is how much those behind give way."""
+    def __init__(
+        self,
+        workers: int = WORKERS,
+        deadline: float = DEADLINE,
+        *,
+        behind: int = NICE,
+        ahead: Sequence[Launched] = (),
+    ) -> None:
+        """`behind` is how much those behind give way, `ahead` are such of them as were launched already."""
         super().__init__(workers, deadline, NICE)
-        self.behind = Workers(workers, deadline if behind == NICE else LENIENT * deadline, behind)
+        self.behind = Workers(workers, deadline if behind == NICE else LENIENT * deadline, behind, ahead)
 
     def close(self) -> None:
         super().close()

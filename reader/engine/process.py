@@ -5,19 +5,15 @@ from __future__ import annotations
 import asyncio
 import pickle
 import signal
-import socket
 import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import Final, TypeVar, TypeVarTuple, cast
+from typing import TypeVar, TypeVarTuple, cast
 
+from reader.engine.launch import Launched
 from reader.engine.worker import LENGTH, Answer
 
 Args = TypeVarTuple("Args")
 Result = TypeVar("Result")
-
-ROOT: Final = str(Path(__file__).parents[2])
 
 
 class WorkerDied(Exception):
@@ -31,17 +27,8 @@ class WorkedTooLong(Exception):
 class Worker:
     """A process and the line to it; it does one thing at a time."""
 
-    def __init__(self, nice: int, *modules: str) -> None:
-        """Start the process, without waiting for it; it gives way to others as `nice` says, and imports `modules`."""
-        self._line, far = socket.socketpair()
-        self._line.setblocking(False)
-        begin = f"import sys; sys.path.insert(0, {ROOT!r}); from reader.engine.worker import serve"
-        command = [sys.executable, "-P", "-c", f"{begin}; serve{(far.fileno(), nice, *modules)}"]
-        null = subprocess.DEVNULL  # a stray print must not reach the screen's terminal
-        with far:
-            self._process = subprocess.Popen(  # noqa: S603
-                command, stdin=null, stdout=null, stderr=null, pass_fds=(far.fileno(),)
-            )
+    def __init__(self, launched: Launched) -> None:
+        self._process, self._line = launched
 
     async def do(self, work: Callable[[*Args], Result], *args: *Args) -> Answer:
         """Raises WorkerDied and WorkedTooLong."""

@@ -12,9 +12,10 @@ from typing import Final
 from reader.engine.deliver import read_feed
 from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.landing import Landing
+from reader.engine.launch import FEEDS, workers_for
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
-from reader.engine.pool import FEEDS, Workers, WorkFailed
+from reader.engine.pool import Workers, WorkFailed
 from reader.feeds import Accept, is_due, may_fetch, merge, next_state
 from reader.model import (
     Delivery,
@@ -32,7 +33,6 @@ from reader.store.marks import mark_read
 from reader.store.refreshes import apply_changes, known_elsewhere, known_entries, move_feed, save_state
 
 AT_ONCE: Final = 24  # feeds on their way; the web itself limits what is open at one host
-MANY: Final = 50  # feeds to be read as a whole that are worth one more worker
 
 
 async def due(engine: Engine) -> tuple[Subscription, ...]:
@@ -81,8 +81,7 @@ async def refresh(
 def _make_ready(engine: Engine, chosen: Sequence[Subscription]) -> None:
     """Feeds that were never read surely bring work: their workers start while the first of them are fetched."""
     strangers = sum(subscription.state.succeeded is None for subscription in chosen)
-    if strangers:
-        engine.pool.behind.start(1 + strangers // MANY, FEEDS)
+    engine.pool.behind.start(workers_for(strangers), FEEDS)
 
 
 async def _fetch(engine: Engine, subscription: Subscription) -> FetchResult:

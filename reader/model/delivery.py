@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.model.entry import Enclosure, ParsedFeed
+from reader.model.entry import ParsedFeed
 from reader.model.noun import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel(Noun):
-    """An entry as the library keeps it: texts packed, dates in seconds since 1970, UTC."""
+class Parcel(NamedTuple):
+    """An entry as the library keeps it: texts packed, dates in seconds since 1970, UTC, the rest as JSON.
+
+    A tuple, as thousands of them are sent from process to process.
+    """
 
     guid: str
     digest: str  # equal for entries that read the same
     title: str
     url: str
-    authors: tuple[str, ...]
+    authors: str
     published: int | None
     updated: int | None
-    enclosures: tuple[Enclosure, ...]
+    enclosures: str
     excerpt: str | bytes
     content: str | bytes
     words: str  # the title, as search spells it

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Final
 
 from reader.model import EntryId, Parcel
-from reader.store.blobs import encoded
 from reader.store.dropped import dropped_among
 from reader.store.index import index_folded_titles
 from reader.store.times import seconds
@@ -60,13 +59,13 @@ def _insert(
         "INSERT INTO entries (id, feed_id, guid, title, url, authors, published, updated, content_hash) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (entry_id, feed_id, p.guid, p.title, p.url, encoded(p.authors), p.published, p.updated, p.digest)
+            (entry_id, feed_id, p.guid, p.title, p.url, p.authors, p.published, p.updated, p.digest)
             for entry_id, p in new
         ],
     )
     connection.executemany(
         "INSERT INTO contents (entry_id, excerpt, content, enclosures) VALUES (?, ?, ?, ?)",
-        [(entry_id, p.excerpt, p.content, encoded(p.enclosures)) for entry_id, p in new],
+        [(entry_id, p.excerpt, p.content, p.enclosures) for entry_id, p in new],
     )
     connection.executemany(
         "INSERT INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Entry, Parcel
+from reader.store.blobs import encoded
 from reader.store.packing import packed
 from reader.store.times import seconds
 from reader.store.words import fold
@@ -15,10 +16,10 @@ def parcel(entry: Entry, digest: str) -> Parcel:
         digest=digest,
         title=entry.title,
         url=entry.url,
-        authors=entry.authors,
+        authors=encoded(entry.authors),
         published=seconds(entry.published),
         updated=seconds(entry.updated),
-        enclosures=entry.enclosures,
+        enclosures=encoded(entry.enclosures),
         excerpt=packed(entry.excerpt_html),
         content=packed(entry.content_html),
         words=fold(entry.title),

@@ -23,7 +23,8 @@ def known_entries(
         if among is None:
             rows = connection.execute(select, (feed_id,)).fetchall()
         else:
-            rows = [row for guid in among for row in connection.execute(f"{select} AND guid = ?", (feed_id, guid))]
+            named = f"{select} AND guid IN (SELECT value FROM json_each(?))"
+            rows = connection.execute(named, (feed_id, encoded(among))).fetchall()
     return {guid: KnownEntry(EntryId(entry_id), guid, digest) for entry_id, guid, digest in rows}
 
 
@@ -98,13 +99,13 @@ def _update(connection: sqlite3.Connection, entry_id: EntryId, parcel: Parcel) -
     connection.execute(
         "UPDATE entries SET title = ?, url = ?, authors = ?, published = ?, updated = ?, content_hash = ? WHERE id = ?",
         (
-            parcel.title, parcel.url, encoded(parcel.authors), parcel.published, parcel.updated, parcel.digest,
+            parcel.title, parcel.url, parcel.authors, parcel.published, parcel.updated, parcel.digest,
             entry_id,
         ),
     )  # fmt: skip
     connection.execute(
         "UPDATE contents SET excerpt = ?, content = ?, enclosures = ? WHERE entry_id = ?",
-        (parcel.excerpt, parcel.content, encoded(parcel.enclosures), entry_id),
+        (parcel.excerpt, parcel.content, parcel.enclosures, entry_id),
     )
     connection.execute(
         "DELETE FROM readings WHERE entry_id = ? AND entry_id NOT IN "

@@ -1,0 +1,17 @@
+"""`telex refresh` launches what will surely be needed before it imports what takes long."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.parts import library_of
+from reader.engine.launch import FEEDS, NICE, launch, workers_for
+from reader.store.strangers import strangers
+
+
+def refresh(options: argparse.Namespace) -> int:
+    count = 0 if options.force else workers_for(strangers(library_of(options)))
+    ahead = [launch(NICE, *FEEDS) for _ in range(count)]
+    from reader.cli.refreshing import refresh  # asyncio, HTTP and the engine, beside which the workers get ready
+
+    return refresh(options, ahead)
