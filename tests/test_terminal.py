@@ -18,6 +18,7 @@ import pexpect
 import pyte
 import pytest
 
+from reader.cli.terminal import lacks_colours
 from reader.model import FetchState
 from reader.store.library import close_library, open_library
 from reader.store.refreshes import save_state
@@ -267,6 +268,37 @@ def test_a_terminal_of_sixteen_colours_gets_no_others(kind: str, tmp_path: Path)
         assert b"38;5;" not in shown.said
         assert COLOURS.findall(shown.said)
         assert ("│".encode() in shown.said) == (kind != "linux"), "the console of Linux has few signs"
+
+
+@pytest.mark.parametrize("kind", ["vt220", "xterm-mono"])
+def test_a_terminal_without_colours_gets_none(kind: str, tmp_path: Path) -> None:
+    if not lacks_colours({"TERM": kind}):
+        pytest.skip("this machine has no descriptions of terminals")
+    with terminal(tmp_path, "demo", TERM=kind, COLORTERM="") as shown:
+        shown.until_drawn("Summary")
+        shown.type("Q")
+        assert shown.ended() == 0
+        assert not COLOURS.findall(shown.said)
+
+
+def test_a_terminal_that_draws_no_screen_is_read_to_line_by_line(tmp_path: Path) -> None:
+    with terminal(tmp_path, "demo", TERM="dumb", COLORTERM="") as shown:
+        shown.until_drawn("This is the sample edition")
+        shown.type("quit\r")
+        assert shown.ended() == 0
+        assert b"\x1b[?1049h" not in shown.said
+
+
+@pytest.mark.parametrize(
+    "locale", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+)
+def test_a_plain_locale_breaks_nothing(locale: dict[str, str], tmp_path: Path) -> None:
+    with terminal(tmp_path, "demo", **locale) as shown:
+        shown.until_drawn("Summary")
+        shown.type("jl")
+        shown.type("Q")
+        assert shown.ended() == 0
+        assert b"Traceback" not in shown.said
 
 
 def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.output import complain
 from reader.cli.parts import library_of, model_of, settings_of
-from reader.cli.terminal import has_few_colours, lacks_signs
+from reader.cli.terminal import draws_no_screen, has_few_colours, lacks_colours, lacks_signs
 from reader.config import ConfigError, Settings
 from reader.engine.on_demand import OnDemand
 from reader.engine.parts import Engine
@@ -90,7 +90,7 @@ def _can_show(options: argparse.Namespace, settings: Settings) -> bool:
 
 
 def _is_linear(options: argparse.Namespace, settings: Settings) -> bool:
-    return bool(options.linear or settings.screen.linear)
+    return bool(options.linear or settings.screen.linear or draws_no_screen(os.environ))
 
 
 def _run(options: argparse.Namespace, settings: Settings, shown: Engine, home: Engine | None) -> int:
@@ -137,6 +137,8 @@ def _built(options: argparse.Namespace, settings: Settings, edition: Edition) ->
 
     if wrong := why_unusable(settings):
         raise ConfigError(wrong)
+    if lacks_colours(os.environ):
+        os.environ["NO_COLOR"] = "1"
     return TelexApp(edition, _screen_settings(options, settings))
 
 
