@@ -29,7 +29,9 @@ def show(options: argparse.Namespace) -> int:
 
     reading = with_engine(options, use)
     if isinstance(reading, NotOpened):
-        complain(f"telex: {options.what}: {reading.reason}")
+        from reader.feeds import told_address
+
+        complain(f"telex: {told_address(options.what)}: {reading.reason}")
         return 1
     _print_reading(reading, options)
     return 0
@@ -89,6 +91,7 @@ def _print_reading(reading: Reading, options: argparse.Namespace) -> None:
 def save(options: argparse.Namespace) -> int:
     from reader.engine.events import NotOpened
     from reader.engine.save import save_address, save_entry
+    from reader.feeds import told_address
 
     async def use(engine: Engine) -> int:
         rows: list[dict[str, object]] = []
@@ -100,10 +103,10 @@ def save(options: argparse.Namespace) -> int:
             else:
                 kept = await save_address(engine, what)
             if isinstance(kept, NotOpened):
-                complain(f"failed  {what}: {kept.reason}")
-                rows.append({"what": what, "error": kept.reason})
+                complain(f"failed  {told_address(what)}: {kept.reason}")
+                rows.append({"what": told_address(what), "error": kept.reason})
             else:
-                rows.append({"what": what, "id": kept[0], "title": kept[1].article.title})
+                rows.append({"what": told_address(what), "id": kept[0], "title": kept[1].article.title})
                 if not options.json:
                     say(f"saved   {kept[0]}  {kept[1].article.title}")
         if options.json:

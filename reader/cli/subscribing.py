@@ -21,6 +21,7 @@ from reader.engine.events import (
 )
 from reader.engine.parts import Engine
 from reader.engine.subscribe import subscribe
+from reader.feeds import told_address
 
 
 def add(options: argparse.Namespace) -> int:
@@ -38,9 +39,10 @@ def add(options: argparse.Namespace) -> int:
             result = await subscribe(engine, address, title=options.title, folder=options.folder, headers=headers)
             results.append(result)
             if not options.json:
-                _tell(address, result)
+                _tell(told_address(address), result)
         if options.json:
-            print_json([_outcome(*pair) for pair in zip(options.addresses, results, strict=True)])
+            told = map(told_address, options.addresses)
+            print_json([_outcome(*pair) for pair in zip(told, results, strict=True)])
         return int(any(not _went_well(result) for result in results))
 
     return with_engine(options, use)

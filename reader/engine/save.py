@@ -9,7 +9,7 @@ from reader.engine.offline import ROOM, keep_offline
 from reader.engine.open import open_entry, read_page
 from reader.engine.overheard import Overheard
 from reader.engine.parts import Engine
-from reader.feeds import normalise_address
+from reader.feeds import normalise_address, without_credentials
 from reader.model import EntryId, Reading
 from reader.store.entries import add_page, entry_id_for_url
 from reader.store.marks import mark_saved
@@ -37,15 +37,17 @@ async def keep_entry(engine: Engine, entry_id: EntryId, room: int = ROOM) -> Rea
 
 async def save_address(engine: Engine, typed: str) -> tuple[EntryId, Reading] | NotOpened:
     """Save any web page, subscribed or not."""
-    url = normalise_address(typed)
-    if not url:
+    address = normalise_address(typed)
+    if not address:
         return NotOpened("this is not a web address")
+    url, credentials = without_credentials(address)
+    url = url if credentials else address
     known = await engine.shelf.run(entry_id_for_url, url)
     if known is not None:
         reading = await save_entry(engine, known)
         return (known, reading) if isinstance(reading, Reading) else reading
     web = Overheard(engine.web)
-    page = await read_page(replace(engine, web=web), url)
+    page = await read_page(replace(engine, web=web), address)
     if not isinstance(page, Reading):
         return page
     entry_id = await engine.shelf.run(add_page, url, page.article.title or url, engine.now())

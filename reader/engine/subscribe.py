@@ -30,6 +30,7 @@ from reader.feeds import (
     likely_addresses,
     normalise_address,
     same_server,
+    told_address,
     unannounced,
     without_credentials,
 )
@@ -60,7 +61,7 @@ async def subscribe(
     """
     address, credentials = without_credentials(normalise_address(typed))
     if not address:
-        return NotSubscribed(typed, "this is not a web address")
+        return NotSubscribed(told_address(typed), "this is not a web address")
     if known := await engine.shelf.run(find_subscription, address):
         return AlreadySubscribed(known)
     await known_feeds(engine)  # their servers' wishes hold for new feeds, too

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reader.feeds.address import normalise_address
+    from reader.feeds.address import normalise_address, told_address
     from reader.feeds.discover import Found, FoundFeed, find_feeds
     from reader.feeds.likely import known_addresses, likely_addresses, unannounced
     from reader.feeds.links import same_server
@@ -40,13 +40,14 @@ __all__ = [
     "parse_feed",
     "read_opml",
     "same_server",
+    "told_address",
     "unannounced",
     "without_credentials",
     "write_opml",
 ]
 
 _HOMES = {
-    "address": "normalise_address",
+    "address": "normalise_address told_address",
     "discover": "Found FoundFeed find_feeds",
     "likely": "known_addresses likely_addresses unannounced",
     "links": "same_server",

@@ -11,7 +11,13 @@ from reader.feeds.public import is_private_literal
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(?!\d{1,5}(?:/|$))")
 _FEED = re.compile(r"feed:(?://)?", re.IGNORECASE)
+_USERINFO = re.compile(r"(//|^)[^\s/]*:[^\s/]*@")
 _WRAPPING: Final = " \t\r\n<>\"'"
+
+
+def told_address(typed: str) -> str:
+    """What somebody wrote as an address, with no name and password in it, to be told where others may read it."""
+    return _USERINFO.sub(r"\1", typed)
 
 
 def normalise_address(typed: str) -> str:

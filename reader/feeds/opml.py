@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reader.feeds.address import normalise_address
+from reader.feeds.address import normalise_address, told_address
 from reader.feeds.charset import in_utf8
 from reader.feeds.elements import name_of
 from reader.feeds.links import resolve
@@ -62,7 +62,10 @@ def _outlines(parent: Any, folders: tuple[str, ...]) -> Iterator[Outline]:
         if name_of(element) != "outline":
             yield from _outlines(element, folders)
         elif address.strip():
-            yield _outline(title, address, "/".join(folders), said.get("htmlurl", ""))
+            is_address = "://" in title or title == address.strip()
+            yield _outline(
+                told_address(title) if is_address else title, address, "/".join(folders), said.get("htmlurl", "")
+            )
         else:
             yield from _outlines(element, _inside(folders, title))
 
@@ -71,7 +74,7 @@ def _outline(title: str, address: str, folder: str, site: str) -> Outline:
     url = normalise_address(address) if ":" in address else ""
     if url:
         return Outline(title, url, folder, resolve("", site))
-    return Outline(title, "", folder, refused=f"not a web address: {clean_line(address, 100)}")
+    return Outline(title, "", folder, refused=f"not a web address: {clean_line(told_address(address), 100)}")
 
 
 def _inside(folders: tuple[str, ...], title: str) -> tuple[str, ...]:

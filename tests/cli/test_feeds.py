@@ -254,3 +254,22 @@ def test_a_feed_fits_any_terminal_and_loses_nothing(width: int) -> None:
         assert said in whole
     assert "ann" not in whole + "".join(lines)
     assert "value" not in whole + "".join(lines)
+
+
+async def test_a_password_in_an_address_is_told_nowhere(telex: Telex, server: Server) -> None:
+    article = b"<html><article>" + b"<p>Words enough to be an article, said once more.</p>" * 20 + b"</article></html>"
+    server.pages["/page"] = answer(200, article, content_type="text/html")
+    home = server.url("").replace("//", "//ann:hunter2@")
+    wrong = ["http://ann:hunter2@[::bad/f", "ftp://ann:hunter2@x/f", "ann:hunter2@x.example/f", f"{home}/a b"]
+    file = telex.folder / "some.opml"
+    outlines = "".join(f'<outline xmlUrl="{url}"/><outline text="{url}" xmlUrl="{url}"/>' for url in (*wrong, home))
+    file.write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    for arguments in (
+        ["add", f"{home}/feed", *wrong], ["add", "--json", f"{home}/feed", *wrong],
+        ["import", str(file)], ["import", "--json", str(file)],
+        ["save", f"{home}/page", *wrong], ["show", f"{home}/none"], ["list"], ["list", "--json"],
+        ["refresh", "--all"], ["feeds"], ["feeds", "--json"], ["export", "opml"], ["export", "json"], ["doctor"],
+    ):  # fmt: skip
+        ran = await telex(*arguments)
+        assert "hunter2" not in ran.out + ran.err, arguments
+    assert [each.path for each in server.asked if "authorization" in each.headers][:2] == ["/feed", "/page"]

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from reader.engine.imports.links import moment
-from reader.feeds import Outline, normalise_address
+from reader.feeds import Outline, normalise_address, told_address
 from reader.feeds.build import build_entry
 from reader.feeds.links import resolve
 from reader.feeds.raw import RawEntry
@@ -81,8 +81,8 @@ def _feeds(cache: sqlite3.Connection) -> Iterator[CachedFeed]:
         if url:
             yield _feed(cache, raw, Outline(name, url, site_url=resolve("", _text(site))))
         elif not raw.startswith("query:"):
-            refused = f"not a web address: {clean_line(raw, 100)}"
-            yield CachedFeed(Outline(name or clean_line(raw, 100), "", refused=refused), (), frozenset())
+            told = clean_line(told_address(raw), 100)
+            yield CachedFeed(Outline(name or told, "", refused=f"not a web address: {told}"), (), frozenset())
 
 
 def _feed(cache: sqlite3.Connection, raw_url: str, outline: Outline) -> CachedFeed:

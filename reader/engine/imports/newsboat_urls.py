@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.feeds import Outline, normalise_address
+from reader.feeds import Outline, normalise_address, told_address
 from reader.text import clean_line
 
 MOST: Final = 10_000  # feeds
@@ -39,7 +39,7 @@ def _outline(words: list[str]) -> Outline:
     url = normalise_address(words[0]) if _ADDRESS.match(words[0]) else ""
     if url:
         return Outline(title, url, folder.replace("/", " "))
-    shown = clean_line(words[0], 100)
+    shown = clean_line(told_address(words[0]), 100)
     if shown.startswith("query:"):
         return Outline(shown, "", refused="a query of newsboat's; keep it as a search instead")
     return Outline(shown, "", refused="not a web address: programs and files are not run or read")
