@@ -39,30 +39,31 @@ _LIBRARY_ERRORS = {
 }
 
 
-def failure(error: Exception, host: str, seconds: float) -> FetchFailed:
-    """What to tell the user about anything that went wrong on the way to `host`."""
+def failure(error: Exception, host: str, seconds: float, proxy: str = "") -> FetchFailed:
+    """What to tell the user about anything that went wrong on the way to `host`, by the proxy that is named."""
     if isinstance(error, Refusal):
         return FetchFailed(Trouble.REFUSED, clean_line(str(error), 200))
     if isinstance(error, Broken):
         return FetchFailed(Trouble.NETWORK, clean_line(str(error), 200))
-    return FetchFailed(Trouble.NETWORK, clean_line(_network_reason(error, host, seconds), 200))
+    return FetchFailed(Trouble.NETWORK, clean_line(_network_reason(error, host, seconds, proxy), 200))
 
 
-def _network_reason(error: Exception, host: str, seconds: float) -> str:
+def _network_reason(error: Exception, host: str, seconds: float, proxy: str) -> str:
+    next_door = f"the proxy {proxy}" if proxy else host
     for cause in causes(error):
         if isinstance(cause, TimeoutError):
             return f"no answer within {seconds:g} seconds"
         if isinstance(cause, socket.gaierror):
-            return f"no such host: {host}" if cause.errno != socket.EAI_AGAIN else f"cannot look up {host}"
+            return f"no such host: {next_door}" if cause.errno != socket.EAI_AGAIN else f"cannot look up {next_door}"
         if isinstance(cause, ssl.SSLCertVerificationError):
             return _certificate_reason(cause, host)
         if isinstance(cause, ssl.SSLError):
             return f"no secure connection to {host}"
         if isinstance(cause, ConnectionRefusedError):
-            return f"{host} refused the connection"
+            return f"{next_door} refused the connection"
         if isinstance(cause, ConnectionResetError | BrokenPipeError):
             return "the connection broke off"
-    return _REASONS.get(type(error).__name__, f"no connection to {host}")
+    return _REASONS.get(type(error).__name__, f"no connection to {next_door}")
 
 
 # The libraries' own exceptions, by name, so that none need be loaded to know them.

@@ -13,6 +13,7 @@ import httpcore2
 from reader.feeds.direct import KEPT_OPEN, KEPT_SECONDS, Reply
 from reader.feeds.failures import Refusal
 from reader.feeds.line import Headers
+from reader.feeds.proxy import host_of
 
 CONNECTIONS: Final = 24
 SCHEMES: Final = frozenset({"http", "https", "socks5", "socks5h"})
@@ -41,7 +42,11 @@ class Proxied:
 
 def _proxy(address: str) -> httpcore2.Proxy:
     """Raises Refusal for what the environment may name, but nobody here can speak."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018  it is looked at now, or not at all
+    except ValueError as error:
+        raise Refusal(f"the proxy's address cannot be read: {host_of(address)}") from error
     if parts.scheme not in SCHEMES:
         raise Refusal(f"the proxy is of an unknown kind ({parts.scheme}); http, https and socks5 are known")
     auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None

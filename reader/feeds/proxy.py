@@ -22,6 +22,11 @@ def proxies(own: str | None) -> dict[str, str]:
     return getproxies()
 
 
+def host_of(proxy: str) -> str:
+    """Its name for messages, which says nothing of who uses it."""
+    return proxy.rpartition("@")[2].rpartition("://")[2].split("/")[0]
+
+
 def proxy_for(url: str, known: Mapping[str, str]) -> str:
     """The proxy for this address; empty for none."""
     if not known:

@@ -21,7 +21,7 @@ from reader.feeds.errand import NO_SECRETS, Errand, errand_to
 from reader.feeds.failures import Broken, Refusal, expected, failure
 from reader.feeds.links import is_usable, origin, resolve
 from reader.feeds.pauses import Pauses
-from reader.feeds.proxy import proxies, proxy_for
+from reader.feeds.proxy import host_of, proxies, proxy_for
 from reader.feeds.public import is_private_literal
 from reader.feeds.redirects import target
 from reader.feeds.request import Accept, request_headers
@@ -117,7 +117,7 @@ class Web:
         try:
             return await self._exchange(url, errand)
         except expected() as error:
-            return failure(error, origin(url)[1], self._seconds)
+            return failure(error, origin(url)[1], self._seconds, host_of(proxy_for(url, self._proxies)))
 
     async def _exchange(self, url: str, errand: Errand) -> Answer:
         headers = request_headers(url, errand.validators, errand.accept, errand.secrets_for(url))
