@@ -22,6 +22,7 @@ from reader.engine.subscribe import subscribe
 from reader.feeds import OpmlProblem
 from reader.text import clean_line
 
+TOLD: Final = 2  # lines of a list that were refused: more than a status line has room for
 FILE_LIMIT: Final = 200_000_000  # bytes; newsboat keeps years of entries in one file
 
 
@@ -66,7 +67,13 @@ async def _add_outlines(engine: Engine, path: Path) -> AddResult:
 def _counted(imported: tuple[Imported, ...]) -> Added:
     fates = [each.fate for each in imported]
     words = ", ".join(f"{fates.count(fate)} {fate}" for fate in Fate if fate in fates)
-    return Added(words or "the list names no feeds", fetched=False)
+    refused = [f"{_line_name(each)}: {each.reason}" for each in imported if each.fate is Fate.REFUSED]
+    told = [*refused[:TOLD], *(["`telex import` tells of each"] if len(refused) > TOLD else [])]
+    return Added("; ".join(filter(None, [words, *told])) or "the list names no feeds", fetched=False)
+
+
+def _line_name(imported: Imported) -> str:
+    return clean_line(imported.outline.title, 40) or "a line without a name"
 
 
 async def import_file(engine: Engine, path: Path) -> tuple[Imported, ...] | str:

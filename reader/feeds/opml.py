@@ -16,6 +16,7 @@ from reader.text import clean_line
 LARGEST: Final = 10_000_000  # bytes
 MOST: Final = 10_000  # feeds
 NAME_LIMIT: Final = 200  # characters of a title or one folder's name
+SLASH: Final = "\N{DIVISION SLASH}"  # for one that is part of a folder's name, as the other parts folders
 LEVELS: Final = 10  # folders in folders; deeper ones are joined to the last
 
 
@@ -62,10 +63,9 @@ def _outlines(parent: Any, folders: tuple[str, ...]) -> Iterator[Outline]:
         if name_of(element) != "outline":
             yield from _outlines(element, folders)
         elif address.strip():
-            is_address = "://" in title or title == address.strip()
-            yield _outline(
-                told_address(title) if is_address else title, address, "/".join(folders), said.get("htmlurl", "")
-            )
+            name = told_address(title) if "://" in title or title == address.strip() else title
+            yield _outline(name, address, "/".join(folders), said.get("htmlurl", ""))
+            yield from _outlines(element, folders)
         else:
             yield from _outlines(element, _inside(folders, title))
 
@@ -79,8 +79,8 @@ def _outline(title: str, address: str, folder: str, site: str) -> Outline:
 
 def _inside(folders: tuple[str, ...], title: str) -> tuple[str, ...]:
     """The path of a folder in `folders`; a folder without a name is none."""
-    names = path_of(title)
-    return (*folders, *names)[:LEVELS]
+    name = title.replace("/", SLASH).strip()
+    return (*folders, *([name] if name else []))[:LEVELS]
 
 
 def path_of(folder: str) -> tuple[str, ...]:

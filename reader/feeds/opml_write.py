@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 
-from reader.feeds.opml import path_of
+from reader.feeds.opml import SLASH, path_of
 from reader.model import Subscription
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -41,8 +41,9 @@ def _folder_at(folder: Folder, path: str) -> Folder:
 def _lines(folder: Folder, indent: str) -> Iterator[str]:
     for subscription in folder.feeds:
         yield f"{indent}{_outline(subscription)}"
-    for name, inner in folder.folders.items():
-        yield f'{indent}<outline text="{escape(name)}">'
+    for path, inner in folder.folders.items():
+        name = escape(path.replace(SLASH, "/"))
+        yield f'{indent}<outline text="{name}">'
         yield from _lines(inner, indent + "  ")
         yield f"{indent}</outline>"
 

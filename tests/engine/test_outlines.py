@@ -76,5 +76,9 @@ async def test_a_file_that_is_not_there_says_so(house: House, tmp_path: Path) ->
 async def test_a_path_may_be_typed_where_an_address_is_asked_for(house: House, tmp_path: Path) -> None:
     path = tmp_path / "list.opml"
     path.write_text(LIST)
-    assert await add_anything(house.engine, str(path)) == Added("2 added, 1 already there, 3 refused", fetched=False)
+    added = await add_anything(house.engine, str(path))
+    assert isinstance(added, Added)
+    counted, *refused, rest = added.words.split("; ")
+    assert (counted, rest) == ("2 added, 1 already there, 3 refused", "`telex import` tells of each")
+    assert refused == ["Evil: not a web address: exec:touch /tmp/x", "Pipe: not a web address: |touch /tmp/x"]
     assert isinstance(await add_anything(house.engine, "nothing at all"), NotAdded)
