@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Paste
 
 from reader.engine.pool import WorkPool
 from reader.engine.sample import PRESS_DAY
@@ -193,3 +194,21 @@ async def test_nothing_hostile_leaves_by_any_screen(
             width = stage.app.size.width
             for row in stage.app.screen._compositor.render_strips():
                 assert row.cell_length == width, key
+
+
+@pytest.mark.parametrize(
+    "keys", [(), ("slash",), ("colon",), ("a",), ("enter",), ("enter", "slash"), ("question_mark",)]
+)
+async def test_hostile_text_that_is_pasted_runs_no_key_and_reaches_no_terminal(
+    keys: Sequence[str], tmp_path: Path, pool: WorkPool
+) -> None:
+    hostile_library(tmp_path / "hostile.db")
+    async with home_stage(tmp_path / "hostile.db", pool, MEDIUM) as stage:
+        await stage.press(*keys)
+        unread = stage.main.sidebar.rows[0].counts.unread
+        for text in (*HEADLINES[:20], "A\nQ\nA\n", "\x1b[200~Q\x1b[201~"):
+            stage.app.post_message(Paste(text[:2_000]))
+            await stage.settle()
+            assert not set("".join(segment.text for segment in stage.sent())) & DANGEROUS
+        assert stage.app.is_running
+        assert stage.main.sidebar.rows[0].counts.unread == unread

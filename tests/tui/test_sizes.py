@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
-from tests.stage import sample_stage
+from tests.stage import MEDIUM, home_stage, sample_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -52,3 +52,26 @@ async def test_a_bullet_chosen_from_the_list_opens_at_its_sentence_where_one_pan
         await stage.press("b", "2")
         assert "The sentence behind the bullet is lit" in stage.said
         assert "direct line open" in stage.drawn
+
+
+STORM = ((60, 16), (300, 80), (50, 12), (10, 5), (80, 24), (1, 1), (200, 50), (61, 17), (59, 15), (150, 20), (120, 35))
+OPENED = {
+    "help": ("question_mark",), "palette": ("ctrl+p",), "add": ("a",), "sort": ("S",), "links": ("enter", "u"),
+    "card": ("enter", "right_square_bracket", "enter"), "brief": ("D",), "ledger": ("L",), "prompt": ("slash",),
+    "letters": ("enter", "semicolon"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("keys", OPENED.values(), ids=OPENED)
+async def test_a_window_that_changes_while_something_is_open_leaves_it_open_and_whole(
+    keys: tuple[str, ...], edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await stage.press(*keys)
+        opened, before = stage.app.screen, stage.drawn
+        for size in STORM:
+            await stage.pilot.resize_terminal(*size)
+        await stage.settle()
+        assert stage.app.screen is opened
+        assert stage.drawn == before
+        assert all(row.cell_length == MEDIUM[0] for row in stage.app.screen._compositor.render_strips())

@@ -1,0 +1,62 @@
+"""The keys that the status bar shows: as they are bound, true where the reader is, and there to be clicked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.engine.pool import WorkPool
+from reader.tui.hints import hints_of
+from reader.tui.settings import ScreenSettings
+from tests.stage import NARROW, Stage, home_stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def click(stage: Stage, words: str) -> None:
+    """The last row, where these words stand."""
+    row = stage.drawn.splitlines()[-1]
+    await stage.pilot.click(offset=(row.index(words), NARROW[1] - 1))
+    await stage.settle()
+
+
+async def test_a_click_on_a_key_does_what_the_key_does(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, NARROW) as stage:
+        await click(stage, "read  s save")
+        assert stage.showing == "article"
+        await click(stage, "panel")
+        assert stage.showing == "panel"
+        await click(stage, "back")
+        await click(stage, "help")
+        assert stage.dialogue_open
+
+
+async def test_keys_are_shown_as_they_are_bound(edition: Path, pool: WorkPool) -> None:
+    settings = ScreenSettings(keys={"help": "f1", "find": "ctrl+f,slash"}, refresh_by_itself=False)
+    async with home_stage(edition, pool, NARROW, settings) as stage:
+        assert "^F search" in stage.drawn
+        assert "f1 help" in stage.drawn
+
+
+async def test_while_a_line_is_typed_its_own_keys_are_shown(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, NARROW) as stage:
+        await stage.press("slash")
+        assert "Enter do it  Tab complete  Esc leave" in stage.drawn
+        await stage.press("escape")
+        assert "Enter read" in stage.drawn
+
+
+async def test_help_stays_in_sight_beside_a_long_sentence(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, NARROW) as stage:
+        stage.main.say("A sentence that leaves little room for keys at the right of it.")
+        await stage.settle()
+        assert stage.drawn.rstrip().endswith("? help")
+        assert "s save" not in stage.drawn
+
+
+async def test_every_hint_names_a_command_that_is_there() -> None:
+    for shown in ("feeds", "list", "empty list", "article", "panel"):
+        hints = hints_of(shown, {})
+        assert hints[-1].words == "help"
+        assert all(hint.key and hint.action for hint in hints)
