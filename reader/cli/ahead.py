@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 
 from reader.cli.parts import library_of
 from reader.engine.launch import FEEDS, NICE, launch, workers_for
@@ -10,6 +11,7 @@ from reader.store.strangers import strangers
 
 
 def refresh(options: argparse.Namespace) -> int:
+    gc.disable()  # whatever is imported now is there to stay
     count = 0 if options.force else workers_for(strangers(library_of(options)))
     ahead = [launch(NICE, *FEEDS) for _ in range(count)]
     from reader.cli.refreshing import refresh  # asyncio, HTTP and the engine, beside which the workers get ready

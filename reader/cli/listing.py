@@ -8,14 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from rich.cells import cell_len, set_cell_size
-
 from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library
 from reader.model import Headline
+from reader.store.first_bullets import first_bullets
 from reader.store.listing import entry_ids, headlines
-from reader.store.readings import first_bullets
 
 _FEED: Final = 20  # cells of a feed's name at most
 _NARROW: Final = 60  # a terminal below has no room for feeds
@@ -54,6 +52,8 @@ def headline_row(row: Headline) -> dict[str, object]:
 
 def lines_of(rows: Sequence[Headline], width: int | None) -> list[str]:
     """A line a headline, its columns as wide as they need to be; cut to `width` cells, None for no limit."""
+    from rich.cells import cell_len  # whoever wants JSON does not wait for it
+
     ids = max((len(str(row.id)) for row in rows), default=0)
     feeds = min(_FEED, max((cell_len(row.feed_name) for row in rows), default=0))
     if width is not None and width < _NARROW:
@@ -63,6 +63,8 @@ def lines_of(rows: Sequence[Headline], width: int | None) -> list[str]:
 
 def _line(row: Headline, ids: int, feeds: int, width: int | None) -> str:
     marks = ("*" if row.starred else " ") + ("s" if row.saved else " ") + (" " if row.read else "N")
+    from rich.cells import cell_len
+
     local = row.published.astimezone()
     when = f"{local:%Y-%m-%d %H:%M}" if feeds else f"{local:%m-%d}"
     head = f"{row.id:>{ids}} {marks} {when}  " + (f"{fitted(row.feed_name, feeds)}  " if feeds else "")
@@ -71,6 +73,8 @@ def _line(row: Headline, ids: int, feeds: int, width: int | None) -> str:
 
 def fitted(text: str, cells: int) -> str:
     """The text in exactly so many cells of a terminal, where a wide letter takes two."""
+    from rich.cells import cell_len, set_cell_size
+
     if cell_len(text) > cells:
         text = set_cell_size(text, cells - 1).rstrip() + "…"
     return set_cell_size(text, cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
@@ -27,6 +28,8 @@ AT_ONCE: Final = 60  # entries that are understood unasked: a second or two
 
 def refresh(options: argparse.Namespace, ahead: Sequence[Launched]) -> int:
     async def use(engine: Engine) -> int:
+        gc.freeze()
+        gc.enable()
         await back_up_first(engine)
         chosen, status = await _chosen(engine, options)
         events: list[FeedEvent] = []

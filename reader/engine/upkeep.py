@@ -14,8 +14,8 @@ from typing import Final
 from reader.engine.parts import Engine
 from reader.store.backups import back_up_daily, look_through
 from reader.store.errors import LibraryError, cure_for
-from reader.store.offline import sweep_offline
 from reader.store.retention import FOR_EVER, Retention, drop_some, shrink
+from reader.store.sweep import sweep_offline
 
 REST: Final = 0.1  # seconds between two steps: the library belongs to the reader first
 

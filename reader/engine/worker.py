@@ -5,6 +5,7 @@ Work comes as a pickled `(function, arguments)`; an answer goes back as its leng
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import resource
@@ -39,6 +40,8 @@ def serve(descriptor: int, nice: int, *modules: str) -> None:
     with socket.socket(fileno=descriptor) as line, line.makefile("rwb") as stream:
         for module in modules:
             import_module(module)
+        gc.freeze()  # what is there to stay need not be looked through for garbage
+        gc.enable()
         while True:
             try:
                 work, args = pickle.load(stream)  # noqa: S301  it comes from the reader itself

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from reader.model import EntryId, Parcel
+from reader.store.bulk import insert_rows
 from reader.store.dropped import dropped_among
 from reader.store.index import index_folded_titles
 from reader.store.times import seconds
@@ -55,21 +56,23 @@ def listed_at(parcel: Parcel, now: int) -> int:
 def _insert(
     connection: sqlite3.Connection, feed_id: int, new: Sequence[tuple[EntryId, Parcel]], first_seen: int
 ) -> None:
-    connection.executemany(
-        "INSERT INTO entries (id, feed_id, guid, title, url, authors, published, updated, content_hash) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    insert_rows(
+        connection,
+        "entries (id, feed_id, guid, title, url, authors, published, updated, content_hash)",
         [
             (entry_id, feed_id, p.guid, p.title, p.url, p.authors, p.published, p.updated, p.digest)
             for entry_id, p in new
         ],
     )
-    connection.executemany(
-        "INSERT INTO contents (entry_id, excerpt, content, enclosures) VALUES (?, ?, ?, ?)",
+    insert_rows(
+        connection,
+        "contents (entry_id, excerpt, content, enclosures)",
         [(entry_id, p.excerpt, p.content, p.enclosures) for entry_id, p in new],
     )
-    connection.executemany(
-        "INSERT INTO marks (entry_id, feed_id, listed, first_seen) VALUES (?, ?, ?, ?)",
+    insert_rows(
+        connection,
+        "marks (entry_id, feed_id, listed, first_seen)",
         [(entry_id, feed_id, listed_at(p, first_seen), first_seen) for entry_id, p in new],
     )
     index_folded_titles(connection, [(entry_id, p.words) for entry_id, p in new])
-    connection.executemany("INSERT INTO waiting (entry_id) VALUES (?)", [(entry_id,) for entry_id, _ in new])
+    insert_rows(connection, "waiting (entry_id)", [(entry_id,) for entry_id, _ in new])

@@ -15,6 +15,7 @@ import msgspec
 
 from reader.model import EntryId
 from reader.store.blobs import decoded
+from reader.store.bulk import insert_rows
 from reader.store.packing import packed, unpacked
 from reader.store.words import fold
 from reader.text import count_words
@@ -51,7 +52,7 @@ def index_title(connection: sqlite3.Connection, entry_id: int, title: str) -> No
 
 
 def index_folded_titles(connection: sqlite3.Connection, titles: Sequence[tuple[EntryId | int, str]]) -> None:
-    connection.executemany("INSERT INTO search (rowid, title) VALUES (?, ?)", titles)
+    insert_rows(connection, "search (rowid, title)", titles)
 
 
 def index_words(connection: sqlite3.Connection, entry_id: int, words: Words) -> None:

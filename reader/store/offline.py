@@ -6,17 +6,10 @@ import sqlite3
 import zlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from reader.store.spoilt import picture_hash
 from reader.store.times import moment, seconds
 from reader.store.transaction import reading, writing
-
-FRESH: Final = 3_600  # seconds in which an article that was opened may be on its way to be saved
-_LET_GO: Final = (
-    "DELETE FROM {0} WHERE entry_id NOT IN (SELECT entry_id FROM marks WHERE saved IS NOT NULL) "
-    "AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.entry_id = {0}.entry_id AND made > ?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +85,3 @@ def kept_size(connection: sqlite3.Connection, entry_id: int) -> int:
             {"id": entry_id},
         ).fetchone()
     return int(size)
-
-
-def sweep_offline(connection: sqlite3.Connection, now: datetime) -> None:
-    """Let go of the pages and pictures of what is no longer saved; this program or another may be saving meanwhile."""
-    with writing(connection, durable=False):
-        for table in ("pages", "pictures"):
-            connection.execute(_LET_GO.format(table), (seconds(now) - FRESH,))
-        connection.execute("DELETE FROM images WHERE hash NOT IN (SELECT hash FROM pictures)")

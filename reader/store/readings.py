@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from reader.model import EntryId, Place, Reading, Summary
+from reader.model import Place, Reading
 from reader.store.blobs import decoded, encoded
 from reader.store.packing import packed, unpacked
 from reader.store.times import moment, seconds
@@ -16,21 +14,12 @@ from reader.store.transaction import reading as consulting
 from reader.store.transaction import writing
 from reader.store.understanding import index_reading
 
-_CHUNK: Final = 500
-
 
 @dataclass(frozen=True, slots=True)
 class StoredReading:
     reading: Reading
     version: int  # of the understanding that made it
     made: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Summed:
-    """As much of a stored reading as a list shows."""
-
-    summary: Summary
 
 
 def store_reading(connection: sqlite3.Connection, entry_id: int, reading: Reading, version: int, now: datetime) -> None:
@@ -53,21 +42,6 @@ def load_reading(connection: sqlite3.Connection, entry_id: int) -> StoredReading
         ).fetchone()
     reading = decoded(unpacked(row[0]) or None, Reading) if row else None
     return StoredReading(reading, row[1], moment(row[2])) if reading else None
-
-
-def first_bullets(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[EntryId, str]:
-    """The first bullet of each entry whose reading is stored and has any; the rest of the readings is not built."""
-    found: dict[EntryId, str] = {}
-    with consulting(connection):
-        for start in range(0, len(ids), _CHUNK):
-            chunk = tuple(ids[start : start + _CHUNK])
-            among = ",".join("?" * len(chunk))
-            rows = connection.execute(f"SELECT entry_id, reading FROM readings WHERE entry_id IN ({among})", chunk)
-            for entry_id, stored in rows:
-                summed = decoded(unpacked(stored) or None, _Summed)
-                if summed and summed.summary.bullets:
-                    found[EntryId(entry_id)] = summed.summary.bullets[0].text
-    return found
 
 
 def keep_place(connection: sqlite3.Connection, entry_id: int, place: Place) -> None:

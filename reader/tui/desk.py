@@ -196,7 +196,7 @@ class Desk:
 
     async def bullets(self, ids: Sequence[int]) -> dict[EntryId, str]:
         """The first bullets of those that have any."""
-        from reader.store.readings import first_bullets
+        from reader.store.first_bullets import first_bullets
 
         return await self.engine.shelf.run(first_bullets, ids)
 

@@ -41,12 +41,12 @@ from reader.store.listing import entry_ids
 from reader.store.marks import mark_read, mark_starred
 from reader.store.merging import take_in
 from reader.store.mutes import add_mute
-from reader.store.offline import sweep_offline
 from reader.store.query import Query
 from reader.store.readings import keep_place
 from reader.store.retention import FOR_EVER, drop_some, shrink
 from reader.store.state import FollowedFeed, MarkedEntry, State
 from reader.store.subscriptions import set_wishes
+from reader.store.sweep import sweep_offline
 from tests.crashes.press import Press
 from tests.feeds.server import running
 

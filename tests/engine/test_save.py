@@ -13,7 +13,8 @@ from reader.store.checks import check_library
 from reader.store.entries import add_page
 from reader.store.listing import counts
 from reader.store.marks import mark_saved
-from reader.store.offline import Picture, kept_addresses, page_of, picture_of, sweep_offline
+from reader.store.offline import Picture, kept_addresses, page_of, picture_of
+from reader.store.sweep import sweep_offline
 from tests.engine.house import House, opened
 from tests.feeds.server import Server, answer, running
 
