@@ -26,10 +26,10 @@ def sparkline(days: Sequence[int], *, ascii: bool = False) -> str:
     return "".join(_BARS[(count * len(_BARS) - 1) // most] if count else _NONE for count in days)
 
 
-def pulse_rows(pulse: Pulse, now: datetime, *, ascii: bool = False) -> Iterator[str]:
-    """Nothing for what no entry of the last days names."""
+def pulse_rows(pulse: Pulse, now: datetime, room: int = 60, *, ascii: bool = False) -> Iterator[str]:
+    """Nothing for what no entry of the last days names; where not all days have room, the last ones are drawn."""
     if pulse.total:
-        yield sparkline(pulse.days, ascii=ascii)
+        yield sparkline(pulse.days[-room:], ascii=ascii)
         lately = sum(pulse.days[-_LATELY:])
         yield (
             f"{count_of(pulse.total, 'entry', 'entries')} in {len(pulse.days)} days, "

@@ -171,3 +171,14 @@ async def test_a_long_problem_is_told_in_full_in_a_narrow_window(edition: Path, 
         assert "words with a colon go in quotes." in flowed(stage)
         await stage.press("escape", "j")
         assert "words with a colon go in quotes." in flowed(stage), "it stays until something else is said"
+
+
+async def test_a_dialogue_in_the_smallest_window_shows_its_last_row_and_its_keys(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, SMALLEST) as stage:
+        await play(stage, ("colon", "type:mute feed:stand", "enter"))
+        await stage.until(lambda: stage.dialogue_open)
+        assert "List them" in stage.drawn
+        assert "Esc leave it" in stage.drawn
+        await stage.press("escape", "question_mark")
+        assert "x gone" in stage.drawn
+        assert "Esc close" in stage.drawn

@@ -55,7 +55,7 @@ async def test_a_feed_that_failed_is_told_with_reason_and_next_try(
         drawn = " ".join(stage.drawn.replace("│", " ").split())
         assert "No [b]answer[/b]" in drawn
         assert words in drawn
-        assert "What they brought before is kept." in drawn
+        assert "what they brought is kept" in drawn
 
 
 async def test_enter_on_a_feed_that_failed_lists_its_entries(edition: Path, pool: WorkPool) -> None:

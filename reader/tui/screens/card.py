@@ -33,21 +33,20 @@ class CardScreen(ChoiceScreen[CardAnswer]):
         Binding("a", "answer('list')", "list", show=False),
     ]
 
-    def __init__(self, card: EntityCard, now: datetime, *, ascii: bool = False) -> None:
+    def __init__(self, card: EntityCard, now: datetime, *, room: int = LINE, ascii: bool = False) -> None:
         rows: list[tuple[Spread, CardAnswer]] = [
             (Spread([headline_row(entry, now)]), entry.id) for entry in card.entries
         ]
         foot = (*_READ, *_ALWAYS) if rows else _ALWAYS
-        super().__init__(f"{card.card.title} ({card.entity.kind})", rows, foot, _about(card, now, ascii=ascii))
-        self.set_class(bool(rows), "-with-entries")
+        super().__init__(f"{card.card.title} ({card.entity.kind})", rows, foot, _about(card, now, room, ascii=ascii))
 
     def action_answer(self, answer: Literal["follow", "list"]) -> None:
         self.dismiss(answer)
 
 
-def _about(card: EntityCard, now: datetime, *, ascii: bool) -> Content:
+def _about(card: EntityCard, now: datetime, room: int, *, ascii: bool) -> Content:
     facts = _flowed([*card.card.facts, *_told_elsewhere(card)])
-    pulse = [Content(clean_line(row)) for row in pulse_rows(card.pulse, now, ascii=ascii)]
+    pulse = [Content(clean_line(row)) for row in pulse_rows(card.pulse, now, room, ascii=ascii)]
     apart = [Content("")] if facts and pulse else []
     return Content("\n").join([*facts, *apart, *pulse, Content(""), Content.styled(_named(card), "italic")])
 

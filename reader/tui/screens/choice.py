@@ -23,6 +23,7 @@ Step = Literal["cursor_down", "cursor_up", "first", "last", "page_down", "page_u
 class ChoiceScreen(ModalScreen[Result | None], Generic[Result]):
     """Rows of (words, value); Enter returns the value, Esc returns None."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,left", "leave", "close", show=False),
         Binding("j", "step('cursor_down')", "down", show=False),

@@ -14,14 +14,14 @@ from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.widgets.hung import Hung
 from reader.tui.words import age, when
 
+TITLE = "Feeds that failed; what they brought is kept"
 _INDENT = 2
 
 
 class FailuresScreen(ChoiceScreen[Subscription]):
     def __init__(self, failing: Sequence[Subscription], now: datetime) -> None:
         rows = [(_words(subscription, now), subscription) for subscription in failing]
-        about = Content.styled("What they brought before is kept.", "$quiet")
-        super().__init__("Feeds that failed", rows, (("Enter", "show its entries"), ("Esc", "close")), about)
+        super().__init__(TITLE, rows, (("Enter", "show its entries"), ("Esc", "close")))
 
 
 def _words(subscription: Subscription, now: datetime) -> Hung:

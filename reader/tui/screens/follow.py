@@ -15,7 +15,7 @@ from reader.tui.widgets.spread import Spread
 
 FollowAnswer = Literal["follow", "unfollow", "rename", "mute", "unmute", "list"]
 
-_FOLLOW: tuple[str, FollowAnswer] = ("Follow: it stands in the sidebar, and higher on the front page", "follow")
+_FOLLOW: tuple[str, FollowAnswer] = ("Follow: in the sidebar, and higher on the front page", "follow")
 _UNFOLLOW: tuple[str, FollowAnswer] = ("Follow no more", "unfollow")
 _RENAME: tuple[str, FollowAnswer] = ("Rename", "rename")
 _MUTE: tuple[str, FollowAnswer] = ("Mute: hide these, and what else comes", "mute")

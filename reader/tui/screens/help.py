@@ -17,7 +17,7 @@ from reader.tui.line import LINE_COMMANDS
 from reader.tui.widgets.hung import Hung, Row
 from reader.tui.widgets.key_foot import KeyFoot
 
-LEGEND: Final = "● unread  ± edited since  ★ starred  ↓ saved  ! failed  x gone"
+LEGEND: Final = "● unread ± edited ★ starred ↓ saved ! failed x gone"
 NOTHING: Final = "No key does that. ^P lists every command; settings stand in config.toml, the rest in `telex --help`."
 _INDENT: Final = 21  # cells before what a key does
 
@@ -40,7 +40,7 @@ class HelpScreen(ModalScreen[None]):
             yield Input(placeholder="Type to find a key", compact=True)
             with VerticalScroll(can_focus=False):
                 yield Static(help_words("", self.keys), id="keys", markup=False)
-            yield Static(Content(LEGEND), id="legend", markup=False)
+            yield Static(_legend(), id="legend", markup=False)
             yield KeyFoot((("↓ ↑", "scroll"), ("Esc", "close")))
 
     @on(Input.Changed)
@@ -49,6 +49,12 @@ class HelpScreen(ModalScreen[None]):
 
     def action_scroll(self, rows: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
+
+def _legend() -> Content:
+    words = LEGEND.split()
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return Content(" ").join(Content.assemble((sign, "$accent"), f" {word}") for sign, word in pairs)
 
 
 def help_words(wanted: str, keys: dict[str, str]) -> Hung:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import work
 
@@ -11,6 +11,8 @@ from reader.tui.screens.main.desktop import Desktop
 if TYPE_CHECKING:
     from reader.engine.about import EntityCard
     from reader.model import Entity
+
+MARGINS: Final = 8  # cells beside the text of a dialogue in a narrow window
 
 
 class Cards(Desktop):
@@ -39,7 +41,9 @@ class Cards(Desktop):
     async def show_card(self, card: EntityCard) -> None:
         from reader.tui.screens.card import CardScreen
 
-        answer = await self.app.push_screen_wait(CardScreen(card, self.now(), ascii=self.settings.ascii))
+        room = self.size.width - MARGINS
+        shown = CardScreen(card, self.now(), room=room, ascii=self.settings.ascii)
+        answer = await self.app.push_screen_wait(shown)
         if answer == "follow":
             await self.offer_follow(card.query, card.card.title)
         elif answer == "list":
