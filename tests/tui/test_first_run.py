@@ -67,7 +67,24 @@ async def test_what_cannot_be_added_is_said_and_the_edition_stays(
             await stage.press("enter")
             await stage.until(lambda: stage.main.status.problem)
             assert "not a web address" in stage.said
+            assert stage.said.endswith("Press a to try again.")
             assert stage.main.edition.is_sample
+            await stage.press("a")
+            await stage.until(lambda: stage.dialogue_open)
+            assert "│ not an address " in stage.drawn, "what was typed can be mended"
+
+
+async def test_without_a_network_starter_feeds_are_refused_in_one_sentence(
+    edition: Path, tmp_path: Path, pool: WorkPool
+) -> None:
+    async with opened(edition, pool) as shown, opened(tmp_path / "home.db", pool) as home:
+        async with stage_of(Edition(shown, home), NARROW) as stage:
+            await stage.press("a")
+            await stage.until(lambda: stage.dialogue_open)
+            await stage.press("down", "space", "enter")
+            await stage.until(lambda: stage.main.status.problem)
+            assert stage.said.startswith("Not added: ")
+            assert ", and 4 more. Press a to try again." in " ".join(stage.drawn.split())
 
 
 async def test_the_demo_keeps_nothing_and_says_so(edition: Path, pool: WorkPool) -> None:

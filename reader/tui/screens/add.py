@@ -31,10 +31,17 @@ class AddScreen(ModalScreen[AddressList]):
         Binding("ctrl+s", "subscribe", "subscribe to the ticked", show=False, priority=True),
     ]
 
+    def __init__(self, address: str = "") -> None:
+        """`address` is one that was typed before and could not be had."""
+        super().__init__()
+        self.address = address
+
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
             yield Static(Content("Address of a site, a feed or an OPML file, or a path"), classes="dialogue-title")
-            yield Input(placeholder="example.org, https://example.org/feed.xml, ~/feeds.opml", compact=True)
+            yield Input(
+                self.address, placeholder="example.org, https://example.org/feed.xml, ~/feeds.opml", compact=True
+            )
             yield Static(Content("Starter feeds"), classes="dialogue-title")
             yield TickList(packs())
             yield KeyFoot(TYPING)

@@ -26,6 +26,7 @@ FETCH_AT_KEYS: Final = 0.04  # seconds between two feeds while keys are pressed
 
 
 class Refreshing(Desktop):
+    to_mend = ""  # an address that could not be added: it is offered again
     under_way = False  # feeds are being fetched
     _landed = False  # feeds brought something that the lists do not show yet
     _rested = 0.0  # by the monotonic clock: when they may be drawn again
@@ -161,6 +162,6 @@ class Refreshing(Desktop):
         """Ask for an address, an OPML file or starter feeds, and take what comes."""
         from reader.tui.screens.add import AddScreen
 
-        typed = await self.app.push_screen_wait(AddScreen())
+        typed = await self.app.push_screen_wait(AddScreen(self.to_mend))
         if typed:
             await self.add(typed)

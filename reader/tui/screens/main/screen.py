@@ -213,7 +213,7 @@ class MainScreen(
     async def add(self, typed: Sequence[str]) -> None:
         """Subscribe to each; the first that is added replaces the sample edition by the user's library."""
         from reader.engine.add import Added
-        from reader.engine.events import SeveralFound
+        from reader.tui.adding import told_of_adding
 
         home = self.edition.home
         if home is None:
@@ -225,11 +225,9 @@ class MainScreen(
         if added:
             await self._come_home()
             await self.relist()
-        words = "; ".join(result.words for result in results if result and not isinstance(result, SeveralFound))
-        if len(added) == len(results):
-            self.say(words)
-        else:
-            self.complain(words or "Nothing was added.")
+        all_added = len(added) == len(results)
+        self.to_mend = "" if all_added or len(typed) > 1 else typed[0]
+        (self.say if all_added else self.complain)(told_of_adding(results))
         if any(not result.fetched for result in added):
             self.refresh_due()
 
