@@ -17,7 +17,7 @@ from typing import Final
 from reader.engine.parts import Engine
 from reader.model import EntryId
 
-UNLEARNED: Final = "Nothing is learned of this yet: the newer, the higher. :topics picks what to follow, + and - teach."
+UNLEARNED: Final = "Nothing is learned yet: the newer, the higher. + and - teach, :topics too."
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class Following(Desktop):
         back: TakeBack | QueryProblem
         if answer == "follow":
             back = await shelf.run(begin_follow, found.query, found.name, now)
-            words = f"“{found.name}” is followed: it stands in the sidebar, and higher on the front page"
+            words = f"“{found.name}” is followed, in the sidebar"
         elif answer == "unfollow" and found.follow is not None:
             back = await shelf.run(end_follow, found.follow, now)
             words = f"“{found.name}” is no longer followed; its entries stay"
