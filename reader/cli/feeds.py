@@ -119,6 +119,7 @@ def _edit(options: argparse.Namespace, old: Subscription, headers: tuple[tuple[s
     edit = Edit(
         title=options.title,
         folder=options.folder,
+        address=options.url,
         paused=options.paused,
         muted=options.muted,
         interval_minutes=options.interval,

@@ -58,6 +58,7 @@ VERBS: Final[tuple[Verb, ...]] = (
             (("feed",), {"metavar": "FEED", "help": "id, address or name"}),
             (("--title",), {"help": "your own name for it; empty for the feed's own"}),
             (("--folder",), {"help": "the folder it is in, such as World/Asia; empty for none"}),
+            (("--url",), {"help": "another address for it; its entries stay"}),
             (("--pause",), {"dest": "paused", "action": "store_true", "default": None, "help": "do not fetch it"}),
             (("--resume",), {"dest": "paused", "action": "store_false", "default": None, "help": "fetch it again"}),
             (("--mute",), {"dest": "muted", "action": "store_true", "default": None, "help": "new entries land read"}),

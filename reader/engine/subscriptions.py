@@ -12,10 +12,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from reader.feeds import is_due, is_header, may_fetch
+from reader.feeds import is_due, is_header, may_fetch, normalise_address, same_server, without_credentials
 from reader.model import FeedId, FetchState, Secrets, Subscription, Wishes
-from reader.store.refreshes import save_state
+from reader.store.refreshes import move_feed, save_state
 from reader.store.subscriptions import (
+    find_subscription,
     move_subscription,
     rename_subscription,
     set_secrets,
@@ -53,6 +54,7 @@ class Edit:
     interval_minutes: int | None = None  # 0 leaves it to the settings
     keep_days: int | None = None  # how long entries are kept, and how many; 0 leaves it to the settings
     keep_count: int | None = None
+    address: str | None = field(default=None, repr=False)  # with a name and password, where the server wants them
     credentials: str | None = field(default=None, repr=False)  # "name:password"; empty for none
     headers: tuple[tuple[str, str], ...] | None = field(default=None, repr=False)  # all of them
 
@@ -103,10 +105,12 @@ def edit_subscription(connection: sqlite3.Connection, feed_id: FeedId, edit: Edi
     old = subscription(connection, feed_id)
     if old is None:
         return NotEdited("this subscription is no longer in the library")
-    if problem := why_not(edit):
+    if problem := why_not(edit) or _why_not_there(connection, old, edit):
         return NotEdited(problem)
     with writing(connection):
         _write(connection, old, edit)
+        if edit.address is not None:
+            _move_to(connection, feed_id, edit.address)
     return subscription(connection, feed_id) or old
 
 
@@ -117,6 +121,8 @@ def why_not(edit: Edit) -> str:
         return f"an interval is between {SHORTEST_MINUTES} and {LONGEST_MINUTES:,} minutes, or 0 for the usual"
     if any(not 0 <= (kept or 0) <= MOST_KEPT for kept in (edit.keep_days, edit.keep_count)):
         return f"days and entries to keep are between 1 and {MOST_KEPT:,}, or 0 for the usual"
+    if edit.address is not None and not normalise_address(edit.address):
+        return "this is not a web address"
     wrong = next((name for name, value in edit.headers or () if not is_header(name, value)), None)
     return "" if wrong is None else f"{wrong[:60] or 'this'} cannot be sent as a header"
 
@@ -153,6 +159,26 @@ def _write(connection: sqlite3.Connection, old: Subscription, edit: Edit) -> Non
     revived = edit.paused is False and old.state.gone
     if revived or wishes.interval_minutes != old.wishes.interval_minutes or secrets != old.secrets:
         save_state(connection, old.id, _due_again(old.state, alive=revived))
+
+
+def _why_not_there(connection: sqlite3.Connection, old: Subscription, edit: Edit) -> str:
+    """What stands against the new address, where one is given."""
+    if edit.address is None:
+        return ""
+    there = find_subscription(connection, without_credentials(normalise_address(edit.address))[0])
+    return "" if there is None or there.id == old.id else f"{there.name} has this address already"
+
+
+def _move_to(connection: sqlite3.Connection, feed_id: FeedId, typed: str) -> None:
+    """To another address, to be asked there as for the first time; another server is told no secrets of this one."""
+    old = subscription(connection, feed_id)
+    url, credentials = without_credentials(normalise_address(typed))
+    if old is None or (url == old.feed.url and not credentials):
+        return
+    kept = old.secrets if same_server(url, old.feed.url) else Secrets()
+    set_secrets(connection, feed_id, replace(kept, credentials=credentials or kept.credentials))
+    move_feed(connection, feed_id, url)
+    save_state(connection, feed_id, FetchState(succeeded=old.state.succeeded, changed=old.state.changed))
 
 
 def _wishes(old: Wishes, edit: Edit) -> Wishes:

@@ -105,6 +105,7 @@ COMMANDS: Final = (
     Command("begin_with", "", "", "feeds to begin with", feeds.starters),
     Command("rename", "", "[NAME]", "your own name for the feed; without one, its own", feeds.rename),
     Command("move", "", "[FOLDER]", "put the feed into a folder; without one, out of it", feeds.move),
+    Command("address", "", "ADDRESS", "another address for the feed, whose entries stay", feeds.address),
     Command("interval", "", "MINUTES", "how often the feed is fetched", feeds.interval),
     Command("retain", "", "DAYS [ENTRIES]", "how long, and how many of, the feed's entries are kept", feeds.retain),
     Command("pause", "", "", "fetch the feed no more", feeds.pause),

@@ -149,6 +149,10 @@ async def move(session: Session, folder: str) -> None:
     await _change(session, Edit(folder=folder))
 
 
+async def address(session: Session, typed: str) -> None:
+    await _change(session, Edit(address=typed))
+
+
 async def interval(session: Session, minutes: str) -> None:
     if minutes.isdecimal():
         await _change(session, Edit(interval_minutes=int(minutes)))

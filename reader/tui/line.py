@@ -49,6 +49,7 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("subscribe", "ADDRESS", "add a feed, a site or an OPML file", needed=True, also="feed import url"),
     LineCommand("rename", "[NAME]", "your own name for the feed; without one, its own"),
     LineCommand("move", "[FOLDER]", "put the feed into a folder; without one, out of it"),
+    LineCommand("address", "ADDRESS", "another address for the feed, whose entries stay", needed=True, also="url move"),
     LineCommand("interval", "MINUTES", "how often the feed is fetched", needed=True),
     LineCommand("retain", "DAYS [ENTRIES]", "how long, and how many of, the feed's entries are kept", needed=True),
     LineCommand(

@@ -155,6 +155,7 @@ async def test_a_feed_is_renamed_moved_paused_muted_and_shown(telex: Telex, serv
     kept = await telex("feed", "Mine", "--keep-days", "30", "--keep-count", "500")
     assert "kept 30 days, the newest 500 kept" in kept.out
     assert (await telex("feed", "Mine", "--interval", "3")).status == 2
+    assert (await telex("feed", "Mine", "--url", server.url("/new"), "--json")).json["url"] == server.url("/new")
     assert (await telex("feed", "Mine", "--keep-days", "-1")).status == 2
     assert (await telex("feed", "Nobody")).status == 1
 

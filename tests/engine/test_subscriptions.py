@@ -20,7 +20,7 @@ from reader.engine.subscriptions import (
     why_left,
     with_headers,
 )
-from reader.model import Feed, FeedId, FetchState, Secrets, Subscription
+from reader.model import Feed, FeedId, FetchState, Secrets, Subscription, Validators
 from reader.store.refreshes import save_state
 from reader.store.rhythm import posts_a_week
 from reader.store.subscriptions import add_subscription
@@ -94,6 +94,32 @@ async def test_each_feed_says_when_it_is_asked_next_and_why_it_is_not_asked_by_h
 def test_of_two_headers_of_one_name_the_newer_counts() -> None:
     old = Secrets(headers=(("X-Key", "old"), ("X-Other", "kept")))
     assert with_headers(old, [("x-key", "new")]) == (("x-key", "new"), ("X-Other", "kept"))
+
+
+async def test_a_feed_gets_another_address_and_is_asked_there_as_for_the_first_time(house: House) -> None:
+    feed = await house.only_feed()
+    known = FetchState(
+        Validators('"1"', "Mon"), body_hash="x", due=house.clock() + timedelta(days=1), error="gone", gone=True
+    )
+    await house.engine.shelf.run(save_state, feed.id, known)
+    await edit(house, Edit(credentials="ann:pw", headers=(("X-Key", "1"),)))
+    moved = await edit(house, Edit(address="news.example/other"))
+    assert (moved.id, moved.feed.url, moved.state) == (feed.id, "https://news.example/other", FetchState())
+    assert moved.secrets == Secrets("ann:pw", (("X-Key", "1"),))
+
+
+async def test_secrets_of_one_server_are_not_told_to_another(house: House) -> None:
+    await edit(house, Edit(credentials="ann:pw", headers=(("X-Key", "1"),)))
+    assert (await edit(house, Edit(address="https://other.example/feed"))).secrets == Secrets()
+    assert (await edit(house, Edit(address="https://eve:x@third.example/feed"))).secrets == Secrets("eve:x")
+
+
+@pytest.mark.parametrize("address", ["", "nonsense", "ftp://a.example/", "https://taken.example/f"])
+async def test_an_address_that_cannot_be_had_changes_nothing(address: str, house: House) -> None:
+    feed = await house.only_feed()
+    await house.engine.shelf.run(add_subscription, Feed("https://taken.example/f", "Other"), now=house.clock())
+    assert isinstance(await house.engine.shelf.run(edit_subscription, feed.id, Edit(address=address)), NotEdited)
+    assert feed in await house.feeds()
 
 
 async def test_what_is_not_named_stays(house: House) -> None:

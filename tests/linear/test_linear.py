@@ -173,7 +173,7 @@ def test_what_is_followed_stands_among_the_lists(converse: Converse) -> None:
 
 
 def test_a_feed_can_be_renamed_and_paused(converse: Converse) -> None:
-    said = converse("j", "rename Mine", "pause", "resume", "interval often")
+    said = converse("j", "rename Mine", "pause", "resume", "interval often", "address here")
     assert "Changed: Mine." in said
     assert "“often” is no number" in said
 

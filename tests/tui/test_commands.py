@@ -54,6 +54,7 @@ async def test_what_a_feed_is_to_be_like_is_changed_by_commands(edition: Path, p
         assert (await changed("mute_feed")).wishes.muted
         assert not (await changed("unmute_feed")).wishes.muted
         assert (await changed("interval 90")).wishes.interval_minutes == 90
+        assert (await changed("address https://new.example/feed")).feed.url == "https://new.example/feed"
         assert standing(await changed("pause")) is Standing.PAUSED
         assert standing(await changed("resume")) is not Standing.PAUSED
         await changed("header X-Key: one")
@@ -174,7 +175,17 @@ async def test_a_feed_keeps_what_it_is_told_to_keep(edition: Path, pool: WorkPoo
 
 
 @pytest.mark.parametrize(
-    "line", ["theme nothing", "measure 9", "sort sideways", "interval soon", "header Host: x", "retain all", "nonsense"]
+    "line",
+    [
+        "theme nothing",
+        "measure 9",
+        "sort sideways",
+        "interval soon",
+        "address here",
+        "header Host: x",
+        "retain all",
+        "nonsense",
+    ],
 )
 async def test_what_a_command_cannot_do_is_said(line: str, edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool) as stage:

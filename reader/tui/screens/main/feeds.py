@@ -41,7 +41,8 @@ class FeedKeys(Desktop):
         stopped = standing(subscription) in {Standing.PAUSED, Standing.DEAD}
         muted = subscription.wishes.muted
         choices = [
-            ("Rename", "rename "), ("Move to a folder", "move "), ("How often it is fetched", "interval "),
+            ("Rename", "rename "), ("Move to a folder", "move "), ("Give it another address", "address "),
+            ("How often it is fetched", "interval "),
             ("How long its entries are kept", "retain "),
             ("Count its new entries", "unmute_feed") if muted else ("Let its new entries land read", "mute_feed"),
             ("Send a header to its server", "header "),
@@ -75,6 +76,11 @@ class FeedKeys(Desktop):
         from reader.engine.subscriptions import Edit
 
         await self._change(Edit(folder=folder))
+
+    async def line_address(self, address: str) -> None:
+        from reader.engine.subscriptions import Edit
+
+        await self._change(Edit(address=address))
 
     async def line_interval(self, minutes: str) -> None:
         from reader.engine.subscriptions import Edit
