@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from reader.engine.parts import Engine
-    from reader.model import EntryId, Headline, Reading
+    from reader.model import EntryId, Headline, Reading, Subscription
     from reader.tui.density import Density
+    from reader.tui.views import View
     from reader.tui.widgets.article_view import ArticleView
     from reader.tui.widgets.prompt import Prompt
     from reader.tui.widgets.summary_panel import SummaryPanel
@@ -158,6 +159,17 @@ class Desktop(Hooks):
         if self.reading is None:
             self.say("Open an article first: Enter in a list does.")
         return self.reading is None
+
+    @property
+    def view_here(self) -> View:
+        """What the keys speak of: the view under the sidebar's cursor, or the one that is listed."""
+        return (self.sidebar.current if self.showing == "feeds" else None) or self.desk.view
+
+    async def feed_here(self) -> Subscription | None:
+        """The feed that this view lists, or that of the headline under the cursor."""
+        headline = self.current_headline if self.showing != "feeds" else None
+        feed_id = self.view_here.query.feed_id or (headline.feed_id if headline else None)
+        return next((s for s in await self.desk.subscriptions() if s.id == feed_id), None)
 
     @property
     def status(self) -> StatusBar:

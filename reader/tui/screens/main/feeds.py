@@ -10,31 +10,25 @@ from textual.content import Content
 from reader.store.subscriptions import remove_subscription
 from reader.text import clean_line
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import UNREAD, View
+from reader.tui.views import UNREAD
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.engine.subscriptions import Edit
-    from reader.model import Subscription
 
 
 class FeedKeys(Desktop):
-    @property
-    def _view_here(self) -> View:
-        """What the keys speak of: the view under the sidebar's cursor, or the one that is listed."""
-        return (self.sidebar.current if self.showing == "feeds" else None) or self.desk.view
-
     @work(group="dialogue")
     async def action_edit(self) -> None:
         """Offer what can be done to the view under the cursor, or to the feed of the list."""
         from reader.engine.subscriptions import Standing, standing
         from reader.tui.screens.choice import ChoiceScreen
 
-        view = self._view_here
+        view = self.view_here
         if view.key.startswith("follow:"):
             await self.offer_follow(view.text, view.title)
             return
-        subscription = await self._feed_of(view)
+        subscription = await self.feed_here()
         if subscription is None:
             self.say("Stand on a feed or on what you follow to change it.")
             return
@@ -53,19 +47,13 @@ class FeedKeys(Desktop):
         if line is not None:
             self.begin_line(line)
 
-    async def _feed_of(self, view: View) -> Subscription | None:
-        """The feed that the view lists, or that of the headline under the cursor."""
-        headline = self.current_headline if self.showing != "feeds" else None
-        feed_id = view.query.feed_id or (headline.feed_id if headline else None)
-        return next((s for s in await self.desk.subscriptions() if s.id == feed_id), None)
-
     # Commands on the feed ---------------------------------------------------------
 
     async def line_rename(self, name: str) -> None:
         from reader.engine.subscriptions import Edit
         from reader.store.follows import rename_follow
 
-        view = self._view_here
+        view = self.view_here
         if view.key.startswith("follow:"):
             await self.desk.engine.shelf.run(rename_follow, int(view.key.removeprefix("follow:")), name)
             await self.relist()
@@ -103,7 +91,7 @@ class FeedKeys(Desktop):
         from reader.engine.subscriptions import Edit, read_header, with_headers
         from reader.model import Secrets
 
-        header, subscription = read_header(text), await self._feed_of(self._view_here)
+        header, subscription = read_header(text), await self.feed_here()
         if text and header is None:
             self.complain("Write a header as NAME: VALUE; some names cannot be set.")
             return
@@ -133,9 +121,7 @@ class FeedKeys(Desktop):
     async def _change(self, edit: Edit) -> None:
         from reader.engine.subscriptions import NotEdited, edit_subscription
 
-        subscription = await self._feed_of(
-            (self.sidebar.current if self.showing == "feeds" else self.desk.view) or UNREAD
-        )
+        subscription = await self.feed_here()
         if subscription is None:
             self.complain("Stand on a feed first.")
             return
@@ -150,9 +136,7 @@ class FeedKeys(Desktop):
     async def line_unsubscribe(self, _: str) -> None:
         from reader.tui.screens.confirm import ConfirmScreen
 
-        subscription = await self._feed_of(
-            (self.sidebar.current if self.showing == "feeds" else self.desk.view) or UNREAD
-        )
+        subscription = await self.feed_here()
         if subscription is None:
             self.complain("Stand on a feed first.")
             return

@@ -82,20 +82,16 @@ class Refreshing(Desktop):
 
     @work(group="refresh")
     async def action_reload(self) -> None:
-        """The feed of the view, or that of the headline under the cursor."""
         from reader.engine.refresh import allowed
         from reader.engine.subscriptions import why_left
 
-        feed_id = self.desk.view.query.feed_id
-        headline = self.current_headline
-        wanted = feed_id if feed_id is not None else headline.feed_id if headline else None
-        here = next((s for s in await self.desk.subscriptions() if s.id == wanted), None)
+        here = await self.feed_here()
         if here is None:
             self.say("No feed to reload here: go to one, or to a headline.")
         elif why := why_left(here, self.desk.engine.now()):
             self.say(f"{here.name} {why}.")
         else:
-            await self._reload([s for s in await allowed(self.desk.engine) if s.id == wanted])
+            await self._reload([s for s in await allowed(self.desk.engine) if s.id == here.id])
 
     @work(group="refresh")
     async def action_reload_all(self) -> None:
