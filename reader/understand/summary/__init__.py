@@ -11,11 +11,11 @@ from typing import Final
 
 from reader.model import Article, Bullet, Mention, Summary
 from reader.understand.summary.candidates import candidates_of
-from reader.understand.summary.choice import choose
+from reader.understand.summary.choice import Measure, choose
 from reader.understand.summary.facts import Facts, facts_of
 from reader.understand.summary.learned import shipped_weights
 from reader.understand.summary.publisher import publisher_bullets
-from reader.understand.summary.ranker import Ranked, rank
+from reader.understand.summary.ranker import Ranked, hoped_length, rank
 
 __all__ = ["summarise"]
 
@@ -55,8 +55,10 @@ def bullets_for(words: int) -> int:
 def _extracted(facts: Facts, limit: int, mentions: tuple[Mention, ...]) -> tuple[Bullet, ...]:
     if _is_short(facts):
         return ()
-    ranked = rank(candidates_of(facts, mentions), facts, shipped_weights())
-    return tuple(_bullet(one) for one in choose(ranked, min(limit, bullets_for(facts.words))))
+    weights = shipped_weights()
+    ranked = rank(candidates_of(facts, mentions), facts, weights)
+    wanted = min(limit, bullets_for(facts.words))
+    return tuple(_bullet(one) for one in choose(ranked, Measure(wanted, hoped_length(facts, weights, wanted))))
 
 
 def _bullet(ranked: Ranked) -> Bullet:

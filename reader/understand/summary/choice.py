@@ -1,4 +1,8 @@
-"""The bullets that together say most in fewest words: whole sets are compared, not single sentences."""
+"""The bullets that together say most in fewest words: whole sets are compared, not single sentences.
+
+A set is worth the F-measure to be hoped for against an editor's bullets, whose length is guessed: so a bullet that
+would add more words than news is left out.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,12 @@ from reader.understand.summary.ranker import Ranked
 
 Key = TypeVar("Key")
 
-WORDS_A_BULLET: Final = 15.0  # against which lengths are weighed; editors spend a little less
 PAIRS_COUNT: Final = 2.2  # times as much as words
 BEAM: Final = 5
-TOP: Final = 10  # sentences worth combining
+TOP: Final = 15  # sentences worth combining
+WORDINGS: Final = 3  # of each
+FEWEST: Final = 2  # bullets, where so many are wanted
+WORTH: Final = 0.98  # of a set's score that it may lose to one bullet more
 SAME: Final = 0.7  # of a bullet's words in another: they say the same
 
 
@@ -59,35 +65,45 @@ class Step:
         return frozenset(map(id, (*self.chosen.bullets, self.bullet)))
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The editor's bullets that a set is held against: how many, and of how many words together."""
+
+    bullets: int
+    words: float
+
+    def score(self, chosen: Chosen, bullet: Ranked) -> float:
+        """The F-measure of words and of pairs to be hoped for of a set with one bullet more."""
+        length = chosen.length + bullet.length + self.words
+        gaps = len(chosen.bullets) + 1 + self.bullets
+        words = chosen.hoped_words + _more(chosen.words, bullet.words)
+        pairs = chosen.hoped_pairs + _more(chosen.pairs, bullet.pairs)
+        return 2 * words / length + PAIRS_COUNT * 2 * pairs / (length - gaps)
+
+
 NOTHING: Final = Chosen((), {}, {}, 0.0, 0.0, 0)
 
 
-def choose(ranked: Sequence[Ranked], wanted: int) -> tuple[Ranked, ...]:
-    """At most `wanted` bullets of different sentences, in reading order."""
-    pool = _promising(ranked, wanted)
+def choose(ranked: Sequence[Ranked], measure: Measure) -> tuple[Ranked, ...]:
+    """Bullets of different sentences, in reading order: as many as are measured against, or fewer that say more."""
+    pool = _promising(ranked, measure)
     beam = [NOTHING]
-    for _ in range(wanted):
-        steps = sorted(_steps(beam, pool, wanted), key=lambda step: -step.score)
+    best = (0.0, NOTHING)
+    for size in range(1, measure.bullets + 1):
+        steps = _different(sorted(_steps(beam, pool, measure), key=lambda step: -step.score))
         if not steps:
             break
-        beam = [step.chosen.with_bullet(step.bullet) for step in _different(steps)]
-    return tuple(sorted(beam[0].bullets, key=lambda bullet: bullet.candidate.sentence.number))
+        beam = [step.chosen.with_bullet(step.bullet) for step in steps]
+        if size <= FEWEST or steps[0].score > WORTH * best[0]:
+            best = (steps[0].score, beam[0])
+    return tuple(sorted(best[1].bullets, key=lambda bullet: bullet.candidate.sentence.number))
 
 
-def _steps(beam: Iterable[Chosen], pool: Iterable[Ranked], wanted: int) -> Iterator[Step]:
+def _steps(beam: Iterable[Chosen], pool: Iterable[Ranked], measure: Measure) -> Iterator[Step]:
     for chosen in beam:
         for bullet in pool:
             if chosen.joins(bullet):
-                yield Step(_score(chosen, bullet, wanted), chosen, bullet)
-
-
-def _score(chosen: Chosen, bullet: Ranked, wanted: int) -> float:
-    """The F-measure of words and of pairs to be hoped for, against `wanted` bullets of the usual length."""
-    length = chosen.length + bullet.length + WORDS_A_BULLET * wanted
-    gaps = len(chosen.bullets) + 1 + wanted
-    words = chosen.hoped_words + _more(chosen.words, bullet.words)
-    pairs = chosen.hoped_pairs + _more(chosen.pairs, bullet.pairs)
-    return 2 * words / length + PAIRS_COUNT * 2 * pairs / (length - gaps)
+                yield Step(measure.score(chosen, bullet), chosen, bullet)
 
 
 def _different(steps: Iterable[Step]) -> list[Step]:
@@ -100,14 +116,12 @@ def _different(steps: Iterable[Step]) -> list[Step]:
     return list(kept.values())
 
 
-def _promising(ranked: Sequence[Ranked], wanted: int) -> list[Ranked]:
-    """All wordings of the sentences whose best wording looks best alone."""
-    best: dict[int, float] = {}
-    for bullet in ranked:
-        number = bullet.candidate.sentence.number
-        best[number] = max(best.get(number, 0.0), _score(NOTHING, bullet, wanted))
-    top = set(sorted(best, key=lambda number: (-best[number], number))[:TOP])
-    return [bullet for bullet in ranked if bullet.candidate.sentence.number in top]
+def _promising(ranked: Sequence[Ranked], measure: Measure) -> list[Ranked]:
+    """The best wordings of the sentences whose best wording looks best alone."""
+    wordings: dict[int, list[Ranked]] = {}
+    for bullet in sorted(ranked, key=lambda one: -measure.score(NOTHING, one)):
+        wordings.setdefault(bullet.candidate.sentence.number, []).append(bullet)
+    return [bullet for same in list(wordings.values())[:TOP] for bullet in same[:WORDINGS]]
 
 
 def _say_the_same(one: Ranked, other: Ranked) -> bool:

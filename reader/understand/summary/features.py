@@ -1,4 +1,4 @@
-"""What the ranker is told about a word, a pair of words and a wording; what to make of it is learned by `train`.
+"""What the ranker is told about an article, a word, a pair and a wording; what to make of it is learned by `train`.
 
 All rows are plain numbers in a fixed order. A wording's row tells where it stands, what it says of the article's
 common matter, and what the models of words and pairs hope of it.
@@ -6,6 +6,7 @@ common matter, and what the models of words and pairs hope of it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from typing import Final
 
 from reader.understand.summary.candidates import Candidate
 from reader.understand.summary.facts import EARLY, Facts
+from reader.understand.summary.phrases import DATELINE
 
 Row = tuple[float, ...]
 Pair = tuple[str, str]
@@ -59,6 +61,13 @@ def word_row(stem: str, facts: Facts, usual: Mapping[str, float]) -> Row:
         sum([facts.commonness[number] for number in holders]) / spread,
         sum([facts.speech[number] for number in holders]) / spread,
     )
+
+
+def length_row(facts: Facts) -> Row:
+    """What tells how much an article's editors write: its own length, and the dateline of an agency, by its kind."""
+    dateline = DATELINE.match(facts.sentences[0].text)
+    dashed = dateline is not None and dateline[0].rstrip().endswith(("-", "–", "—"))
+    return (1.0, bool(facts.title), math.log(facts.total), dateline is not None, dashed)
 
 
 def pair_row(pair: Pair, words: Mapping[str, float], facts: Facts) -> Row:

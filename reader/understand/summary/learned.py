@@ -78,6 +78,11 @@ class Weights(msgspec.Struct, frozen=True, dict=True):
     words: Steps
     pairs: Steps
     wordings: Trees
+    lengths: tuple[float, ...]  # of each feature of an article, how many words it makes editors write
+
+    def hoped_length(self, row: Row) -> float:
+        """How many words an editor's bullets would have together."""
+        return sum(more * value for more, value in zip(self.lengths, row, strict=True))
 
     @cached_property
     def usual(self) -> dict[str, float]:

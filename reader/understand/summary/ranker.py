@@ -12,12 +12,22 @@ from typing import Final, TypeVar
 
 from reader.understand.summary.candidates import Candidate
 from reader.understand.summary.facts import Facts
-from reader.understand.summary.features import Hopes, Pair, neighbours, pair_row, word_row, wording_rows
+from reader.understand.summary.features import (
+    Hopes,
+    Pair,
+    length_row,
+    neighbours,
+    pair_row,
+    word_row,
+    wording_rows,
+)
 from reader.understand.summary.learned import Weights
 
 Key = TypeVar("Key")
 
 SURE: Final = 0.97
+USUAL: Final = 3  # bullets of an editor
+AMPLE: Final = 1.2  # times an editor's words: what is too long loses less than what is too short
 LEAST_WORDS: Final = 0.02  # shares that a wording has at least
 LEAST_PAIRS: Final = 0.005
 
@@ -42,6 +52,11 @@ def rank(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> tup
     return tuple(
         _ranked(candidate, hopes, weights.wordings.shares(row)) for candidate, row in zip(candidates, rows, strict=True)
     )
+
+
+def hoped_length(facts: Facts, weights: Weights, bullets: int) -> float:
+    """How many words so many bullets are best weighed against."""
+    return AMPLE * weights.hoped_length(length_row(facts)) * bullets / USUAL
 
 
 def hopes_of(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> Hopes:

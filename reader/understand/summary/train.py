@@ -21,12 +21,21 @@ import numpy as np
 
 from reader.model import Article
 from reader.understand.summary.candidates import Candidate, candidates_of
-from reader.understand.summary.choice import choose
+from reader.understand.summary.choice import Measure, choose
 from reader.understand.summary.facts import Facts, facts_of
-from reader.understand.summary.features import Hopes, Pair, Row, neighbours, pair_row, word_row, wording_rows
+from reader.understand.summary.features import (
+    Hopes,
+    Pair,
+    Row,
+    length_row,
+    neighbours,
+    pair_row,
+    word_row,
+    wording_rows,
+)
 from reader.understand.summary.grow import DIGITS, steps_from, trees_from
 from reader.understand.summary.learned import Steps, Weights
-from reader.understand.summary.ranker import rank
+from reader.understand.summary.ranker import hoped_length, rank
 from reader.understand.summary.words import SMALL_WORDS, tokens
 
 FOLDS: Final = 5
@@ -43,6 +52,7 @@ class Lesson:
     candidates: tuple[Candidate, ...]
     words: frozenset[str]
     pairs: frozenset[Pair]
+    length: int  # of the editors' bullets, in words
 
 
 def read_lessons(path: Path) -> list[Lesson]:
@@ -54,9 +64,8 @@ def _lesson(pair: dict[str, Any]) -> Lesson:
     facts = facts_of(Article.from_text(pair["title"], tuple(pair["paragraphs"])))
     bullets = [tokens(bullet) for bullet in pair["bullets"]]
     words = frozenset(stem for bullet in bullets for stem in bullet)
-    return Lesson(
-        facts, candidates_of(facts), words, frozenset(pair for stems in bullets for pair in neighbours(stems))
-    )
+    pairs = frozenset(pair for stems in bullets for pair in neighbours(stems))
+    return Lesson(facts, candidates_of(facts), words, pairs, sum(map(len, bullets)))
 
 
 def fit(lessons: Sequence[Lesson]) -> Weights:
@@ -75,7 +84,15 @@ def fit(lessons: Sequence[Lesson]) -> Weights:
         bonds = {pair: pairs.chance(pair_row(pair, known, lesson.facts)) for pair in _pairs_of(lesson)}
         rows.extend(wording_rows(lesson.candidates, lesson.facts, Hopes(known, bonds)))
         shares.extend(_shares(candidate, lesson) for candidate in lesson.candidates)
-    return Weights(small_words, words, pairs, trees_from(np.array(rows, dtype=np.float64), np.array(shares)))
+    trees = trees_from(np.array(rows, dtype=np.float64), np.array(shares))
+    return Weights(small_words, words, pairs, trees, _lengths(lessons))
+
+
+def _lengths(lessons: Sequence[Lesson]) -> tuple[float, ...]:
+    """How many words each feature of an article adds, by least squares."""
+    rows = np.array([length_row(lesson.facts) for lesson in lessons], dtype=np.float64)
+    found = np.linalg.lstsq(rows, np.array([lesson.length for lesson in lessons], dtype=np.float64), rcond=None)[0]
+    return tuple(round(float(one), 3) for one in found)
 
 
 def _steps(rows: Iterable[tuple[Row, bool]]) -> Steps:
@@ -130,7 +147,8 @@ def cross_validate(lessons: Sequence[Lesson]) -> tuple[float, float]:
     for fold in range(FOLDS):
         weights = fit([lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold])
         for lesson in lessons[fold::FOLDS]:
-            bullets = choose(rank(lesson.candidates, lesson.facts, weights), WANTED)
+            measure = Measure(WANTED, hoped_length(lesson.facts, weights, WANTED))
+            bullets = choose(rank(lesson.candidates, lesson.facts, weights), measure)
             ours.append(score(lesson, [bullet.candidate.stems for bullet in bullets]))
             lead.append(score(lesson, [sentence.stems for sentence in lesson.facts.sentences[:3]]))
     return float(np.mean(ours)), float(np.mean(lead))

@@ -11,7 +11,7 @@ import pytest
 from reader.model import Article
 from reader.understand.summary.candidates import candidates_of
 from reader.understand.summary.facts import facts_of
-from reader.understand.summary.features import Hopes, neighbours, pair_row, word_row, wording_rows
+from reader.understand.summary.features import Hopes, length_row, neighbours, pair_row, word_row, wording_rows
 from reader.understand.summary.learned import shipped_weights
 from reader.understand.summary.words import SMALL_WORDS
 from tests.understand.summary.articles import BRIDGE, HARBOUR, LIBRARY
@@ -28,11 +28,13 @@ def test_the_shipped_weights_know_every_number_that_the_ranker_is_told() -> None
     assert len(weights.pairs.edges) == len(pair_row(pair, {}, facts))
     assert asked <= set(range(len(rows[0])))
     assert len(weights.usual) == len(SMALL_WORDS)
+    assert len(weights.lengths) == len(length_row(facts))
+    assert 20 < weights.hoped_length(length_row(facts)) < 80
 
 
 def test_the_weights_hold_numbers_and_no_word_of_what_they_were_learned_from() -> None:
     file = Path(candidates_of.__code__.co_filename).with_name("weights.json").read_text("utf-8")
-    names = {"small_words", "words", "pairs", "wordings", "base", "edges", "tables", "trees"}
+    names = {"small_words", "words", "pairs", "wordings", "base", "edges", "tables", "trees", "lengths"}
     assert set("".join(char if char.isalpha() or char == "_" else " " for char in file).split()) - {"e"} == names
 
 
