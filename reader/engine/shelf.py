@@ -1,4 +1,7 @@
-"""The library on a thread of its own: one connection, one writer, the event loop never waits for the disk."""
+"""The library on a thread of its own: one connection, one writer, the event loop never waits for the disk.
+
+Beside it, a second thread only reads: what takes long to count or to gather keeps nobody waiting who opens an article.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,14 @@ import asyncio
 import sqlite3
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
-from reader.store.library import close_library, open_library, was_left_open
+from reader.store.library import close_library, open_beside, open_library, was_left_open
 
 SWITCH: Final = 0.0005  # seconds; with Python's own 0.005 the event loop would wait as long for each of its turns
+PATIENCE: Final = 0.02  # seconds that a question has to end by itself
 
 Params = ParamSpec("Params")
 Result = TypeVar("Result")
@@ -26,6 +30,8 @@ class Shelf:
         self.path = path
         self.ended_badly = was_left_open(path)  # or another Telex has it open, which looks the same
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="library-beside")
+        self._reading: sqlite3.Connection | None = None  # opened when it is needed first
         sys.setswitchinterval(SWITCH)
         try:
             self._connection = self._thread.submit(open_library, path).result()
@@ -43,6 +49,21 @@ class Shelf:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, lambda: query(self._connection, *args, **named))
 
+    async def run_beside(
+        self,
+        query: Callable[Concatenate[sqlite3.Connection, Params], Result],
+        *args: Params.args,
+        **named: Params.kwargs,
+    ) -> Result:
+        """The same for a long question that changes nothing; it sees all that was written when it is asked."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._beside, lambda: query(self._opened_beside(), *args, **named))
+
+    def _opened_beside(self) -> sqlite3.Connection:
+        if self._reading is None:
+            self._reading = open_beside(self.path)
+        return self._reading
+
     def run_now(
         self,
         query: Callable[Concatenate[sqlite3.Connection, Params], Result],
@@ -53,5 +74,16 @@ class Shelf:
         return self._thread.submit(query, self._connection, *args, **named).result()
 
     def close(self) -> None:
+        self._end_beside()
         self._thread.submit(close_library, self._connection).result()
         self._thread.shutdown()
+
+    def _end_beside(self) -> None:
+        """What is still being asked there is asked in vain: nobody who leaves waits for it."""
+        last = self._beside.submit(lambda: None)
+        while not wait([last], PATIENCE).done:
+            if self._reading is not None:
+                self._reading.interrupt()
+        self._beside.shutdown()
+        if self._reading is not None:
+            close_library(self._reading)

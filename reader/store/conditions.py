@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from reader.store.query import About, Order, Query
@@ -43,15 +43,51 @@ _FEED_IN_FOLDER: Final = "marks.feed_id {}IN (SELECT id FROM feeds WHERE casefol
 def statement(query: Query) -> tuple[str, tuple[object, ...]]:
     """A SELECT of the entries' ids in their order, with a LIMIT left to bind, and the values before that."""
     tables, where, values = source(query)
-    return f"SELECT entry_id FROM {tables} WHERE {where} ORDER BY {_ORDERS[query.order]} LIMIT ?", values
+    return f"SELECT entry_id FROM {tables} WHERE {where} ORDER BY {_order(query)} LIMIT ?", values
+
+
+def _order(query: Query) -> str:
+    """Within a part of a list, what all of it have in common sorts nothing."""
+    if query.order is Order.UNREAD and query.unread is not None:
+        return _NEWEST
+    if query.order is Order.FEED and query.feed_id is not None:
+        return _NEWEST
+    if query.order is Order.SHORTEST and query.measured:
+        return f"words, {_NEWEST}"
+    if query.order in {Order.SHORTEST, Order.LONGEST} and query.measured is False:
+        return _NEWEST
+    return _ORDERS[query.order]
 
 
 def one_by_one(query: Query) -> tuple[str, tuple[object, ...]]:
-    """The same where a word is so common that its hits are not gathered: the list is looked through from its top."""
-    where, values = conditions_but_words(query)
-    hit = "EXISTS (SELECT 1 FROM search WHERE search.rowid = marks.entry_id AND search MATCH ?)"
-    order = f"ORDER BY {_ORDERS[query.order]} LIMIT ?"
-    return f"SELECT entry_id FROM marks WHERE {where} AND {hit} {order}", (*values, match(query))
+    """The same where all of the list is long: it is looked through from its top, along the index that sorts it.
+
+    Words are looked up row by row. That must be no beginning of a word: all that begin so are then gathered each time.
+    """
+    where, values = _joined([*_kept_from_driving(_conditions(query)), *_signs(query)])
+    order = f"ORDER BY {_order(query)} LIMIT ?"
+    hit = _hit(query)
+    return f"SELECT entry_id FROM marks WHERE {where}{hit.sql} {order}", (*values, *hit.values)
+
+
+def _hit(query: Query) -> Condition:
+    exists = "EXISTS (SELECT 1 FROM search WHERE search.rowid = marks.entry_id AND search MATCH ?)"
+    if wanted := match(query):
+        return Condition(f" AND {exists}", (wanted,))
+    left_out = tuple(filter(None, (_all(word) for word in query.without)))
+    return Condition(f" AND NOT {exists}" * len(left_out), left_out)
+
+
+def _kept_from_driving(every: Iterable[Condition]) -> Iterator[Condition]:
+    """Lists of feeds and of what is named are asked of each row: SQLite would start from them, and sort what they give.
+
+    The sign before a column tells it so.
+    """
+    for sql, values in every:
+        yield Condition(
+            sql.replace("marks.feed_id IN", "+marks.feed_id IN").replace("marks.entry_id IN", "+marks.entry_id IN"),
+            values,
+        )
 
 
 def source(query: Query) -> Source:
@@ -101,7 +137,8 @@ def _conditions(query: Query) -> Iterator[Condition]:
 
 def _flags(query: Query) -> Iterator[Condition]:
     read = None if query.unread is None else not query.unread
-    for column, wanted in (("read", read), ("starred", query.starred), ("saved", query.saved)):
+    known = ("words", query.measured)
+    for column, wanted in (("read", read), ("starred", query.starred), ("saved", query.saved), known):
         if wanted is not None:
             yield Condition(f"marks.{column} IS {'NOT ' if wanted else ''}NULL")
     yield Condition(f"marks.muted IS {'NOT ' if query.muted else ''}NULL")

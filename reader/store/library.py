@@ -33,6 +33,15 @@ def open_library(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def open_beside(path: Path) -> sqlite3.Connection:
+    """Another connection to a library that is open already, for long questions alone. Raises LibraryError."""
+    with explained(path):
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        _speak_as_usual(connection)
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
 def was_left_open(path: Path) -> bool:
     """Is there still something in the log? Closing the library empties it."""
     log = path.with_name(f"{path.name}-wal")
@@ -73,6 +82,11 @@ def _set_up(connection: sqlite3.Connection) -> None:
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -16000")  # KiB
+    _speak_as_usual(connection)
+
+
+def _speak_as_usual(connection: sqlite3.Connection) -> None:
+    """What questions rely on."""
     connection.text_factory = _text
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
     connection.create_function("as_sorted", 1, as_sorted, deterministic=True)

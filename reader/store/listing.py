@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from reader.model import Counts, EntryId, FeedId, Headline
-from reader.store.conditions import NAME, match, one_by_one, source, statement
+from reader.store.conditions import NAME, conditions, match, one_by_one, source, statement
 from reader.store.query import Order, Query
 from reader.store.times import moment
 from reader.store.transaction import reading
@@ -41,54 +41,53 @@ class Tallies:
 
 def entry_ids(connection: sqlite3.Connection, query: Query, limit: int = -1) -> array[int]:
     """Ids of the entries that the query asks for, in its order; at most `limit`, all of them where that is -1."""
-    if limit >= 0 and (first := first_ids(connection, query, limit)) is not None:
-        return first
+    select = one_by_one if limit >= 0 and is_long(connection, query) else statement
     found = array("q")
-    for part in _parts(connection, query):
+    for part in _parts(connection, query, split=select is one_by_one):
         if limit < 0 or len(found) < limit:
-            found += _listed(connection, part, limit if limit < 0 else limit - len(found))
+            found += _listed(connection, *select(part), limit if limit < 0 else limit - len(found))
     return found
-
-
-def first_ids(connection: sqlite3.Connection, query: Query, limit: int) -> array[int] | None:
-    """The beginning of a list of which all of it takes long; None where it does not."""
-    wanted = match(query)
-    if not wanted or query.order not in {Order.NEWEST, Order.OLDEST}:
-        return None
-    with reading(connection):
-        (hits,) = connection.execute(_HITS_AT_MOST, (wanted, COMMON)).fetchone()
-        if hits < COMMON:
-            return None
-        select, values = one_by_one(query)
-        return array("q", (entry_id for (entry_id,) in connection.execute(select, (*values, limit))))
 
 
 def beginning(connection: sqlite3.Connection, query: Query, limit: int) -> array[int] | None:
     """What a long list begins with; None where all of it is found as quickly."""
-    if match(query):
-        return first_ids(connection, query, limit)
-    if query.order not in {Order.NEWEST, Order.OLDEST}:
-        return None
-    select, values = statement(query)
+    return entry_ids(connection, query, limit) if is_long(connection, query) else None
+
+
+def is_long(connection: sqlite3.Connection, query: Query) -> bool:
+    """Whether it is quicker to look the list through from its top than to gather what belongs to it."""
+    wanted = match(query)
+    if query.muted or any(
+        word.endswith("*") for word in (*query.without, *(w for group in query.words for w in group))
+    ):
+        return False
     with reading(connection):
-        (length,) = connection.execute(f"SELECT count(*) FROM ({select})", (*values, LONG)).fetchone()
-    return entry_ids(connection, query, limit) if length == LONG else None
+        if wanted and connection.execute(_HITS_AT_MOST, (wanted, COMMON)).fetchone() < (COMMON,):
+            return False
+        where, values = conditions(replace(query, words=(), without=()))
+        rows = connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM marks WHERE {where} LIMIT ?)", (*values, LONG))
+        return bool(rows.fetchone() == (LONG,))
 
 
-def _parts(connection: sqlite3.Connection, query: Query) -> list[Query]:
-    """Queries whose lists, one below the other, are the list: SQLite has indexes for them, and need not sort."""
+def _parts(connection: sqlite3.Connection, query: Query, *, split: bool) -> list[Query]:
+    """Queries whose lists, one below the other, are the list: SQLite has indexes for them, and need not sort.
+
+    Each has to gather the hits of words anew, which is worth it only where they are looked up one by one: `split`.
+    """
+    if match(query) and not split:
+        return [query]
     if query.order is Order.UNREAD and query.unread is None:
         return [replace(query, unread=True), replace(query, unread=False)]
-    if query.order is Order.FEED and query.feed_id is None and not match(query):
+    if query.order in {Order.SHORTEST, Order.LONGEST} and query.measured is None:
+        return [replace(query, measured=True), replace(query, measured=False)]
+    if query.order is Order.FEED and query.feed_id is None:
         with reading(connection):
             feeds = connection.execute(f"SELECT id FROM feeds ORDER BY as_sorted({NAME}), id").fetchall()
         return [replace(query, feed_id=feed_id) for (feed_id,) in feeds]
     return [query]
 
 
-def _listed(connection: sqlite3.Connection, query: Query, limit: int) -> array[int]:
-    alike = query.unread is not None or query.order is not Order.UNREAD
-    select, values = statement(query if alike else replace(query, order=Order.NEWEST))
+def _listed(connection: sqlite3.Connection, select: str, values: tuple[object, ...], limit: int) -> array[int]:
     with reading(connection):
         # joined by SQLite: a million rows are twice as fast as one text, and no other thread waits for them meanwhile
         row = connection.execute(f"SELECT group_concat(entry_id) FROM ({select})", (*values, limit)).fetchone()

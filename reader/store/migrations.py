@@ -270,6 +270,14 @@ def _roles(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE mentions ADD COLUMN role TEXT NOT NULL DEFAULT ''")
 
 
+def _by_length(connection: sqlite3.Connection) -> None:
+    """Lists by reading time begin at once; it holds all that they ask for, and only what was measured."""
+    connection.execute(
+        "CREATE INDEX marks_words ON marks(words, listed, entry_id, read, feed_id, muted) "
+        "WHERE words IS NOT NULL AND muted IS NULL"
+    )
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _first_library,
     _search_and_names,
@@ -279,4 +287,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _liking,
     _lengths,
     _roles,
+    _by_length,
 )

@@ -40,6 +40,7 @@ class Query:
     unread: bool | None = None
     starred: bool | None = None
     saved: bool | None = None
+    measured: bool | None = None  # whether it is known how long they are; no word asks for it
     muted: bool = False  # the entries that are hidden, and no others
     feed_id: int | None = None
     feed: str = ""  # a part of the feed's name or address

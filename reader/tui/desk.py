@@ -37,6 +37,8 @@ STARRED: Final[Marking] = mark_starred
 SAVED: Final[Marking] = mark_saved
 MORE: Final[Marking] = more
 LESS: Final[Marking] = less
+Headings = tuple[tuple[int, str], ...]  # the first row of each group, and its name
+
 _UNDO_STEPS: Final = 100
 _FIRST: Final = 200  # entries: more than any screen has lines
 
@@ -81,12 +83,20 @@ class Changed:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """As much of a long list as is shown until all of it is found."""
+
+    ids: array[int]
+    headings: Headings = ()
+
+
 @dataclass
 class Desk:
     engine: Engine
     view: View = UNREAD
     looks: dict[str, Look] = field(default_factory=dict)  # of views, by their keys
-    headings: tuple[tuple[int, str], ...] = ()  # the first row of each group in `ids`, and its name
+    headings: Headings = ()  # of the groups in `ids`
     ids: array[int] = field(default_factory=lambda: array("q"))
     known: tuple[Subscription, ...] = ()  # when the sidebar was asked for last
     entries: int = 0  # then, in the whole library
@@ -101,7 +111,7 @@ class Desk:
         self._turn_to(view or self.view)
         fresh = await self._listed()
         self.ids = keep_rows(self.ids, fresh, self._touched.intersection(self.ids))
-        self.headings = await self._headings() if self.look.grouped and self.view.key != FRONT.key else ()
+        self.headings = await self._headings(self.ids) if self.look.grouped and self.view.key != FRONT.key else ()
         return self.ids
 
     async def begin_view(self) -> bool:
@@ -126,14 +136,15 @@ class Desk:
         below = await self.engine.shelf.run(entry_ids, replace(query, before=now), _FIRST)
         return above[::-1] + below
 
-    async def first_of(self, view: View) -> array[int] | None:
+    async def first_of(self, view: View) -> Beginning | None:
         """What a view begins with, where all of it takes long to find."""
         from reader.store.listing import beginning
 
         self._turn_to(view)
-        if view.key == FRONT.key or self.look.grouped:
+        if view.key == FRONT.key:
             return None
-        return await self.engine.shelf.run(beginning, replace(view.query, order=self.order), _FIRST)
+        ids = await self.engine.shelf.run(beginning, replace(view.query, order=self.order), _FIRST)
+        return None if ids is None else Beginning(ids, await self._headings(ids) if self.look.grouped else ())
 
     def _turn_to(self, view: View) -> None:
         if view.key != self.view.key:
@@ -141,12 +152,12 @@ class Desk:
             self.ids = array("q")
         self.view = view
 
-    async def _headings(self) -> tuple[tuple[int, str], ...]:
+    async def _headings(self, ids: Sequence[int]) -> Headings:
         from reader.store.grouping import groups
         from reader.tui.sorting import group_name
 
         names = {s.id: s.name for s in await self.subscriptions()} if self.order is Order.FEED else {}
-        found = await self.engine.shelf.run(groups, self.ids, self.order)
+        found = await self.engine.shelf.run(groups, ids, self.order)
         return tuple((start, group_name(self.order, key, self.engine.now(), names)) for start, key in found)
 
     @property
@@ -170,7 +181,7 @@ class Desk:
         if self.view.key == FRONT.key:
             self.front = await front_list(self.engine)
             return self.front.ids
-        return await self.engine.shelf.run(entry_ids, replace(self.view.query, order=self.order))
+        return await self.engine.shelf.run_beside(entry_ids, replace(self.view.query, order=self.order))
 
     @property
     def also_in(self) -> dict[int, int]:
@@ -215,7 +226,8 @@ class Desk:
             return ()
         from reader.engine.follow import followed
 
-        found = await self.engine.shelf.run(followed, self.engine.now(), counted=counted)
+        ask = self.engine.shelf.run_beside if counted else self.engine.shelf.run
+        found = await ask(followed, self.engine.now(), counted=counted)
         if counted:
             self._counted = {each.follow.id: each.counts for each in found}
         return tuple(replace(each, counts=self._counted.get(each.follow.id, each.counts)) for each in found)

@@ -12,7 +12,7 @@ from reader.model import Bullet, Reading, Subscription, Summary
 from reader.store.checks import check_library
 from reader.store.entries import add_page
 from reader.store.index import rebuild_index
-from reader.store.listing import entry_ids, first_ids
+from reader.store.listing import beginning, entry_ids
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.query import Query, parse_query
 from reader.store.readings import store_reading
@@ -187,6 +187,7 @@ def test_a_word_of_nearly_every_entry_is_listed_from_the_top_without_gathering_a
     query = parse_query("ferry order:oldest")
     assert isinstance(query, Query)
     whole = entry_ids(library, query)
-    assert first_ids(library, query, 5) is None
+    assert beginning(library, query, 5) is None
     monkeypatch.setattr("reader.store.listing.COMMON", 20)
-    assert first_ids(library, query, 5) == entry_ids(library, query, 5) == whole[:5]
+    monkeypatch.setattr("reader.store.listing.LONG", 20)
+    assert beginning(library, query, 5) == entry_ids(library, query, 5) == whole[:5]

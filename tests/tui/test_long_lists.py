@@ -10,6 +10,7 @@ from reader.engine.pool import WorkPool
 from reader.store.listing import counts
 from reader.tui.desk import Desk
 from reader.tui.first_look import look
+from reader.tui.views import ALL
 from tests.stage import Stage, home_stage, opened
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -41,6 +42,17 @@ async def test_the_whole_list_stands_under_its_beginning(edition: Path, pool: Wo
         assert stage.main.headlines.cursor == 0
         await stage.press("G")
         assert stage.main.headlines.cursor == total - 1
+
+
+async def test_a_long_list_has_its_headings_from_the_beginning(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await choose_all(stage)
+        await stage.main.group(True)
+        first = await stage.main.desk.first_of(ALL)
+        await stage.main.relist()
+        assert first is not None
+        assert first.headings == tuple(each for each in stage.main.desk.headings if each[0] < len(first.ids))
+        assert first.headings
 
 
 async def test_marking_a_list_that_only_begins_marks_all_of_it(edition: Path, pool: WorkPool) -> None:

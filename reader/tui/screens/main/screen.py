@@ -147,8 +147,8 @@ class MainScreen(
     async def show_view(self, view: View, at: int | None = None) -> None:
         first = await self.desk.first_of(view) if at is None else None
         if first is not None:
-            self.headlines.supply(await self.desk.rows(first))
-            self.headlines.show_ids(first, keep=None)
+            self.headlines.supply(await self.desk.rows(first.ids))
+            self.headlines.show_ids(first.ids, keep=None, headings=first.headings)
             self.sidebar.mark_shown(view.key)
         await self.desk.list_view(view)
         self._show_listed(at if first is None else self.headlines.current_id)
