@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader.engine.pool import WorkPool
+from reader.model import Article
+from reader.tui.render.layout import lay_out
+from reader.tui.render.page import Page
 from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, sample_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -56,17 +60,35 @@ async def test_where_reading_stopped_is_where_it_goes_on_though_another_article_
         assert stage.main.article.at == stopped
 
 
-async def test_an_article_from_the_list_is_painted_once(edition: Path, pool: WorkPool) -> None:
+async def test_an_article_from_the_list_is_laid_out_once(
+    edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with sample_stage(edition, pool) as stage:
         await to_the_list(stage)
         await stage.press("enter", "h", "j")
-        lines: list[int] = []
-        draw = stage.main.article.render_line
+        laid: list[str] = []
 
-        def watched(y: int):  # type: ignore[no-untyped-def]
-            lines.append(y)
-            return draw(y)
+        def watched(article: Article, *args: Any, **named: Any) -> Page:
+            laid.append(article.title)
+            return lay_out(article, *args, **named)
 
-        stage.main.article.render_line = watched  # type: ignore[method-assign]
+        monkeypatch.setattr("reader.tui.widgets.article_view.lay_out", watched)
         await stage.press("enter")
-        assert len(lines) <= stage.main.article.size.height
+        assert stage.main.reading is not None
+        assert laid == [stage.main.reading.article.title]
+
+
+async def test_words_of_the_title_are_found_and_lit_from_anywhere(edition: Path, pool: WorkPool) -> None:
+    async with sample_stage(edition, pool) as stage:
+        await to_the_list(stage)
+        await stage.press("j", "enter", "space", "slash")
+        article = stage.main.article
+        assert article.reading is not None
+        title = article.reading.article.title
+        await stage.type(title)
+        await stage.press("enter")
+        assert "1 match" in stage.said
+        assert article.scroll_offset.y == 0
+        (found,) = article.matches
+        assert "chosen" in {glow.style for glow in article.lights.over(article.page.lines[1])}
+        assert title[found.start : found.end] == title

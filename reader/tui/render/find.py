@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.model import Article, Place
+from reader.tui.render.lines import STANDFIRST, TITLE
 
 _ALIKE: Final = {
     **dict.fromkeys("'’‘ʼ", "['’‘ʼ]"),
@@ -15,16 +16,14 @@ _ALIKE: Final = {
 
 
 def find_words(article: Article, words: str) -> tuple[Place, ...]:
-    """Every appearance, in order."""
+    """Every appearance, in order: in the title, the standfirst and the text."""
     typed = words.split()
     if not typed:
         return ()
     pattern = re.compile(r"\s+".join(map(_pattern, typed)), re.IGNORECASE)
-    return tuple(
-        Place(index, match.start(), match.end())
-        for index, block in enumerate(article.blocks)
-        for match in pattern.finditer(block.text)
-    )
+    parts = [(TITLE, article.title), (STANDFIRST, article.standfirst)]
+    parts += [(index, block.text) for index, block in enumerate(article.blocks)]
+    return tuple(Place(part, match.start(), match.end()) for part, text in parts for match in pattern.finditer(text))
 
 
 def _pattern(word: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from reader.model import Article, Block, BlockKind
-from reader.tui.render.lines import Line, Piece
+from reader.tui.render.lines import STANDFIRST, TITLE, Line, Piece
 from reader.tui.render.noted import Note, link_notes, pieces_of, shown_with
 from reader.tui.render.page import Page
 from reader.tui.render.pixels import Picture, picture_lines
@@ -56,9 +56,9 @@ def lay_out(
 
 def _head(article: Article, facts: tuple[str, ...], width: int) -> Iterator[Line]:
     yield BLANK
-    yield from _outside(article.title, width, "title")
+    yield from _outside(article.title, width, "title", TITLE)
     if article.standfirst:
-        yield from _outside(article.standfirst, width, "standfirst")
+        yield from _outside(article.standfirst, width, "standfirst", STANDFIRST)
         yield BLANK
     for fact in facts:
         yield from _outside(fact, width, "byline")
@@ -74,9 +74,11 @@ def _lead(article: Article, drawn: Mapping[str, Picture]) -> Iterator[Line]:
         yield from picture_lines(drawn[article.lead_image], -1)
 
 
-def _outside(text: str, width: int, style: str) -> Iterator[Line]:
-    """Lines of a text that belongs to no block."""
-    return (Line((Piece(text[start:end]),), style) for start, end in wrap(text, width))
+def _outside(text: str, width: int, style: str, part: int = -1) -> Iterator[Line]:
+    """Lines of a text that belongs to no block; words are found in it where it is a part."""
+    return (
+        Line((Piece(text[start:end], start if part < -1 else -1),), style, part) for start, end in wrap(text, width)
+    )
 
 
 def _joined(before: Block, block: Block) -> bool:

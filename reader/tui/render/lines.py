@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+# In place of a block's number, for what can be found although it stands above all blocks; in this order.
+TITLE: Final = -3
+STANDFIRST: Final = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the screen; `block` is -1 for rows that belong to no block (title, blank rows)."""
+    """One row of the screen; `block` is -1 for rows that belong to nothing (blank rows, the byline)."""
 
     pieces: tuple[Piece, ...]
     style: str  # the name of the row's base style: "paragraph", "title", ...

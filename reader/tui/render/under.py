@@ -8,7 +8,9 @@ from reader.tui.render.lines import Line
 
 
 def place_under(line: Line, cell: int) -> Place | None:
-    """The letter at a cell of a line, None where there is none of the article's."""
+    """The letter at a cell of a line, None where there is none of the article's blocks."""
+    if line.block < 0:
+        return None
     left = 0
     for piece in line.pieces:
         for start, end, cells in clusters(piece.text):

@@ -15,7 +15,7 @@ from reader.tui.links import link_addresses
 from reader.tui.render.hints import Hint, hinted, hints_in_view, link_at, narrowed
 from reader.tui.render.layout import lay_out
 from reader.tui.render.lights import Lights
-from reader.tui.render.lines import Run
+from reader.tui.render.lines import TITLE, Run
 from reader.tui.render.page import Page
 from reader.tui.render.paint import paint
 from reader.tui.render.pixels import Picture
@@ -204,7 +204,7 @@ class ArticleView(Pane):
 
     def find(self, words: str) -> int:
         """Light every appearance of `words` and go to the first in or below view; how many there are."""
-        self._show(self.lights.find(words, self.at))
+        self._show(self.lights.find(words, self.at if self.scroll_offset.y else Place(TITLE, 0, 0)))
         return len(self.matches)
 
     def hop_match(self, step: int) -> None:
