@@ -91,3 +91,15 @@ async def test_reloading_all_of_which_none_may_be_asked_does_not_say_that_there_
             await stage.main.desk.engine.shelf.run(edit_subscription, feed.id, Edit(paused=True))
         await stage.press("R")
         assert stage.said.startswith("No feed may be asked now")
+
+
+async def test_r_in_the_sidebar_means_the_feed_under_its_cursor(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await stage.press("h", "G")
+        row = stage.main.sidebar.rows[-1]
+        feed = next(s for s in await stage.main.desk.subscriptions() if s.id == row.view.query.feed_id)
+        await stage.main.desk.engine.shelf.run(edit_subscription, feed.id, Edit(paused=True))
+        await stage.press("r")
+        assert stage.said == f"{feed.name} is paused until you resume it."
+        await stage.press("g", "r")
+        assert stage.said.startswith("No feed to reload here")
