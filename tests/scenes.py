@@ -251,6 +251,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("search", MEDIUM, searching),
     Scene("marks", MEDIUM, marking),
     Scene("failures", MEDIUM, failing),
+    Scene("empty", NARROW, pressing("h", "j", "j", "j", "enter")),
     Scene("links", MEDIUM, pressing("u")),
     Scene("add", MEDIUM, pressing("a"), first_run=True),
     Scene("card", MEDIUM, card),
