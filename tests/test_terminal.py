@@ -304,3 +304,18 @@ def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
     said = pexpect.run(f"/bin/sh -c '{' '.join(COMMAND)} demo </dev/null | cat'", env=environment).decode()
     assert "needs a terminal" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes")
+def test_a_terminal_that_goes_away_unsaid_ends_the_program(tmp_path: Path) -> None:
+    script = f"trap '' HUP; exec {' '.join([*COMMAND, 'demo'])}"
+    with terminal(tmp_path, "-c", script, command=["bash"]) as shown:
+        shown.until_drawn("Summary")
+        pid = shown.child.pid
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, shown.child.child_fd)  # the terminal's last line is closed
+        os.close(nothing)
+        end = time.monotonic() + PATIENCE
+        while is_running(pid) and time.monotonic() < end:
+            time.sleep(0.1)
+        assert not is_running(pid)

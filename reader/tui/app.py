@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.text import Text
 from textual import constants
@@ -24,6 +24,8 @@ from reader.tui.glyphs import AsciiGlyphs
 from reader.tui.screens.main import MainScreen
 from reader.tui.settings import ScreenSettings
 from reader.tui.themes import THEMES, first_theme, names_for
+
+LOOK_FOR_TERMINAL: Final = 2.0  # seconds between looks whether it is still there
 
 
 class TelexApp(App[None]):
@@ -71,6 +73,13 @@ class TelexApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         self.main.fit(self.size)
         return self.main
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOK_FOR_TERMINAL, self._leave_with_terminal)
+
+    def _leave_with_terminal(self) -> None:
+        if getattr(self._driver, "hung_up", False):
+            self.main.action_leave()
 
     async def on_event(self, event: Event) -> None:
         """What is typed before the screen can answer waits for it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import select
 from typing import Final
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -25,6 +26,13 @@ class ThinDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         self.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    @property
+    def hung_up(self) -> bool:
+        """Whether the terminal is gone. Where the signal that says so is ignored, Textual would read on for ever."""
+        asked = select.poll()
+        asked.register(self.fileno, 0)
+        return any(said & select.POLLHUP for _, said in asked.poll(0))
 
     def forget(self) -> None:
         """The terminal may show something else than was written: the next frame is written in full."""
