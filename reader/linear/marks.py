@@ -7,7 +7,7 @@ from typing import Final
 from reader.engine.events import NotOpened
 from reader.engine.save import keep_entry, save_address
 from reader.linear.session import Session
-from reader.tui.desk import LESS, MORE, READ, SAVED, STARRED, Changed, Marking
+from reader.tui.done import LESS, MORE, READ, SAVED, STARRED, Changed, Marking
 from reader.tui.words import count_of
 
 _MOVES: Final = 5  # of the front page, said before a lesson is learned

@@ -9,7 +9,8 @@ from reader.engine.asking import ask
 from reader.model import EntryId, Headline
 from reader.store.query import Query
 from reader.tui.density import Density
-from reader.tui.desk import Desk, Remembered
+from reader.tui.desk import Desk
+from reader.tui.remembered import Remembered
 from reader.tui.views import UNREAD, SidebarRow, View, found_by
 
 _ROWS: Final = 100  # headlines around the cursor: more than any screen has lines

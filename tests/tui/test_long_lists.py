@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.store.listing.LONG", 20)
-    monkeypatch.setattr("reader.tui.desk._FIRST", 12)
+    monkeypatch.setattr("reader.tui.listed._FIRST", 12)
 
 
 async def choose_all(stage: Stage) -> None:

@@ -20,13 +20,13 @@ async def test_counts_and_rows_are_true_while_another_program_marks(edition: Pat
     async with home_stage(edition, pool) as stage:
         await stage.press("j", "j")
         ids, here = stage.main.headlines.ids, stage.main.headlines.current_id
-        await stage.main._look_around()
+        await stage.main.look_around()
         other = open_library(edition)
         mark_read(other, ids[:1], True, datetime.now(UTC))
         mark_starred(other, ids[4:5], True, datetime.now(UTC))
         left = counts(other).all.unread
         close_library(other)
-        await stage.main._look_around()
+        await stage.main.look_around()
         await stage.settle()
         assert stage.main.sidebar.rows[0].counts.unread == left
         assert stage.main.headlines.current_id == here
@@ -35,6 +35,6 @@ async def test_counts_and_rows_are_true_while_another_program_marks(edition: Pat
 
 async def test_what_this_program_does_itself_is_no_news(edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool) as stage:
-        await stage.main._look_around()
+        await stage.main.look_around()
         await stage.press("m", "j", "f")
         assert not await stage.main.desk.changed_elsewhere()

@@ -8,7 +8,7 @@ from typing import Final
 
 from textual import on, work
 
-from reader.tui.desk import LESS, MORE, Marking
+from reader.tui.done import LESS, MORE, Marking
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import ALL, FRONT
 from reader.tui.widgets.rows import Rows

@@ -25,6 +25,10 @@ class Hooks(Screen[None]):
         """Ask the library again for what the lists show."""
         raise NotImplementedError
 
+    def count_follows(self) -> Worker[None]:
+        """Draw the numbers of what is followed when they are counted: that takes longer than a key may."""
+        raise NotImplementedError
+
     async def load_rows(self, ids: Sequence[int]) -> None:
         """Draw these rows as the library has them now."""
         raise NotImplementedError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.tui.desk import READ, SAVED, STARRED, Changed, Marking
+from reader.tui.done import READ, SAVED, STARRED, Changed, Marking
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.words import count_of
 
@@ -19,10 +19,10 @@ class MarkingKeys(Desktop):
     async def marks_changed(self, ids: Sequence[int]) -> None:
         await self.load_rows(ids)
         self.sidebar.show_rows_of(await self.desk.sidebar(counted=False), self.desk.view.key)
-        self._count_follows()
+        self.count_follows()
 
     @work(exclusive=True, group="count")
-    async def _count_follows(self) -> None:
+    async def count_follows(self) -> None:
         """Their numbers take longer than the mark may."""
         self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 

@@ -1,0 +1,80 @@
+"""The list and the sidebar: filled, and filled anew, each row where the reader left it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on, work
+
+from reader.tui.density import Density
+from reader.tui.screens.main.refreshing import Refreshing
+from reader.tui.views import View
+from reader.tui.widgets.headline_list import HeadlineList
+from reader.tui.widgets.rows import Rows
+
+
+class Lists(Refreshing):
+    async def show_view(self, view: View, at: int | None = None) -> None:
+        first = await self.desk.first_of(view) if at is None else None
+        if first is not None:
+            self.headlines.supply(await self.desk.rows(first.ids))
+            self.headlines.show_ids(first.ids, keep=None, headings=first.headings)
+            self.sidebar.mark_shown(view.key)
+        await self.desk.list_view(view)
+        self.show_listed(at if first is None else self.headlines.current_id)
+
+    def show_listed(self, at: int | None) -> None:
+        if not self.desk.ids:
+            self._tell_why_empty()
+        self.headlines.also_in = self.desk.also_in
+        self.headlines.show_ids(self.desk.ids, keep=at, headings=self.desk.headings)
+        self.sidebar.mark_shown(self.desk.view.key)
+        self.tell_hints()
+
+    async def relist(self) -> None:
+        """New rows come in around the cursor, which stays on its entry."""
+        rows = await self.desk.sidebar(counted=False)  # first, so that both panes are laid out at once
+        ids = await self.desk.list_view()
+        self.headlines.also_in = self.desk.also_in
+        self.headlines.show_ids(ids, keep=self.headlines.current_id, headings=self.desk.headings)
+        self.sidebar.show_rows_of(rows, self.desk.view.key)
+        if not ids:
+            self._tell_why_empty()
+            self.headlines.refresh()
+        self.tell_hints()
+        self.count_follows()
+
+    async def look_around(self) -> None:
+        """Two programs may have the library open: what the other one does is seen here, too."""
+        if await self.desk.changed_elsewhere():
+            self.headlines.forget_all()
+            await self.relist()
+
+    @on(HeadlineList.RowsWanted)
+    def _rows_wanted(self, event: HeadlineList.RowsWanted) -> None:
+        self._load_wanted(event.ids)
+
+    @work(group="rows")
+    async def _load_wanted(self, ids: Sequence[int]) -> None:
+        """Beside the keys: while feeds land, the library has something to write first."""
+        await self.load_rows(ids)
+
+    async def load_rows(self, ids: Sequence[int]) -> None:
+        bullets = await self.desk.bullets(ids) if self.headlines.density is Density.BULLETS else None
+        self.headlines.supply(await self.desk.rows(ids), bullets)
+
+    @on(Rows.Chosen, "#feeds")
+    @work(exclusive=True, group="view")
+    async def _view_chosen(self) -> None:
+        view = self.sidebar.current
+        if view is not None:
+            await self.show_view(view)
+            self.showing = "list"
+
+    def _tell_why_empty(self) -> None:
+        from reader.tui.empty import ON_SCREEN, why_empty
+
+        understanding = any(not w.is_finished and w.group == "understand" for w in self.workers)
+        desk = self.desk
+        why = why_empty(desk.view, desk.known, desk.entries, fetching=self.under_way, understanding=understanding)
+        self.headlines.empty_words = ON_SCREEN[why]
