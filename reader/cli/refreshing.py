@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import gc
 from collections.abc import Sequence
 from datetime import datetime
@@ -30,12 +31,13 @@ def refresh(options: argparse.Namespace, ahead: Sequence[Launched]) -> int:
     async def use(engine: Engine) -> int:
         gc.freeze()
         gc.enable()
-        await back_up_first(engine)
+        backup = asyncio.ensure_future(back_up_first(engine))  # while it is made, the first feeds are fetched
         chosen, status = await _chosen(engine, options)
         events: list[FeedEvent] = []
-        async for event in refresh_feeds(engine, chosen):
+        async for event in refresh_feeds(engine, chosen, write_after=backup):
             events.append(event)
             _tell(event, quiet=options.json)
+        await backup
         await _understand(engine, sum(len(event.new) for event in events if isinstance(event, Refreshed)), options)
         if dropped := await tidy_up(engine, retention_of(settings_of(options))):
             complain(f"{count_of(dropped, 'old entry', 'old entries')} dropped, as [library] in the settings asks")

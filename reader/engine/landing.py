@@ -19,8 +19,8 @@ from reader.store.transaction import writing
 Result = TypeVar("Result")
 Write = Callable[[sqlite3.Connection], Any]
 
-TOGETHER: Final = 16  # feeds in one transaction
-LONGEST: Final = 0.02  # seconds of writing in one; the screen's own questions wait as long
+TOGETHER: Final = 64  # feeds in one transaction
+LONGEST: Final = 0.02  # seconds of writing in one while somebody waits, as the screen with its own questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,10 @@ class Outcome:
 class Landing:
     """The queue of writes for one refresh."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, after: asyncio.Future[None] | None = None) -> None:
+        """Nothing is written before `after` is done, however that ends."""
         self._shelf = shelf
+        self._after = after
         self._waiting: list[tuple[Write, asyncio.Future[Any]]] = []
         self._writing: asyncio.Task[None] | None = None
 
@@ -51,33 +53,38 @@ class Landing:
             await self._writing
 
     async def _write_waiting(self) -> None:
+        if self._after:
+            await asyncio.wait([self._after])
         while self._waiting:
-            outcomes = await self._shelf.run(write_together, [write for write, _ in self._waiting[:TOGETHER]])
+            writes = [write for write, _ in self._waiting[:TOGETHER]]
+            outcomes = await self._shelf.run(write_together, writes, self._shelf.is_wanted)
             written, self._waiting = self._waiting[: len(outcomes)], self._waiting[len(outcomes) :]
             for (_, done), outcome in zip(written, outcomes, strict=True):
                 _tell(done, outcome)
 
 
-def write_together(connection: sqlite3.Connection, writes: Sequence[Write]) -> list[Outcome]:
+def write_together(
+    connection: sqlite3.Connection, writes: Sequence[Write], is_wanted: Callable[[], bool]
+) -> list[Outcome]:
     """The outcomes of as many as fit into one transaction, at least of the first.
 
     Where the transaction fails, the first is tried alone, so that the trouble of one is no other's.
     """
     try:
-        return _in_one(connection, writes)
+        return _in_one(connection, writes, is_wanted)
     except Exception as error:
         if len(writes) == 1:
             return [Outcome(error=error)]
-        return write_together(connection, writes[:1])
+        return write_together(connection, writes[:1], is_wanted)
 
 
-def _in_one(connection: sqlite3.Connection, writes: Sequence[Write]) -> list[Outcome]:
+def _in_one(connection: sqlite3.Connection, writes: Sequence[Write], is_wanted: Callable[[], bool]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     until = time.monotonic() + LONGEST
     with writing(connection):
         for write in writes:
             outcomes.append(Outcome(write(connection)))
-            if time.monotonic() > until:
+            if time.monotonic() > until and is_wanted():
                 break
     return outcomes
 

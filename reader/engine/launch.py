@@ -21,6 +21,7 @@ READING: Final = ("reader.extract", "reader.understand.entities", "reader.unders
 FEEDS: Final = ("reader.engine.deliver", "reader.feeds.parse", "reader.store.parcels", "lxml.etree")
 NICE: Final = 3  # a key is answered before the next page is read
 MANY: Final = 50  # feeds to be read as a whole that are worth one more worker
+SHARED: Final = ("reader.engine.worker", "reader.engine.deliver")  # what whoever hands feeds out needs as well
 ROOT: Final = str(Path(__file__).parents[2])
 
 

@@ -48,16 +48,19 @@ async def allowed(engine: Engine) -> tuple[Subscription, ...]:
 
 
 async def refresh(
-    engine: Engine, chosen: Iterable[Subscription], before_each: Callable[[], Awaitable[None]] | None = None
+    engine: Engine,
+    chosen: Iterable[Subscription],
+    before_each: Callable[[], Awaitable[None]] | None = None,
+    write_after: asyncio.Future[None] | None = None,
 ) -> AsyncIterator[FeedEvent]:
     """Refresh the chosen subscriptions at once; events come in the order in which feeds answer.
 
-    `before_each` may keep a feed waiting.
+    `before_each` may keep a feed waiting, `write_after` what feeds brought.
     """
     chosen = tuple(chosen)
     _make_ready(engine, chosen)
     slots = asyncio.Semaphore(AT_ONCE)
-    landing = Landing(engine.shelf)
+    landing = Landing(engine.shelf, write_after)
     familiar = await engine.shelf.run(familiar_entries)
 
     async def one(subscription: Subscription) -> FeedEvent:

@@ -29,6 +29,7 @@ class Shelf:
         """Open the library. Raises LibraryError."""
         self.path = path
         self.ended_badly = was_left_open(path)  # or another Telex has it open, which looks the same
+        self._asked = 0  # questions that are at work or wait
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="library-beside")
         self._reading: sqlite3.Connection | None = None  # opened when it is needed first
@@ -47,7 +48,15 @@ class Shelf:
     ) -> Result:
         """`query(connection, ...)` on the library's thread."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, lambda: query(self._connection, *args, **named))
+        self._asked += 1
+        try:
+            return await loop.run_in_executor(self._thread, lambda: query(self._connection, *args, **named))
+        finally:
+            self._asked -= 1
+
+    def is_wanted(self) -> bool:
+        """Whether anybody waits for what is at work now to end; may be asked on the library's thread."""
+        return self._asked > 1
 
     async def run_beside(
         self,

@@ -64,6 +64,8 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split
 def __getattr__(name: str) -> Any:
     if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    globals()[name] = found
-    return found
+    home = _HOME_OF[name]
+    module = import_module(f"{__name__}.{home}")
+    found = {each: getattr(module, each) for each in _HOMES[home].split()}
+    globals().update(found)  # all of them: `merge` is called as its module is
+    return found[name]

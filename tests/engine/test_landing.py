@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -49,3 +50,43 @@ async def test_what_is_acknowledged_is_there_for_another_program(shelf: Shelf) -
     other = Shelf(shelf.path)
     assert len(await other.run(subscriptions)) == 1
     other.close()
+
+
+async def test_who_asks_while_much_is_written_waits_for_one_feed_and_not_for_all(shelf: Shelf) -> None:
+    written: list[int] = []
+
+    def slow(number: int) -> object:
+        def write(connection: sqlite3.Connection) -> None:
+            time.sleep(0.05)
+            written.append(number)
+
+        return write
+
+    landing = Landing(shelf)
+    tasks: list[asyncio.Task[None]] = [asyncio.create_task(landing.write(slow(n))) for n in range(20)]  # type: ignore[arg-type]
+    while not written:
+        await asyncio.sleep(0.005)
+    await shelf.run(subscriptions)
+    asked_after = len(written)
+    await asyncio.gather(*tasks)
+    assert asked_after < 10
+    assert written == list(range(20))
+
+
+async def test_what_nobody_waits_for_is_written_at_once(shelf: Shelf) -> None:
+    commits: list[str] = []
+    shelf.run_now(lambda connection: connection.set_trace_callback(commits.append))
+    landing = Landing(shelf)
+    await asyncio.gather(*(landing.write(adding(n)) for n in range(10, 40)))  # type: ignore[arg-type]
+    assert commits.count("COMMIT") <= 2
+
+
+async def test_nothing_is_written_before_the_backup_is_made_and_all_where_it_cannot_be(shelf: Shelf) -> None:
+    backup: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    landing = Landing(shelf, backup)
+    landed: asyncio.Task[int] = asyncio.create_task(landing.write(adding(1)))  # type: ignore[arg-type]
+    await asyncio.sleep(0.05)
+    assert await shelf.run(subscriptions) == ()
+    backup.set_exception(OSError("no room"))
+    assert await landed == 1
+    assert backup.exception()
