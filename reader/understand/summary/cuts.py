@@ -134,10 +134,20 @@ def _tears(text: str, match: re.Match[str]) -> bool:
 
 
 def _opening_cuts(text: str) -> Iterator[Cut]:
-    if (match := OPENING_PHRASE.match(text)) and not PLACE_IN_TWO.match(text) and OPENS_ON.match(text, match.end()):
+    if (match := OPENING_PHRASE.match(text)) and _may_begin_after(text, match.end()):
         yield match.span()
     if match := AFTER_SUBJECT.match(text):
         yield match.span("cut")
+
+
+def _may_begin_after(text: str, end: int) -> bool:
+    return bool(OPENS_ON.match(text, end)) and not (PLACE_IN_TWO.match(text) or _holds_the_clause(text, end))
+
+
+def _holds_the_clause(text: str, end: int) -> bool:
+    """Whether the verb stands before a comma and not after: "On Sunday the men rowed home, the last with one oar"."""
+    until = text.find(",", end)
+    return bool(VERB.search(text, 0, end)) and not VERB.search(text, end, until if until > 0 else len(text))
 
 
 def _speaker_cuts(text: str) -> Iterator[Cut]:

@@ -13,7 +13,8 @@ _LEANS_BACK = re.compile(
     r"winter)\b)|these|those|that|yes|hey|ok|okay|oh|and|but|or|nor|him|her|his|hers|their|theirs|its|you|your|them|"
     r"(?:even|all|all of|some of|most of|many of|none of|part of|because of|despite|among|of) (?:this|that|"
     r"these|those|it|them|"
-    r"which)|both|another|others|neither|either|such|here|one(?! of (?!them\b|these\b|those\b|his\b|her\b|"
+    r"which)|both|another|others|neither|either|such|here|"
+    r"(?:until|by|since|before|from|even|back) then|one(?! of (?!them\b|these\b|those\b|his\b|her\b|"
     r"their\b|its\b))|same|the (?:former|latter|pair|two|same|other|others)|"
     r"who|which|what|whose|where|why|how|when it|if (?:he|she|it|they|you)|as (?:he|she|it|they|you)|"
     r"(?:even )?(?:when|while|after|before|because|since|although|though|if|once|until|as|like|unlike|for|by|in|on|"
@@ -24,8 +25,13 @@ _LEANS_BACK = re.compile(
 )
 _LEANS_LATER = re.compile(  # after a phrase: "In the desert it stays", "In this trade that’s a plan", "Today, we will"
     r"(?:In|On|At|For|From|By|With|Under|Over|Inside|Outside)\s(?:[\w’'-]{1,20}\s){1,9}?"
-    r"(?:(?:he|she|they|we)\s|it\s(?!is|was|has|will|would|takes|took|seems|became|may)|that['’]s\s)"
+    r"(?:(?:he|she|they|we)(?:['’](?:s|ve|re|ll|d))?\s|it\s(?!(?:is|was)(?!\snot\b)|has|will|would|takes|took|seems|became|may)|that['’]s\s)"
     r"|[A-Z][^,\"“”]{1,60},\s(?:i|we|you|let['’]s)\b"
+)
+_POINTS_BACK = re.compile(  # "There's a reason for that: it works", "Many deplore that decision"
+    r"\b(?:for|of|about|by|with|in|at|to|on|from|after|before|since)\sthat[:;,.]"
+    r"|\b(?:for|of|about|by|with|in|to|on|from|after|before|since|deplores?|regrets?|welcomes?)\sthat\s(?:decision|change|"
+    r"claim|statement|idea|plan|view|question|figure|effort|comment|request|report|incident|promise|deal|vote)\b"
 )
 _SPEAKS_OF_ITSELF = re.compile(r"(?:i|we|my|our|me|us)(?:['’](?:s|re|d|ll|ve|m))?\b(?!-)", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]yself)\b(?![.-])")
@@ -133,7 +139,7 @@ def may_stand_alone(text: str) -> bool:
         return False
     if _LEANS_BACK.match(text) or _LEANS_LATER.match(text) or "?" in text or "…" in text or "..." in text:
         return False
-    if _SPEAKS_OF_ITSELF.match(text):
+    if _SPEAKS_OF_ITSELF.match(text) or (" that" in text and _POINTS_BACK.search(text)):
         return False
     if (
         _HALF.match(text)

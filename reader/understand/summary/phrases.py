@@ -14,7 +14,8 @@ LINK_WORDS: Final = (
     "still|then|finally|now|so|yet|plus|in addition|in fact|of course|as a result|for example|for instance|in turn|"
     "at the same time|on the other hand|not surprisingly|unsurprisingly|interestingly|incidentally|unfortunately|"
     "fortunately|sadly|luckily|and|but|or|similarly|likewise|besides|after all|in short|in other words|overall|"
-    "more importantly|most importantly|importantly|notably|again|well|either way|at any rate|that said"
+    "more importantly|most importantly|importantly|notably|again|well|either way|at any rate|that said|"
+    "really|actually|basically|frankly"
 )
 LEADING_LINK = re.compile(
     rf"(?:(?:{LINK_WORDS}),\s+|(?:and|but|yet|or)\s+(?!to\b)|"
@@ -151,7 +152,7 @@ WHO_SAID = re.compile(
 )
 
 WHOSE_WORDS = re.compile(  # the end that names a speaker: ", police said", ", according to the union"
-    r",[”\"]?\s+(?!(?:which|who|whose|that|where|when|and|but|as|while|if|"
+    r"(?<!\band)(?<!\bor)(?<!\bbut),[”\"]?\s+(?!(?:which|who|whose|that|where|when|and|but|as|while|if|"
     r"because)\b)(?:(?:[\w’'.-]{1,20}\s){1,10}?(?:said|says|told|reported|reports|found|confirmed|announced|added)\b|"
     r"(?:(?:said|says)\s(?=[A-Z]|the\s|an?\s)|according\sto\s))(?![^\"“”]{0,160}\bthat\b)[^\"“”]{0,160}$"
 )

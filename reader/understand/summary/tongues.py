@@ -32,6 +32,8 @@ _LEANS_BACK = re.compile(  # he, she, it, this, but, and, so: a sentence that op
     re.IGNORECASE,
 )
 
+_SPEAKER = re.compile(r"(?:[^\W\d_][\w.’'-]{0,20} ?){1,3}: ")  # "Carlos: Yes", of a talk that is written down
+
 
 def is_english(counts: Mapping[str, int], language: str) -> bool:
     """By its words; what the page says of itself is wrong too often to be more than a hint."""
@@ -51,4 +53,4 @@ def may_stand_alone_in_any(text: str) -> bool:
     """For a language without rules of its own: a whole sentence that asks nothing and opens on no word for "it"."""
     if not text.endswith(_ENDS) or "?" in text or "？" in text or text.endswith("...") or "http" in text:
         return False
-    return text[0].isalnum() and not _LEANS_BACK.match(text)
+    return text[0].isalnum() and not _LEANS_BACK.match(text) and not _SPEAKER.match(text)

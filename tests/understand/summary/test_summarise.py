@@ -67,6 +67,17 @@ def test_the_publishers_bullets_come_first_and_the_extracted_ones_stay_at_hand()
     assert summary.extracted == summarise(HARBOUR).bullets
 
 
+def test_a_publishers_bullet_that_two_neighbours_say_together_leads_to_both() -> None:
+    assert "Ferries" in led_to("Ferries sail from Skagen; fishermen fear for mackerel")
+    assert "Fishermen" in led_to("Ferries sail from Skagen; fishermen fear for mackerel")
+    assert led_to("Ferries sail from Skagen; fishermen fear for 19 mackerel") == ""
+
+
+def led_to(own: str) -> str:
+    (bullet,) = summarise(replace(HARBOUR, publisher_bullets=(own,))).bullets
+    return evidence_of(bullet, HARBOUR)
+
+
 WORDS = st.sampled_from(
     "The port He she it said “We ” will ( ) - -- close. open, on Tuesday Vera Holt 3.5 million U.S. why? and who which "
     "not if because of a the town , . ! … ’ 12 years (Wire) •".split()

@@ -68,6 +68,7 @@ def test_news_in_another_language_has_bullets_that_are_its_own_whole_sentences(a
         "彼は駅で待っていた。",
         "Wer soll das bezahlen?",
         "Die Stadt schweigt",
+        "Carlos: Aqui está o livro da escola.",
     ],
 )
 def test_a_sentence_that_leans_on_another_is_no_bullet_in_any_language(text: str) -> None:

@@ -57,6 +57,14 @@ def test_what_leads_into_a_sentence_is_left_out(sentence: str, fullest: str) -> 
             "The council has raised, to the surprise of the town.",
         ),
         ("The guards fired round after round of shots at the gate.", "The guards fired round."),
+        (
+            "On Sunday the men of Alsund rowed home, the last with one oar, and were cheered.",
+            "The last with one oar, and were cheered.",
+        ),
+        (
+            "Five planes took over from a squadron that had flown the same type and, according to its chief, a road.",
+            "Five planes took over from a squadron, according to its chief, a road.",
+        ),
         ("Fog lay on the hill, and the crowd, which saw nothing, sang.", "Fog lay on the hill, and the crowd."),
     ],
 )
@@ -131,6 +139,11 @@ def test_a_remark_inside_a_word_stays() -> None:
         "The port opens in the autumn, see www.port.example for more.",
         "The first ship of the autumn was built there.",
         "Just two weeks after her supposed death in the port.",
+        "There is a reason for that: It is the only port that feels finished.",
+        "Many in Alsund deplore that decision and moved to the hills.",
+        "In the time we’ve lived here the port was closed for one year.",
+        "In the drought of 2023 it was not, and the canal let through 22 ships a day.",
+        "Until then the present fleet will fly more hours.",
     ],
 )
 def test_what_hangs_on_something_else_is_no_bullet(text: str) -> None:
@@ -144,6 +157,8 @@ def test_what_hangs_on_something_else_is_no_bullet(text: str) -> None:
         "This week the port closed for the winter.",
         "One of the town’s oldest quays fell into the sea.",
         "“Nobody in town slept that night,” said Vera Holt.",
+        "The mayor said that change was needed in the town.",
+        "In Alsund it was cold, and the ferry stayed in the port.",
     ],
 )
 def test_what_stands_on_its_own_may_be_a_bullet(text: str) -> None:
