@@ -38,7 +38,18 @@ class ThinDriver(LinuxDriver):
         """The terminal may show something else than was written: the next frame is written in full."""
         self._painted = Painted()
 
+    @property
+    def _takes_no_more(self) -> bool:
+        """Whether the thread that writes has ended, as it does when the terminal is gone: more would wait for ever."""
+        return self._writer_thread is not None and not self._writer_thread.is_alive()
+
+    def close(self) -> None:
+        if not self._takes_no_more:
+            super().close()
+
     def write(self, data: str) -> None:
+        if self._takes_no_more:
+            return
         if data == _BEGIN:
             self._begins = True
         elif data == _END and self._begins:
