@@ -140,7 +140,7 @@ async def test_following_a_name_from_its_card(edition: Path, pool: WorkPool) -> 
         await stage.press("t")
         await stage.until(lambda: "in 30 days" in stage.dialogue())
         await stage.press("enter")
-        await stage.until(lambda: "stands in the sidebar" in stage.said)
+        await stage.until(lambda: "is followed, in the sidebar" in stage.said)
         await stage.press("U")
         assert "is followed" in stage.said
         assert not [row for row in stage.main.sidebar.rows if row.view.key.startswith("follow:")]

@@ -17,13 +17,14 @@ from textual.widgets import OptionList, Static
 from reader.tui.widgets.key_foot import CHOOSE, KeyFoot, Keys
 
 Result = TypeVar("Result")
+HEIGHTS: list[tuple[int, str]] = [(0, "-low"), (20, "-high"), (30, "-tall")]  # rows of the window, and its class
 Step = Literal["cursor_down", "cursor_up", "first", "last", "page_down", "page_up", "select"]
 
 
 class ChoiceScreen(ModalScreen[Result | None], Generic[Result]):
     """Rows of (words, value); Enter returns the value, Esc returns None."""
 
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,left", "leave", "close", show=False),
         Binding("j", "step('cursor_down')", "down", show=False),

@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from reader.engine.topics import Topic
 from reader.text import clean_line
+from reader.tui.screens.choice import HEIGHTS
 from reader.tui.widgets.key_foot import KeyFoot
 from reader.tui.widgets.strips import fit
 from reader.tui.widgets.tick_list import Pack, TickList
@@ -27,6 +28,7 @@ _NAMED: Final = 40  # letters of a name
 class TopicsScreen(ModalScreen[tuple[int, ...]]):
     """Returns the numbers of the ticked ones that are not followed yet; empty for none."""
 
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h", "leave", "close", show=False),
         Binding("ctrl+s", "follow", "follow the ticked", show=False, priority=True),

@@ -74,7 +74,6 @@ class Lists(Refreshing):
     def _tell_why_empty(self) -> None:
         from reader.tui.empty import ON_SCREEN, why_empty
 
-        understanding = any(not w.is_finished and w.group == "understand" for w in self.workers)
-        desk = self.desk
-        why = why_empty(desk.view, desk.known, desk.entries, fetching=self.under_way, understanding=understanding)
+        desk, reading = self.desk, self.understanding
+        why = why_empty(desk.view, desk.known, desk.entries, fetching=self.under_way, understanding=reading)
         self.headlines.empty_words = ON_SCREEN[why]

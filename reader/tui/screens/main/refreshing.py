@@ -27,6 +27,7 @@ FETCH_AT_KEYS: Final = 0.04  # seconds between two feeds while keys are pressed
 
 class Refreshing(Desktop):
     to_mend = ""  # an address that could not be added: it is offered again
+    understanding = False  # entries are being read
     under_way = False  # feeds are being fetched
     _landed = False  # feeds brought something that the lists do not show yet
     _rested = 0.0  # by the monotonic clock: when they may be drawn again
@@ -44,14 +45,15 @@ class Refreshing(Desktop):
         """Learn in small steps what the new entries say, so that names, searches and the front page find them."""
         from reader.engine.understand import understand_waiting
 
-        learned = False
+        learned, self.understanding = False, True
         async for _ in understand_waiting(self.desk.engine):
             learned = True
             await self.calm.wait(STEP_AT_KEYS)
             await fold(self.desk.engine)
             self._landed |= self.desk.view.key == FRONT.key and not self.desk.ids
         await fold_and_learn(self.desk.engine)
-        self._landed |= learned and self.desk.view.key == FRONT.key
+        self.understanding = False
+        self._landed |= self.desk.view.key == FRONT.key and (learned or not self.desk.ids)
         if learned:
             self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 
