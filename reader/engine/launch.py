@@ -74,10 +74,11 @@ def launch(nice: int, *modules: str) -> Launched:
     line, far = socket.socketpair()
     line.setblocking(False)
     with far:
-        return Launched(_copy(far, nice, modules) if _is_alone() else _start(far, nice, modules), line)
+        return Launched(_copy(far, nice, modules) if is_alone() else _start(far, nice, modules), line)
 
 
-def _is_alone() -> bool:
+def is_alone() -> bool:
+    """Whether a copy can be made."""
     return sys.platform == "linux" and threading.active_count() == 1  # elsewhere the system's own threads may be there
 
 
