@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -90,6 +91,7 @@ def safe_url(raw: str) -> str:
     return quote(address, safe=_OUTSIDE_RFC3986)
 
 
+@lru_cache(10_000)  # all names of a library, at each drawing of its sidebar
 def as_sorted(name: str) -> str:
     """To sort names by, as people do: without regard to capitals, and "Part 10" behind "Part 2"."""
     return _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), name.casefold())

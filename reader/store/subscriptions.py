@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from reader.model import Feed, FeedId, FetchState, Secrets, Subscription, Wishes
@@ -116,6 +117,7 @@ def _where(connection: sqlite3.Connection, condition: str = "1", *values: object
     return [_subscription(row) for row in connection.execute(f"{_SELECT} AND {condition}", values)]
 
 
+@lru_cache(4_000)  # most are the same as when they were asked for last
 def _subscription(row: tuple[int, str, str, str, str, str, str, str, str, str]) -> Subscription:
     feed_id, url, feed_title, site_url, language, title, folder, state, wishes, secrets = row
     return Subscription(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from reader.model import Counts, Subscription
+from reader.model import Counts, FeedId, Subscription
 from reader.store.listing import Tallies
 from reader.store.query import Query
 from reader.text import as_sorted
@@ -62,7 +63,8 @@ def sidebar_rows(
 
 def _set_apart(rows: Sequence[SidebarRow]) -> Iterator[SidebarRow]:
     """Rows of another sort than those above."""
-    yield from (replace(row, apart=number == 0) for number, row in enumerate(rows))
+    yield from (replace(row, apart=True) for row in rows[:1])
+    yield from rows[1:]
 
 
 def _feed_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> Iterator[SidebarRow]:
@@ -88,7 +90,12 @@ def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
 
 
 def feed_view(subscription: Subscription) -> View:
-    return View(f"feed:{subscription.id}", subscription.name, Query(feed_id=subscription.id))
+    return _feed_view(subscription.id, subscription.name)
+
+
+@lru_cache(4_000)
+def _feed_view(feed_id: FeedId, name: str) -> View:
+    return View(f"feed:{feed_id}", name, Query(feed_id=feed_id))
 
 
 def found_by(text: str, query: Query) -> View:
