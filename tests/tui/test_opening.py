@@ -72,7 +72,7 @@ async def test_an_article_from_the_list_is_laid_out_once(
             laid.append(article.title)
             return lay_out(article, *args, **named)
 
-        monkeypatch.setattr("reader.tui.widgets.article_view.lay_out", watched)
+        monkeypatch.setattr("reader.tui.widgets.article_page.lay_out", watched)
         await stage.press("enter")
         assert stage.main.reading is not None
         assert laid == [stage.main.reading.article.title]
