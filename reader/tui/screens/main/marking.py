@@ -24,7 +24,8 @@ class MarkingKeys(Desktop):
     @work(exclusive=True, group="count")
     async def count_follows(self) -> None:
         """Their numbers take longer than the mark may."""
-        self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
+        if any(row.view.key.startswith("follow:") for row in self.sidebar.rows):
+            self.sidebar.show_rows_of(await self.desk.sidebar(), self.desk.view.key)
 
     @work
     async def action_toggle_read(self) -> None:
