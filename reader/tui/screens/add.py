@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from reader.engine.starters import STARTERS
 from reader.tui.widgets.key_foot import KeyFoot
+from reader.tui.widgets.still_input import StillInput
 from reader.tui.widgets.tick_list import Pack, TickList
 
 AddressList = tuple[str, ...]
@@ -39,7 +40,7 @@ class AddScreen(ModalScreen[AddressList]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
             yield Static(Content("Address of a site, a feed or an OPML file, or a path"), classes="dialogue-title")
-            yield Input(
+            yield StillInput(
                 self.address, placeholder="example.org, https://example.org/feed.xml, ~/feeds.opml", compact=True
             )
             yield Static(Content("Starter feeds"), classes="dialogue-title")

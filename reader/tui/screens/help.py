@@ -16,6 +16,7 @@ from reader.tui.actions import COMMANDS, Command, spoken_keys
 from reader.tui.line import LINE_COMMANDS
 from reader.tui.widgets.hung import Hung, Row
 from reader.tui.widgets.key_foot import KeyFoot
+from reader.tui.widgets.still_input import StillInput
 
 LEGEND: Final = "● unread ± edited ★ starred ↓ saved ! failed x gone"
 NOTHING: Final = "No key does that. ^P lists every command; settings stand in config.toml, the rest in `telex --help`."
@@ -37,7 +38,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
-            yield Input(placeholder="Type to find a key", compact=True)
+            yield StillInput(placeholder="Type to find a key", compact=True)
             with VerticalScroll(can_focus=False):
                 yield Static(help_words("", self.keys), id="keys", markup=False)
             yield Static(_legend(), id="legend", markup=False)

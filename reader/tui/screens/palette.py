@@ -17,6 +17,7 @@ from reader.tui.actions import spoken_keys
 from reader.tui.line import ACTIONS, LINE_COMMANDS
 from reader.tui.widgets.hung import Hung
 from reader.tui.widgets.key_foot import KeyFoot
+from reader.tui.widgets.still_input import StillInput
 
 _KEYS_WIDTH: Final = 27  # cells: the longest that is typed after `:`
 
@@ -37,7 +38,7 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
-            yield Input(placeholder="Type to find a command", compact=True)
+            yield StillInput(placeholder="Type to find a command", compact=True)
             yield OptionList(*(entry.words for entry in self.entries), markup=False)
             yield KeyFoot((("Enter", "do it"), ("↓ ↑", "choose"), ("Esc", "close")))
 

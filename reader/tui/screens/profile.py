@@ -34,7 +34,9 @@ class ProfileScreen(ModalScreen[str | None]):
             yield KeyFoot((("^S", "keep"), ("Esc", "leave it as it was")))
 
     def on_mount(self) -> None:
-        self.query_one(TextArea).focus()
+        area = self.query_one(TextArea)
+        area.cursor_blink = False
+        area.focus()
 
     def action_keep(self) -> None:
         """Where a line cannot be read, the cursor goes to it and the text stays."""

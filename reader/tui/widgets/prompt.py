@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from reader.text import clean_line
+from reader.tui.widgets.still_input import StillInput
 
 Complete = Callable[[str], tuple[str, ...]]  # from what is typed to whole lines that it could become
 
@@ -57,7 +58,7 @@ class Prompt(Vertical):
         yield Static("", id="offers", markup=False)
         with Horizontal():
             yield Static("", id="question", markup=False)
-            yield Input(id="answer", compact=True, select_on_focus=False)
+            yield StillInput(id="answer", compact=True, select_on_focus=False)
 
     def ask(
         self, question: str, *, text: str = "", cursor: int | None = None, complete: Complete | None = None
