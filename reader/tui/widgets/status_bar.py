@@ -58,7 +58,7 @@ class StatusBar(Pane, can_focus=False):
     def _wrapped(self) -> Sequence[str]:
         from reader.tui.render.wrap import wrap
 
-        room = max(_LEAST, self.size.width - 2)
+        room = max(_LEAST, self.size.width - 7)  # the last row begins behind the progress
         return [self.message[start:end] for start, end in wrap(self.message, room)][:MOST] or [""]
 
     def render_line(self, y: int) -> Strip:
