@@ -182,3 +182,16 @@ async def test_a_dialogue_in_the_smallest_window_shows_its_last_row_and_its_keys
         await stage.press("escape", "question_mark")
         assert "x gone" in stage.drawn
         assert "Esc close" in stage.drawn
+
+
+async def test_an_article_without_address_and_text_offers_no_key_that_would_not_help(
+    tmp_path: Path, pool: WorkPool
+) -> None:
+    connection = open_library(tmp_path / "bare.db")
+    subscription = add_subscription(connection, feed("courier"), now=NOW)
+    arrive(connection, subscription.id, replace(entry("bare", "Nothing but a title"), url="", content_html=""))
+    close_library(connection)
+    async with home_stage(tmp_path / "bare.db", pool, SMALLEST) as stage:
+        await stage.press("enter")
+        assert "could not be opened" in flowed(stage)
+        assert "Press n to go on." in flowed(stage)

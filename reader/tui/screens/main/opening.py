@@ -79,9 +79,9 @@ class Opening(Desktop):
         from reader.engine.events import NotOpened
 
         if isinstance(opened, NotOpened):
-            self._show_words(
-                f"This article could not be opened: {opened.reason}.\nPress x to try again, o for the browser."
-            )
+            headline = self.headlines.headline(entry_id)
+            ways = "x to try again, o for the browser" if headline and headline.url else "n to go on"
+            self._show_words(f"This article could not be opened: {opened.reason}.\nPress {ways}.")
             return
         self.reading = opened
         self.article.show_reading(opened, place)
