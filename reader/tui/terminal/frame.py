@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 Cursor = tuple[int, int]  # row and column, from 1
 
+_JOINER: Final = "\u200d"
 _PIECE: Final = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|\r?(\n)|([^\x00-\x1f\x7f]+)")
 
 
@@ -57,16 +58,28 @@ def read_frame(written: str) -> Frame | None:
 
 
 def cells_of(text: str) -> Sequence[str]:
-    """Text of which any character is not one cell wide is one piece, since terminals disagree about its parts."""
+    """What stands in each; where a text is as wide as its letters together say, each letter has its own."""
     return text if text.isascii() else _odd_cells(text)
 
 
 @lru_cache(maxsize=4096)
 def _odd_cells(text: str) -> Sequence[str]:
-    if all(cell_len(letter) == 1 for letter in text):
-        return text
-    width = cell_len(text)
-    return (text, *[""] * (width - 1)) if width else ()
+    width, letters = cell_len(text), _letters(text)
+    widths = [cell_len(letter) for letter in letters]
+    if 0 in widths or sum(widths) != width:
+        return (text, *[""] * (width - 1)) if width else ()
+    return tuple(cell for letter, wide in zip(letters, widths, strict=True) for cell in (letter, *[""] * (wide - 1)))
+
+
+def _letters(text: str) -> list[str]:
+    """Each with its accents, and with all that a joiner joins to it."""
+    letters: list[str] = []
+    for character in text:
+        if letters and (letters[-1].endswith(_JOINER) or cell_len(character) == 0):
+            letters[-1] += character
+        else:
+            letters.append(character)
+    return letters
 
 
 def _add(spans: list[Span], span: Span, text: str) -> None:

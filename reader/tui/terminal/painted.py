@@ -88,12 +88,15 @@ def _rewritten(number: int, old: Row, new: Row) -> str:
                 pieces.append(between(style, new.styles[column]))
                 style = new.styles[column]
             pieces.append(cell)
-            at = column + 1 if len(cell) == 1 and not _is_wide(new.cells, column) else -1
+            at = _behind(new.cells, column)
     return "".join(pieces) + between(style, "")
 
 
-def _is_wide(cells: Sequence[str | None], column: int) -> bool:
-    return column + 1 < len(cells) and cells[column + 1] == ""
+def _behind(cells: Sequence[str | None], column: int) -> int:
+    """Where the cursor is behind a letter; -1 where it has several characters, of whose width terminals disagree."""
+    if len(cells[column] or "") > 1:
+        return -1
+    return column + 2 if column + 1 < len(cells) and cells[column + 1] == "" else column + 1
 
 
 def _runs(old: Row, new: Row) -> Iterator[Run]:

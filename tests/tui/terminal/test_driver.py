@@ -16,6 +16,7 @@ class Line:
 
     def __init__(self) -> None:
         self.driver = ThinDriver.__new__(ThinDriver)
+        self.driver._writer_thread = None
         self.driver.forget()
         self.sent: list[str] = []
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyte.screens import Char
 
-from reader.tui.terminal.frame import read_frame
+from reader.tui.terminal.frame import cells_of, read_frame
 from reader.tui.terminal.painted import Painted
 
 WIDTH, HEIGHT = 30, 5
@@ -122,3 +122,16 @@ def test_a_wide_letter_that_is_cut_in_two_is_written_again_when_it_comes_back() 
 )
 def test_what_is_more_than_cells_is_no_frame(written: str) -> None:
     assert read_frame(written) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a日b", ["a", "日", "", "b"]),
+        ("x\u0301y", ["x\u0301", "y"]),
+        ("👩\u200d👧!", ["👩\u200d👧", "", "!"]),
+        ("│é", ["│", "é"]),
+    ],
+)
+def test_each_letter_has_its_cells(text: str, cells: list[str]) -> None:
+    assert list(cells_of(text)) == cells
