@@ -76,8 +76,11 @@ VERBS: Final[tuple[Verb, ...]] = (
         "import", "subscribing:import_", "take over feeds and saved links from other programs",
         (
             (("file",), {
-                "type": Path, "metavar": "FILE",
-                "help": "OPML; newsboat's urls or cache.db; saved links of Pocket, Instapaper, wallabag or Readeck",
+                "metavar": "FILE",
+                "help": (
+                    "OPML, by its path or its address; newsboat's urls or cache.db; saved links of Pocket, Instapaper,"
+                    " wallabag or Readeck"
+                ),
             }),
             JSON,
         ),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from reader.cli.feeds import feed_row
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import with_engine
 from reader.cli.secrets import headers_of
 from reader.cli.upkeep import back_up_first
-from reader.engine.add import import_file
+from reader.engine.add import import_address, import_file
 from reader.engine.events import (
     AlreadySubscribed,
     Fate,
     Imported,
-    ListImported,
     NotSubscribed,
     Subscribed,
     SubscribeResult,
@@ -43,15 +43,9 @@ def add(options: argparse.Namespace) -> int:
         if options.json:
             told = map(told_address, options.addresses)
             print_json([_outcome(*pair) for pair in zip(told, results, strict=True)])
-        return int(any(not _went_well(result) for result in results))
+        return int(any(not isinstance(result, Subscribed | AlreadySubscribed) for result in results))
 
     return with_engine(options, use)
-
-
-def _went_well(result: SubscribeResult) -> bool:
-    if isinstance(result, ListImported):
-        return all(line.fate is not Fate.REFUSED for line in result.lines)
-    return isinstance(result, Subscribed | AlreadySubscribed)
 
 
 def _tell(address: str, result: SubscribeResult) -> None:
@@ -62,8 +56,6 @@ def _tell(address: str, result: SubscribeResult) -> None:
             say(f"known   {subscription.name}")
         case NotSubscribed(tried, reason):
             complain(f"failed  {tried}: {reason}")
-        case ListImported(lines):
-            _tell_imported(lines)
         case several:
             complain(f"several {address} announces these feeds; add the one you want:")
             for url, title in several.feeds:
@@ -78,8 +70,6 @@ def _outcome(address: str, result: SubscribeResult) -> dict[str, object]:
             return {"address": address, "outcome": "known", "feed": feed_row(subscription)}
         case NotSubscribed(_, reason):
             return {"address": address, "outcome": "failed", "reason": reason}
-        case ListImported(lines):
-            return {"address": address, "outcome": "list", "feeds": [_imported_row(line) for line in lines]}
         case several:
             feeds = [{"url": url, "title": title} for url, title in several.feeds]
             return {"address": address, "outcome": "several", "feeds": feeds}
@@ -88,9 +78,11 @@ def _outcome(address: str, result: SubscribeResult) -> dict[str, object]:
 def import_(options: argparse.Namespace) -> int:
     async def use(engine: Engine) -> int:
         await back_up_first(engine)
-        imported = await import_file(engine, options.file)
+        by_address = "://" in options.file
+        source = import_address(engine, options.file) if by_address else import_file(engine, Path(options.file))
+        imported = await source
         if isinstance(imported, str):
-            complain(f"telex: {options.file}: {imported}")
+            complain(f"telex: {told_address(options.file) if by_address else options.file}: {imported}")
             return 1
         if options.json:
             print_json([_imported_row(each) for each in imported])

@@ -1,4 +1,4 @@
-"""Take whatever a user hands over: a feed's or a site's address, or the path of an OPML file."""
+"""Take whatever a user hands over: a feed's or a site's address, or an OPML file, by its path or its address."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from reader.engine.events import (
     AlreadySubscribed,
     Fate,
     Imported,
-    ListImported,
     NotSubscribed,
     SeveralFound,
     Subscribed,
 )
 from reader.engine.imports import import_body
+from reader.engine.outlines import import_fetched_opml
 from reader.engine.parts import Engine
+from reader.engine.pauses import known_feeds
 from reader.engine.starters import folder_of
 from reader.engine.subscribe import subscribe
-from reader.feeds import OpmlProblem
+from reader.feeds import Accept, OpmlProblem, normalise_address, without_credentials
+from reader.feeds.recognise import OPML_FILE
+from reader.model import Fetched, FetchFailed, Secrets
 from reader.text import clean_line
 
 TOLD: Final = 2  # lines of a list that were refused: more than a status line has room for
@@ -43,28 +46,23 @@ AddResult = Added | NotAdded | SeveralFound
 async def add_anything(engine: Engine, typed: str) -> AddResult:
     path = Path(typed).expanduser()
     if typed.lower().endswith((".opml", ".xml")) and "://" not in typed and path.is_file():
-        return await _add_outlines(engine, path)
+        return _counted(str(path), await import_file(engine, path))
     match await subscribe(engine, typed, folder=folder_of(typed)):
         case Subscribed(subscription, new):
             return Added(f"{subscription.name}: {new} entries", fetched=True)
         case AlreadySubscribed(subscription):
             return Added(f"{subscription.name} is in your library already", fetched=True)
+        case NotSubscribed(address, reason) if reason == OPML_FILE:
+            return _counted(address, await import_address(engine, typed))
         case NotSubscribed(address, reason):
             return NotAdded(f"{clean_line(address)}: {reason}")
-        case ListImported(lines):
-            return _counted(lines)
         case several:
             return several
 
 
-async def _add_outlines(engine: Engine, path: Path) -> AddResult:
-    imported = await import_file(engine, path)
+def _counted(source: str, imported: tuple[Imported, ...] | str) -> Added | NotAdded:
     if isinstance(imported, str):
-        return NotAdded(f"{clean_line(str(path))}: {imported}")
-    return _counted(imported)
-
-
-def _counted(imported: tuple[Imported, ...]) -> Added:
+        return NotAdded(f"{clean_line(source)}: {imported}")
     fates = [each.fate for each in imported]
     words = ", ".join(f"{fates.count(fate)} {fate}" for fate in Fate if fate in fates)
     refused = [f"{_line_name(each)}: {each.reason}" for each in imported if each.fate is Fate.REFUSED]
@@ -86,4 +84,17 @@ async def import_file(engine: Engine, path: Path) -> tuple[Imported, ...] | str:
     if len(body) > FILE_LIMIT:
         return f"more than {FILE_LIMIT // 1_000_000} MB"
     imported = await import_body(engine, body)
+    return imported.reason if isinstance(imported, OpmlProblem) else imported
+
+
+async def import_address(engine: Engine, typed: str) -> tuple[Imported, ...] | str:
+    """The same of an OPML file on the web."""
+    address, credentials = without_credentials(normalise_address(typed))
+    if not address:
+        return "this is not a web address"
+    await known_feeds(engine)  # their servers' wishes hold for lists, too
+    fetched = await engine.web.fetch(address, accept=Accept.FEED, secrets=Secrets(credentials))
+    if not isinstance(fetched, Fetched):
+        return fetched.reason if isinstance(fetched, FetchFailed) else "the server sent no content"
+    imported = await import_fetched_opml(engine, fetched.body, fetched.url)
     return imported.reason if isinstance(imported, OpmlProblem) else imported

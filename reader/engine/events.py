@@ -76,14 +76,7 @@ class Imported:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListImported:
-    """The address was that of a list of feeds: none of them is fetched yet."""
-
-    lines: tuple[Imported, ...]
-
-
-SubscribeResult = Subscribed | AlreadySubscribed | SeveralFound | ListImported | NotSubscribed
+SubscribeResult = Subscribed | AlreadySubscribed | SeveralFound | NotSubscribed
 
 
 @dataclass(frozen=True, slots=True)

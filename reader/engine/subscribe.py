@@ -8,7 +8,6 @@ from typing import Final
 
 from reader.engine.events import (
     AlreadySubscribed,
-    ListImported,
     NotSubscribed,
     Refreshed,
     SeveralFound,
@@ -16,7 +15,6 @@ from reader.engine.events import (
     SubscribeResult,
 )
 from reader.engine.landing import Landing
-from reader.engine.outlines import import_fetched_opml
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
 from reader.engine.pool import WorkFailed
@@ -24,7 +22,6 @@ from reader.engine.refresh import parse, take
 from reader.feeds import (
     Accept,
     Found,
-    OpmlProblem,
     find_feeds,
     known_addresses,
     likely_addresses,
@@ -34,7 +31,7 @@ from reader.feeds import (
     unannounced,
     without_credentials,
 )
-from reader.feeds.recognise import OPML_FILE, WEB_PAGE
+from reader.feeds.recognise import WEB_PAGE
 from reader.model import Delivery, Fetched, FetchFailed, FetchResult, NotModified, Secrets, Trouble
 from reader.store.subscriptions import add_subscription, find_subscription
 
@@ -54,8 +51,7 @@ class Errand:
 async def subscribe(
     engine: Engine, typed: str, *, title: str = "", folder: str = "", headers: tuple[tuple[str, str], ...] = ()
 ) -> SubscribeResult:
-    """Subscribe to a feed's address, to the one feed that a site's page announces or is known to have, or to all feeds
-    of an OPML file on the web.
+    """Subscribe to a feed's address, or to the one feed that a site's page announces or is known to have.
 
     A name and password in the address, and `headers`, are kept as the feed's secrets.
     """
@@ -72,14 +68,7 @@ async def subscribe(
     read = await parse(engine.pool, fetched)
     if isinstance(read, Delivery):
         return await _subscribe_to(engine, errand, fetched, read)
-    if read.reason == OPML_FILE:
-        return await _from_list(engine, fetched)
     return await _from_page(engine, errand, fetched, read.reason)
-
-
-async def _from_list(engine: Engine, fetched: Fetched) -> SubscribeResult:
-    lines = await import_fetched_opml(engine, fetched.body, fetched.url)
-    return NotSubscribed(fetched.url, lines.reason) if isinstance(lines, OpmlProblem) else ListImported(lines)
 
 
 async def _without_page(engine: Engine, errand: Errand, answer: NotModified | FetchFailed) -> SubscribeResult:

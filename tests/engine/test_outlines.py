@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.engine.add import Added, NotAdded, add_anything, import_file
+from reader.engine.add import Added, NotAdded, add_anything, import_address, import_file
 from reader.engine.events import Fate
 from reader.feeds import write_opml
+from tests.feeds.server import Server, answer, running
 
 from .house import House, opened
 
@@ -19,6 +20,12 @@ LIST = """<?xml version="1.0"?><opml version="2.0"><head/><body>
 <outline text="Twice" xmlUrl="https://a.example/f"/><outline text="Evil" xmlUrl="exec:touch /tmp/x"/>
 <outline text="Pipe" xmlUrl="|touch /tmp/x"/><outline text="Local" xmlUrl="file:///etc/passwd"/>
 </body></opml>"""
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    async with running() as server:
+        yield server
 
 
 @pytest.fixture
@@ -82,3 +89,49 @@ async def test_a_path_may_be_typed_where_an_address_is_asked_for(house: House, t
     assert (counted, rest) == ("2 added, 1 already there, 3 refused", "`telex import` tells of each")
     assert refused == ["Evil: not a web address: exec:touch /tmp/x", "Pipe: not a web address: |touch /tmp/x"]
     assert isinstance(await add_anything(house.engine, "nothing at all"), NotAdded)
+
+
+def opml(*addresses: str) -> bytes:
+    feeds = "".join(f'<outline text="{number}" xmlUrl="{address}"/>' for number, address in enumerate(addresses))
+    body = f'<opml version="2.0"><body><outline text="World">{feeds}</outline></body></opml>'
+    return answer(200, body.encode(), content_type="text/x-opml")
+
+
+async def test_the_address_of_a_list_adds_all_its_feeds_into_their_folders(house: House, server: Server) -> None:
+    server.pages["/list"] = opml("https://a.example/f", server.url("/feed.xml"), "https://a.example/f")
+    lines = await import_address(house.engine, server.url("/list"))
+    assert not isinstance(lines, str)
+    assert [line.fate for line in lines] == [Fate.ADDED, Fate.ADDED, Fate.KNOWN]
+    assert {(each.feed.url, each.folder) for each in await house.feeds()} == {
+        ("https://a.example/f", "World"),
+        (server.url("/feed.xml"), "World"),
+    }
+    assert len(server.asked) == 1
+
+
+async def test_a_list_from_the_web_leads_into_no_private_network(house: House, server: Server) -> None:
+    server.pages["/list"] = opml(
+        "http://192.168.1.1/f", "http://localhost:631/", "http://[::1]/f", "file:///etc/passwd"
+    )
+    lines = await import_address(house.engine, server.url("/list"))
+    assert not isinstance(lines, str)
+    assert {line.fate for line in lines} == {Fate.REFUSED}
+    assert "may not lead to 192.168.1.1" in lines[0].reason
+    assert await house.feeds() == ()
+
+
+async def test_a_damaged_list_says_so(house: House, server: Server) -> None:
+    server.pages["/list"] = answer(200, b"<opml><body><outline", content_type="text/x-opml")
+    assert "damaged" in str(await import_address(house.engine, server.url("/list")))
+
+
+@pytest.mark.parametrize(("typed", "reason"), [("no address://", "this is not a web address"), ("/gone", "404")])
+async def test_a_list_that_cannot_be_had_says_why(house: House, server: Server, typed: str, reason: str) -> None:
+    imported = await import_address(house.engine, server.url(typed) if typed[0] == "/" else typed)
+    assert isinstance(imported, str)
+    assert reason in imported
+
+
+async def test_the_address_of_a_list_may_be_typed_where_a_feed_is_asked_for(house: House, server: Server) -> None:
+    server.pages["/list"] = opml("https://a.example/f")
+    assert await add_anything(house.engine, server.url("/list")) == Added("1 added", fetched=False)

@@ -9,13 +9,12 @@ import pytest
 
 from reader.engine.events import (
     AlreadySubscribed,
-    Fate,
-    ListImported,
     NotSubscribed,
     SeveralFound,
     Subscribed,
 )
 from reader.engine.subscribe import subscribe
+from reader.feeds.recognise import OPML_FILE
 from tests.feeds.documents import rss
 from tests.feeds.server import Server, answer, running
 
@@ -128,6 +127,7 @@ async def test_what_cannot_be_added_says_why(house: House, typed: str, reason: s
     [
         (answer(404), "the server answered 404 Not Found"),
         (answer(200, b""), "the answer is empty"),
+        (answer(200, b'<opml version="2.0"><body/></opml>'), OPML_FILE),
         (answer(200, b"<rss><oops"), "the feed is damaged and cannot be read"),
         (answer(200, b'{"items": []}'), "this is JSON, but not a JSON Feed"),
         (answer(200, b"%PDF-1.7"), "this is not a feed"),
@@ -154,39 +154,3 @@ async def test_a_header_of_the_users_goes_along_from_the_first_request(house: Ho
     await subscribe(house.engine, server.url("/feed.xml"), headers=(("X-Key", "k1"),))
     await house.refresh_all()
     assert [request.headers.get("x-key") for request in server.asked] == ["k1", "k1"]
-
-
-def opml(*addresses: str) -> bytes:
-    feeds = "".join(f'<outline text="{number}" xmlUrl="{address}"/>' for number, address in enumerate(addresses))
-    body = f'<opml version="2.0"><body><outline text="World">{feeds}</outline></body></opml>'
-    return answer(200, body.encode(), content_type="text/x-opml")
-
-
-async def test_the_address_of_a_list_adds_all_its_feeds_into_their_folders(house: House, server: Server) -> None:
-    server.pages["/list"] = opml("https://a.example/f", server.url("/feed.xml"), "https://a.example/f")
-    result = await subscribe(house.engine, server.url("/list"))
-    assert isinstance(result, ListImported)
-    assert [line.fate for line in result.lines] == [Fate.ADDED, Fate.ADDED, Fate.KNOWN]
-    assert {(each.feed.url, each.folder) for each in await house.feeds()} == {
-        ("https://a.example/f", "World"),
-        (server.url("/feed.xml"), "World"),
-    }
-    assert len(server.asked) == 1
-
-
-async def test_a_list_from_the_web_leads_into_no_private_network(house: House, server: Server) -> None:
-    server.pages["/list"] = opml(
-        "http://192.168.1.1/f", "http://localhost:631/", "http://[::1]/f", "file:///etc/passwd"
-    )
-    result = await subscribe(house.engine, server.url("/list"))
-    assert isinstance(result, ListImported)
-    assert {line.fate for line in result.lines} == {Fate.REFUSED}
-    assert "may not lead to 192.168.1.1" in result.lines[0].reason
-    assert await house.feeds() == ()
-
-
-async def test_a_damaged_list_says_so(house: House, server: Server) -> None:
-    server.pages["/list"] = answer(200, b"<opml><body><outline", content_type="text/x-opml")
-    result = await subscribe(house.engine, server.url("/list"))
-    assert isinstance(result, NotSubscribed)
-    assert "damaged" in result.reason
