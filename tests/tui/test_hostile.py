@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -177,8 +177,7 @@ WAYS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("size", [(60, 16), WIDE])
-@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+@pytest.mark.parametrize(("way", "size"), list(zip(WAYS.values(), cycle([(60, 16), WIDE]), strict=False)), ids=WAYS)
 async def test_nothing_hostile_leaves_by_any_screen(
     way: Sequence[str], size: tuple[int, int], tmp_path: Path, pool: WorkPool
 ) -> None:
