@@ -15,7 +15,7 @@ from reader.engine.events import (
     Subscribed,
 )
 from reader.engine.imports import import_body
-from reader.engine.outlines import import_fetched_opml
+from reader.engine.outlines import import_opml
 from reader.engine.parts import Engine
 from reader.engine.pauses import known_feeds
 from reader.engine.starters import folder_of
@@ -96,5 +96,5 @@ async def import_address(engine: Engine, typed: str) -> tuple[Imported, ...] | s
     fetched = await engine.web.fetch(address, accept=Accept.FEED, secrets=Secrets(credentials))
     if not isinstance(fetched, Fetched):
         return fetched.reason if isinstance(fetched, FetchFailed) else "the server sent no content"
-    imported = await import_fetched_opml(engine, fetched.body, fetched.url)
+    imported = await import_opml(engine, fetched.body, fetched.url)
     return imported.reason if isinstance(imported, OpmlProblem) else imported

@@ -14,23 +14,16 @@ from reader.model import Feed, Secrets
 from reader.store.subscriptions import add_subscription, find_subscription
 
 
-async def import_opml(engine: Engine, body: bytes) -> tuple[Imported, ...] | OpmlProblem:
+async def import_opml(engine: Engine, body: bytes, url: str = "") -> tuple[Imported, ...] | OpmlProblem:
+    """A list that came from `url` may name only what the web may lead to: no private network but its own server's."""
     outlines = read_opml(body)
     if isinstance(outlines, OpmlProblem):
         return outlines
-    return await import_outlines(engine, outlines)
+    return await import_outlines(engine, [_from_web(outline, url) for outline in outlines] if url else outlines)
 
 
 async def import_outlines(engine: Engine, outlines: Iterable[Outline]) -> tuple[Imported, ...]:
     return tuple([await import_outline(engine, outline) for outline in outlines])
-
-
-async def import_fetched_opml(engine: Engine, body: bytes, url: str) -> tuple[Imported, ...] | OpmlProblem:
-    """A list from the web may name only what the web may lead to: no private network but its own server's."""
-    outlines = read_opml(body)
-    if isinstance(outlines, OpmlProblem):
-        return outlines
-    return await import_outlines(engine, [_from_web(outline, url) for outline in outlines])
 
 
 def _from_web(outline: Outline, url: str) -> Outline:
