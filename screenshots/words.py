@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reader.cli.parser import VERBS
 from reader.store.query import FIELDS, FLAGS
-from reader.tui.actions import COMMANDS, spoken_keys
+from reader.tui.actions import COMMANDS
+from reader.tui.keys import spoken_keys
 from reader.tui.line import LINE_COMMANDS, LineCommand
 from screenshots.growth.figures import growth_table, read_growth
 

@@ -26,6 +26,7 @@ from reader.store.retention import Retention
 from reader.store.subscriptions import subscriptions
 from reader.tui.density import Density
 from reader.tui.edition import Edition
+from reader.tui.keys import Keys
 from reader.tui.settings import ScreenSettings
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _screen_settings(options: argparse.Namespace, settings: Settings) -> ScreenS
         few_colours=has_few_colours(),
         pictures=settings.screen.pictures,
         browser=settings.browser,
-        keys=settings.keys,
+        keys=Keys(settings.keys),
         retention=Retention(settings.library.keep_days, settings.library.keep_count),
         model=model_of(settings) if settings.model.url else None,
         crash_log=library_of(options).with_name("telex-crash.log"),

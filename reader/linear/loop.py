@@ -73,7 +73,7 @@ async def begin(session: Session) -> None:
     if session.edition.is_sample:
         await print_edition(session.engine)
     session.say("Telex. Enter reads on, a number opens a headline, `help` lists the commands, `quit` ends.")
-    if session.edition.welcome:
+    if session.edition.is_sample:
         kept = "nothing in it is kept" if session.edition.home else "nothing is kept"
         session.say(f"This is the sample edition, {kept}. `add` and an address adds a feed of your own.")
     left = await session.desk.recall() if session.settings.restore else None

@@ -17,6 +17,7 @@ from reader.model import Bullet, EntryId, Headline, Place, Reading, Subscription
 from reader.store.query import Query
 from reader.tui.desk import Desk
 from reader.tui.edition import Edition
+from reader.tui.keys import USUAL_KEYS
 from reader.tui.settings import ScreenSettings
 from reader.tui.views import FRONT, UNREAD, SidebarRow, View, found_by
 
@@ -108,10 +109,11 @@ class Session:
         """Headlines `first` up to but without `last` of the list; the place is then on the last of them."""
         ids = self.desk.ids[max(0, first) : last]
         rows = {row.id: row for row in await self.desk.rows(ids)}
-        reasons = self.desk.front.reasons if self.desk.view.key == FRONT.key else {}
+        front = self.desk.front if self.desk.view.key == FRONT.key else None
         for number, entry_id in enumerate(ids, max(0, first) + 1):
             if row := rows.get(EntryId(entry_id)):
-                self.say(spoken.headline(number, row, self.engine.now(), reasons.get(entry_id, "")))
+                reason = front.reason(entry_id, USUAL_KEYS) if front else ""
+                self.say(spoken.headline(number, row, self.engine.now(), reason))
         self.at = max(0, first) + len(ids) - 1
 
     async def views(self) -> list[SidebarRow]:

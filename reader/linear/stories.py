@@ -10,6 +10,7 @@ from reader.linear.articles import article_open, open_entry_here
 from reader.linear.session import PAGE, Session
 from reader.model import EntryId
 from reader.tui.bulletins.news import news_lines
+from reader.tui.keys import USUAL_KEYS
 from reader.tui.views import ALL, FRONT
 from reader.tui.words import count_of, when
 
@@ -67,7 +68,7 @@ async def news(session: Session, _: str) -> None:
     if not article_open(session) or session.reading is None or session.entry_id is None:
         return
     found = await news_in(session.engine, session.entry_id, session.reading)
-    for line in news_lines(found):
+    for line in news_lines(found, USUAL_KEYS):
         session.say(line)
     if found.novelty is None:
         session.say("You have read no other report of this story.")

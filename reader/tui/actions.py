@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from textual.binding import Binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,46 +88,3 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("help", "question_mark", "help", SCREEN),
     Command("leave", "Q", "quit", SCREEN, "exit"),
 )
-
-_KEY_NAMES: Final = {
-    "greater_than_sign": ">", "less_than_sign": "<",
-    "question_mark": "?", "slash": "/", "colon": ":", "semicolon": ";", "plus": "+", "minus": "-",
-    "right_square_bracket": "]", "left_square_bracket": "[",
-    "space": "Space", "enter": "Enter", "escape": "Esc",
-    "down": "↓", "up": "↑", "left": "←", "right": "→", "home": "Home", "end": "End",
-    "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab", "shift+tab": "Shift+Tab",
-}  # fmt: skip
-
-
-def bindings() -> list[Binding]:
-    """One binding a command, rebindable by its name; the digits are what they are."""
-    commands = [command for command in COMMANDS if command.action != "digit"]
-    return [
-        *(Binding(c.keys, c.action, c.title, id=c.name, show=False) for c in commands),
-        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
-    ]
-
-
-def spoken_keys(keys: str) -> str:
-    """Keys as people write them: `ctrl+f,pagedown` is `^F PgDn`."""
-    return " ".join(_spoken(key) for key in keys.split(","))
-
-
-def _spoken(key: str) -> str:
-    if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+").upper()
-    return _KEY_NAMES.get(key, key)
-
-
-def unknown_actions(keys: Mapping[str, str]) -> list[str]:
-    """Names in [keys] that are no action."""
-    return sorted(keys.keys() - {command.name for command in COMMANDS})
-
-
-def clashes(keys: Mapping[str, str]) -> list[str]:
-    """A line for each key that would do two things with these rebindings."""
-    owners: dict[str, list[str]] = {}
-    for command in COMMANDS:
-        for key in keys.get(command.name, command.keys).split(","):
-            owners.setdefault(key.strip(), []).append(command.name)
-    return [f"{key}: {' and '.join(names)}" for key, names in sorted(owners.items()) if len(names) > 1]

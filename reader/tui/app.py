@@ -41,7 +41,7 @@ class TelexApp(App[None]):
         super().__init__()
         self.edition = edition
         self.settings = settings
-        self.set_keymap(dict(settings.keys))
+        self.set_keymap(settings.keys.keymap())
         self._gate = ControlGate()
         self._typed_ahead: list[Event] = []
         self.main = MainScreen(edition, settings)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from reader.engine.parts import Engine
 from reader.tui.first_look import FirstLook
+from reader.tui.keys import Keys
 
 FIRST_RUN = (
     "Your library is empty: this is a sample edition, and nothing in it is kept. "
-    "Press a to paste an address, import an OPML file or pick starter feeds."
+    "Press {add} to paste an address, import an OPML file or pick starter feeds."
 )
-DEMO = "The sample edition: try any key, nothing is kept. Press ? for help."
+DEMO = "The sample edition: try any key, nothing is kept. Press {help} for help."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,8 @@ class Edition:
     def is_sample(self) -> bool:
         return self.shown is not self.home
 
-    @property
-    def welcome(self) -> str:
+    def welcome(self, keys: Keys) -> str:
         """The sentence over the sample edition; empty over the user's own library."""
         if not self.is_sample:
             return ""
-        return DEMO if self.home is None else FIRST_RUN
+        return keys.told(DEMO if self.home is None else FIRST_RUN)

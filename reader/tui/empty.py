@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from typing import Final
 
 from reader.engine.subscriptions import Standing, standing
 from reader.model import Subscription
@@ -57,20 +58,28 @@ def why_empty(
     return _OF_VIEWS.get(view.key.partition(":")[0], Why.NO_ENTRIES)
 
 
-ON_SCREEN = {
-    Why.NO_FEEDS: "No feeds yet: press a to paste an address, import an OPML file or pick starter feeds.",
+ON_SCREEN: Final = {  # with the names of commands in place of their keys
+    Why.NO_FEEDS: "No feeds yet: press {add} to paste an address, import an OPML file or pick starter feeds.",
     Why.FETCHING: "Your feeds are being fetched: what they bring lands here.",
-    Why.NO_ENTRIES: "No entries yet: press R to fetch your feeds, v to see which failed.",
-    Why.NEW_FEED: "This feed was not fetched yet: press r to fetch it.",
-    Why.BARE_FEED: "This feed was fetched and holds no entries. Press r to fetch it again.",
-    Why.PAUSED_FEED: "This feed is not fetched, as you wished. Press e to have it fetched again.",
-    Why.FAILING_FEED: "This feed failed and has brought nothing so far. Press v for the reason, r to try again.",
-    Why.DEAD_FEED: "This feed is gone for good, says its server. Press e to remove it.",
+    Why.NO_ENTRIES: "No entries yet: press {reload_all} to fetch your feeds, {failures} to see which failed.",
+    Why.NEW_FEED: "This feed was not fetched yet: press {reload} to fetch it.",
+    Why.BARE_FEED: "This feed was fetched and holds no entries. Press {reload} to fetch it again.",
+    Why.PAUSED_FEED: "This feed is not fetched, as you wished. Press {edit} to have it fetched again.",
+    Why.FAILING_FEED: (
+        "This feed failed and has brought nothing so far. Press {failures} for the reason, {reload} to try again."
+    ),
+    Why.DEAD_FEED: "This feed is gone for good, says its server. Press {edit} to remove it.",
     Why.UNDERSTANDING: "The entries are still being read: the front page fills as that goes on.",
-    Why.ALL_READ: "Everything is read. Press h for the other lists, R to fetch your feeds, a to add one.",
-    Why.FRONT_DONE: "Nothing of the last two days is left here: D shows the brief of the day, L what was put away.",
-    Why.NOT_STARRED: "Nothing is starred: press f on a headline to star it.",
-    Why.NOT_SAVED: "Nothing is saved: press s on a headline to keep its article for reading offline.",
-    Why.NOT_FOUND: "Nothing is found. Press / to search again (Up brings back what was typed), h for the other lists.",
-    Why.NOTHING_FOLLOWED: "Nothing of what you follow here has come in yet. Press e to change it.",
+    Why.ALL_READ: (
+        "Everything is read. Press {back} for the other lists, {reload_all} to fetch your feeds, {add} to add one."
+    ),
+    Why.FRONT_DONE: (
+        "Nothing of the last two days is left here: {brief} shows the brief of the day, {ledger} what was put away."
+    ),
+    Why.NOT_STARRED: "Nothing is starred: press {star} on a headline to star it.",
+    Why.NOT_SAVED: "Nothing is saved: press {save} on a headline to keep its article for reading offline.",
+    Why.NOT_FOUND: (
+        "Nothing is found. Press {find} to search again (Up brings back what was typed), {back} for the other lists."
+    ),
+    Why.NOTHING_FOLLOWED: "Nothing of what you follow here has come in yet. Press {edit} to change it.",
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from reader.tui.actions import COMMANDS, spoken_keys
+from reader.tui.actions import COMMANDS
+from reader.tui.keys import Keys
 
 _COMMANDS: Final = {command.name: command for command in COMMANDS}
 _SHOWN: Final = {
@@ -29,11 +29,11 @@ class Hint(NamedTuple):
 ASKING: Final = (Hint("Enter", "do it"), Hint("Tab", "complete"), Hint("Esc", "leave"))
 
 
-def hints_of(shown: str, keys: Mapping[str, str]) -> tuple[Hint, ...]:
-    """The last one is help; `keys` are those that were rebound."""
-    return tuple(_hint(names.split(), words, keys) for names, words in _SHOWN[shown])
+def hints_of(shown: str, keys: Keys) -> tuple[Hint, ...]:
+    """Of the commands that have a key; the last one is help."""
+    told = ((names.split(), words) for names, words in _SHOWN[shown])
+    return tuple(_hint(names, words, keys) for names, words in told if all(map(keys.of, names)))
 
 
-def _hint(names: list[str], words: str, keys: Mapping[str, str]) -> Hint:
-    pressed = [spoken_keys(keys.get(name, _COMMANDS[name].keys).partition(",")[0]) for name in names]
-    return Hint(" ".join(pressed), words, _COMMANDS[names[0]].action)
+def _hint(names: list[str], words: str, keys: Keys) -> Hint:
+    return Hint(" ".join(map(keys.one, names)), words, _COMMANDS[names[0]].action)

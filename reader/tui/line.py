@@ -12,6 +12,7 @@ from reader.model import EntityKind
 from reader.store.query import Order
 from reader.tui.actions import COMMANDS
 from reader.tui.density import Density
+from reader.tui.keys import USUAL_KEYS, Keys
 from reader.tui.sorting import GROUPS
 
 
@@ -99,12 +100,12 @@ class LineProblem:
     words: str
 
 
-def parse_line(text: str) -> Line | LineProblem:
+def parse_line(text: str, keys: Keys = USUAL_KEYS) -> Line | LineProblem:
     """`:sort oldest`, `:star`; a beginning is enough where only one command begins so."""
     typed, _, rest = text.strip().lstrip(":").strip().partition(" ")
     names = _names(typed)
     if not typed or not names:
-        return LineProblem(f"There is no command “{typed}”; ^P lists them.")
+        return LineProblem(keys.told("There is no command “{typed}”; {palette} lists them.", typed=typed))
     if len(names) > 1:
         return LineProblem(f"“{typed}” could be {', '.join(names[:5])}.")
     name, rest = names[0], rest.strip()

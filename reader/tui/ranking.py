@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
@@ -16,8 +16,12 @@ from typing import Final
 
 from reader.engine.parts import Engine
 from reader.model import EntryId
+from reader.tui.keys import Keys
 
-UNLEARNED: Final = "Nothing is learned yet: the newer, the higher. + and - teach, :topics too."
+UNLEARNED: Final = "Nothing is learned yet: the newer, the higher. {more} and {less} teach, :topics too."
+
+
+_REASONS: Final = 3  # of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,23 @@ class FrontList:
     """The leading entry of each story, what matters most first."""
 
     ids: array[int] = field(default_factory=lambda: array("q"))
-    reasons: dict[int, str] = field(default_factory=dict)  # why it stands there
+    reasons: dict[int, tuple[str, ...]] = field(default_factory=dict)  # why it stands there, the weightiest first
     also_in: dict[int, int] = field(default_factory=dict)  # how many other feeds tell it, where any does
+
+    def reason(self, entry_id: int, keys: Keys) -> str:
+        """In one sentence; empty for what does not stand on the page."""
+        if entry_id not in self.reasons:
+            return ""
+        told = [*self.reasons[entry_id], *self._story(entry_id, keys)]
+        return "; ".join(told) or keys.told(UNLEARNED)
+
+    def _story(self, entry_id: int, keys: Keys) -> Iterator[str]:
+        others = self.also_in.get(entry_id, 0)
+        if others:
+            unsaid = not any(reason.startswith("also in ") for reason in self.reasons[entry_id])
+            yield keys.told(
+                "also in {others}, {story} shows the story" if unsaid else "{story} shows the story", others=others
+            )
 
 
 async def front_list(engine: Engine) -> FrontList:
@@ -35,7 +54,7 @@ async def front_list(engine: Engine) -> FrontList:
     rows = await front.front_page(engine, unread=True)
     return FrontList(
         array("q", (row.lead.id for row in rows)),
-        {row.lead.id: _reason(row.reasons, row.also_in) for row in rows},
+        {row.lead.id: tuple(row.reasons[:_REASONS]) for row in rows},
         {row.lead.id: row.also_in for row in rows if row.also_in},
     )
 
@@ -73,11 +92,3 @@ def _taught(connection: Connection, ids: Sequence[int], act: str, value: bool, n
         else:
             take_back(connection, EntryId(entry_id))
     return tuple(map(EntryId, ids))
-
-
-def _reason(reasons: Sequence[str], also_in: int) -> str:
-    told = list(reasons[:3])
-    if also_in:
-        unsaid = not any(reason.startswith("also in ") for reason in told)
-        told += [f"also in {also_in}, E shows the story" if unsaid else "E shows the story"]
-    return "; ".join(told) or UNLEARNED

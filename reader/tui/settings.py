@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.store.retention import FOR_EVER, Retention
 from reader.tui.density import Density
+from reader.tui.keys import USUAL_KEYS, Keys
 
 if TYPE_CHECKING:
     from reader.engine.model_bullets import ModelSettings
@@ -23,7 +23,7 @@ class ScreenSettings:
     few_colours: bool = False  # the terminal has sixteen
     pictures: bool = False  # of saved articles, in half blocks
     browser: tuple[str, ...] = ()
-    keys: Mapping[str, str] = field(default_factory=dict)  # action -> keys
+    keys: Keys = USUAL_KEYS
     crash_log: Path = Path("telex-crash.log")
     retention: Retention = FOR_EVER  # what is dropped by itself
     model: ModelSettings | None = None  # asked for bullets, where there is one

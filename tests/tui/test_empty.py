@@ -14,6 +14,7 @@ from reader.store.library import close_library, open_library
 from reader.store.refreshes import save_state
 from reader.store.subscriptions import add_subscription, set_wishes
 from reader.tui.empty import ON_SCREEN, Why, why_empty
+from reader.tui.keys import USUAL_KEYS
 from reader.tui.views import FRONT, UNREAD, feed_view
 from tests.stage import NARROW, WIDE, Stage, home_stage
 from tests.store.shelves import NOW, arrive, entry, feed
@@ -43,7 +44,7 @@ def flowed(stage: Stage) -> str:
     return " ".join(stage.drawn.split())
 
 
-NO_FEEDS = ON_SCREEN[Why.NO_FEEDS]
+NO_FEEDS = USUAL_KEYS.told(ON_SCREEN[Why.NO_FEEDS])
 OPEN_FIRST = "Open an article first: Enter in a list does."
 NO_ENTRY = "There is no entry here."
 
@@ -97,7 +98,7 @@ async def test_an_empty_list_says_why_and_what_to_press(
 ) -> None:
     async with home_stage(library(tmp_path / "few.db"), pool, SMALLEST) as stage:
         await play(stage, keys)
-        await stage.until(lambda: ON_SCREEN[why] in flowed(stage))
+        await stage.until(lambda: USUAL_KEYS.told(ON_SCREEN[why]) in flowed(stage))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,7 @@ async def test_a_feed_without_entries_says_how_it_stands(why: Why, tmp_path: Pat
     async with home_stage(tmp_path / "bare.db", pool, SMALLEST) as stage:
         await stage.main.show_view(feed_view(subscription))
         await stage.settle()
-        assert ON_SCREEN[why] in flowed(stage)
+        assert USUAL_KEYS.told(ON_SCREEN[why]) in flowed(stage)
 
 
 async def test_what_is_on_its_way_is_not_called_missing(tmp_path: Path) -> None:
@@ -158,7 +159,8 @@ async def test_what_is_on_its_way_is_not_called_missing(tmp_path: Path) -> None:
 
 
 async def test_every_reason_fits_the_smallest_window_and_names_a_key_or_what_is_awaited() -> None:
-    for why, words in ON_SCREEN.items():
+    for why, sentence in ON_SCREEN.items():
+        words = USUAL_KEYS.told(sentence)
         assert len(words) < 4 * (SMALLEST[0] - 4), why
         assert " press " in words.lower() or " shows " in words or why in {Why.FETCHING, Why.UNDERSTANDING}, why
 

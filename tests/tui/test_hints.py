@@ -8,6 +8,7 @@ import pytest
 
 from reader.engine.pool import WorkPool
 from reader.tui.hints import hints_of
+from reader.tui.keys import USUAL_KEYS, Keys
 from reader.tui.settings import ScreenSettings
 from tests.stage import NARROW, Stage, home_stage
 
@@ -33,7 +34,7 @@ async def test_a_click_on_a_key_does_what_the_key_does(edition: Path, pool: Work
 
 
 async def test_keys_are_shown_as_they_are_bound(edition: Path, pool: WorkPool) -> None:
-    settings = ScreenSettings(keys={"help": "f1", "find": "ctrl+f,slash"}, refresh_by_itself=False)
+    settings = ScreenSettings(keys=Keys({"help": "f1", "find": "ctrl+f,slash"}), refresh_by_itself=False)
     async with home_stage(edition, pool, NARROW, settings) as stage:
         assert "^F search" in stage.drawn
         assert "f1 help" in stage.drawn
@@ -57,6 +58,6 @@ async def test_help_stays_in_sight_beside_a_long_sentence(edition: Path, pool: W
 
 async def test_every_hint_names_a_command_that_is_there() -> None:
     for shown in ("feeds", "list", "empty list", "article", "panel"):
-        hints = hints_of(shown, {})
+        hints = hints_of(shown, USUAL_KEYS)
         assert hints[-1].words == "help"
         assert all(hint.key and hint.action for hint in hints)

@@ -8,6 +8,7 @@ import pytest
 
 from reader.engine.pool import WorkPool
 from reader.engine.starters import STARTERS
+from reader.tui.keys import USUAL_KEYS
 from reader.tui.screens.add import packs
 from reader.tui.screens.help import help_words
 from reader.tui.widgets.tick_list import TickList
@@ -25,11 +26,11 @@ from tests.stage import MEDIUM, NARROW, WIDE, Size, home_stage
     ],
 )  # fmt: skip
 def test_help_finds_a_key_by_the_words_of_other_readers(asked: str, key: str) -> None:
-    assert f"  {key}" in help_words(asked, {}).plain
+    assert f"  {key}" in help_words(asked, USUAL_KEYS).plain
 
 
 def test_help_that_finds_nothing_says_where_else_to_look() -> None:
-    nothing = help_words("quantum", {}).plain
+    nothing = help_words("quantum", USUAL_KEYS).plain
     assert "^P" in nothing
     assert "config.toml" in nothing
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from reader.engine.brief import Brief, BriefStory
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
+from reader.tui.keys import Keys
 from reader.tui.words import count_of, when
 
 
-def brief_lines(brief: Brief) -> LinesAt:
-    return lambda width: numbered([*_head(brief, width), *_stories(brief, width), *_end(brief, width)])
+def brief_lines(brief: Brief, keys: Keys) -> LinesAt:
+    return lambda width: numbered([*_head(brief, width), *_stories(brief, width), *_end(brief, width, keys)])
 
 
 def _head(brief: Brief, width: int) -> Iterator[BulletinLine]:
@@ -38,9 +39,10 @@ def _story(number: int, story: BriefStory, width: int) -> Iterator[BulletinLine]
     yield from flowed(" · ".join(filter(None, about)), width, "quiet", "    ")
 
 
-def _end(brief: Brief, width: int) -> Iterator[BulletinLine]:
+def _end(brief: Brief, width: int, keys: Keys) -> Iterator[BulletinLine]:
     if not brief.stories:
-        yield from flowed("Nothing came in this time. Esc goes back, where R fetches your feeds.", width, "text")
+        nothing = keys.told("Nothing came in this time. Esc goes back, where {reload_all} fetches your feeds.")
+        yield from flowed(nothing, width, "text")
         return
     more = f" {count_of(brief.left_out, 'lesser story', 'lesser stories')} left out." if brief.left_out else ""
     yield from flowed(f"That is all: {count_of(len(brief.stories), 'story', 'stories')}.{more}", width, "quiet")

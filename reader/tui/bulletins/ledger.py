@@ -7,23 +7,20 @@ from typing import Final
 
 from reader.engine.ledger import PutAway
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
+from reader.tui.keys import Keys
 from reader.tui.words import count_of
 
+SOMETHING: Final = "What does not stand where time order would have it, and why. {time_order} shows plain time order."
 NOTHING: Final = "Nothing was put away: every entry stands where time order has it."
 
 
-def ledger_lines(put: Sequence[PutAway]) -> LinesAt:
-    return lambda width: numbered(list(_lines(put, width)))
+def ledger_lines(put: Sequence[PutAway], keys: Keys) -> LinesAt:
+    return lambda width: numbered(list(_lines(put, width, keys)))
 
 
-def _lines(put: Sequence[PutAway], width: int) -> Iterator[BulletinLine]:
+def _lines(put: Sequence[PutAway], width: int, keys: Keys) -> Iterator[BulletinLine]:
     yield from flowed("Put away in the last day", width, "title")
-    said = "What does not stand where time order would have it, and why. T shows plain time order."
-    yield from flowed(
-        said if put else NOTHING,
-        width,
-        "quiet",
-    )
+    yield from flowed(keys.told(SOMETHING if put else NOTHING), width, "quiet")
     for each in put:
         yield BLANK
         yield from flowed(f"{each.how}: {count_of(each.count, 'entry', 'entries')}", width, "headline")

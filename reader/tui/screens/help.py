@@ -12,14 +12,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.tui.actions import COMMANDS, Command, spoken_keys
+from reader.tui.actions import COMMANDS, Command
+from reader.tui.keys import Keys
 from reader.tui.line import LINE_COMMANDS
 from reader.tui.widgets.hung import Hung, Row
 from reader.tui.widgets.key_foot import KeyFoot
 from reader.tui.widgets.still_input import StillInput
 
 LEGEND: Final = "● unread ± edited ★ starred ↓ saved ! failed x gone"
-NOTHING: Final = "No key does that. ^P lists every command; settings stand in config.toml, the rest in `telex --help`."
+NOTHING: Final = (
+    "No key does that. {palette} lists every command; settings stand in config.toml, the rest in `telex --help`."
+)
 _INDENT: Final = 21  # cells before what a key does
 
 
@@ -32,9 +35,9 @@ class HelpScreen(ModalScreen[None]):
         Binding("pageup,ctrl+b,ctrl+u", "scroll(-10)", "page up", show=False, priority=True),
     ]
 
-    def __init__(self, keys: dict[str, str]) -> None:
+    def __init__(self, keys: Keys) -> None:
         super().__init__()
-        self.keys = keys  # rebound keys by the action's name
+        self.keys = keys
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
@@ -58,12 +61,12 @@ def _legend() -> Content:
     return Content(" ").join(Content.assemble((sign, "$accent"), f" {word}") for sign, word in pairs)
 
 
-def help_words(wanted: str, keys: dict[str, str]) -> Hung:
+def help_words(wanted: str, keys: Keys) -> Hung:
     """The table of keys, and what is typed after `:`; only what has all of the words, in any of its own."""
     found = [c for c in COMMANDS if _speaks_of(wanted, f"{c.title} {c.group} {c.also} {c.name}")]
     typed = [line for line in LINE_COMMANDS if _speaks_of(wanted, f"{line.name} {line.title} {line.also}")]
     if not found and not typed:
-        return Hung([_alone(Content(NOTHING))], _INDENT)
+        return Hung([_alone(Content(keys.told(NOTHING)))], _INDENT)
     rows: list[Row] = []
     for group in dict.fromkeys(command.group for command in found):
         rows.append(_alone(Content.styled(group, "bold $accent")))
@@ -83,5 +86,5 @@ def _alone(words: Content) -> Row:
     return Content(""), words
 
 
-def _line(command: Command, keys: dict[str, str]) -> Row:
-    return Content(f"  {spoken_keys(keys.get(command.name, command.keys))}"), Content(command.title)
+def _line(command: Command, keys: Keys) -> Row:
+    return Content(f"  {keys.every(command.name)}"), Content(command.title)

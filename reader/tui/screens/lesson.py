@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key
 
 from reader.engine.rehearsal import ROWS, Move
 from reader.text import clean_line
@@ -15,11 +14,9 @@ from reader.tui.widgets.hung import Hung
 
 
 class LessonScreen(ChoiceScreen[bool]):
-    """True to learn it. The key that asked learns, too: pressed twice it needs no look."""
+    """True to learn it. The keys that asked learn, too: pressed twice they need no look."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("plus,minus", "step('select')", "learn", show=False)]
-
-    def __init__(self, words: str, title: str, moves: Sequence[Move]) -> None:
+    def __init__(self, words: str, title: str, moves: Sequence[Move], asked_by: Sequence[str]) -> None:
         rows = [(Content("Learn it"), True), (Content("Leave it"), False)]
         super().__init__(
             f"{words}: {clean_line(title, 60)}",
@@ -27,6 +24,12 @@ class LessonScreen(ChoiceScreen[bool]):
             (("Enter", "or the same key learns"), ("Esc", "leave")),
             _about(moves),
         )
+        self.asked_by = asked_by
+
+    def on_key(self, event: Key) -> None:
+        if event.key in self.asked_by:
+            event.stop()
+            self.action_step("select")
 
 
 def _about(moves: Sequence[Move]) -> Content | Hung:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar, Final, NamedTuple
 
 from textual import on
@@ -13,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
-from reader.tui.actions import spoken_keys
+from reader.tui.keys import Keys
 from reader.tui.line import ACTIONS, LINE_COMMANDS
 from reader.tui.widgets.hung import Hung
 from reader.tui.widgets.key_foot import KeyFoot
@@ -31,7 +30,7 @@ class PaletteScreen(ModalScreen[str | None]):
         Binding("up,ctrl+p", "step('cursor_up')", "up", show=False, priority=True),
     ]
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
+    def __init__(self, keys: Keys) -> None:
         super().__init__()
         self.entries = entries(keys)
         self.found = self.entries
@@ -78,9 +77,8 @@ class Entry(NamedTuple):
     sought: str  # what it is found by
 
 
-def entries(keys: Mapping[str, str]) -> list[Entry]:
-    """Every command; `keys` are those that were rebound."""
-    by_key = [_entry(c.name, spoken_keys(keys.get(c.name, c.keys)), c.title, c.also) for c in ACTIONS.values()]
+def entries(keys: Keys) -> list[Entry]:
+    by_key = [_entry(c.name, keys.every(c.name), c.title, c.also) for c in ACTIONS.values()]
     typed = [_entry(c.name, f":{c.name} {c.takes}".rstrip(), c.title, c.also) for c in LINE_COMMANDS]
     return by_key + typed
 

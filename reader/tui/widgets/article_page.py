@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.model import Place, Reading
+from reader.tui.keys import USUAL_KEYS, Keys
 from reader.tui.render.hints import Hint, hinted
 from reader.tui.render.layout import lay_out
 from reader.tui.render.lights import Lights
@@ -23,19 +24,20 @@ from reader.tui.widgets.pane import Pane, Step
 from reader.tui.widgets.strips import strip_of, strip_of_dots
 
 EMPTY_PAGE: Final = Page((), ())
-NOTHING_OPEN: Final = "Enter opens the headline under the cursor here."
+NOTHING_OPEN: Final = "{enter} opens the headline under the cursor here."
 
 
 class ArticlePage(Pane):
     class Scrolled(Message, namespace="article_view"):
         """The text under the top edge is another one now."""
 
-    def __init__(self, measure: int, *, ascii: bool = False, id: str | None = None) -> None:
+    def __init__(self, measure: int, keys: Keys = USUAL_KEYS, *, ascii: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
         self.text_measure = measure
         self.ascii = ascii
         self.reading: Reading | None = None
-        self.words = NOTHING_OPEN  # shown where there is no reading: why, or what is awaited
+        self._nothing_open = keys.told(NOTHING_OPEN)
+        self.words = self._nothing_open  # shown where there is no reading: why, or what is awaited
         self.page = EMPTY_PAGE
         self.lights = Lights()
         self.hints: tuple[Hint, ...] = ()  # letters over links, while one is asked for
@@ -75,9 +77,9 @@ class ArticlePage(Pane):
         self._lay_out()
         self._scroll_to_line(self.page.line_of(keep))
 
-    def show_words(self, words: str = NOTHING_OPEN) -> None:
-        """Show a sentence instead of an article."""
-        self.reading, self.words, self.page, self.hints = None, words, EMPTY_PAGE, ()
+    def show_words(self, words: str = "") -> None:
+        """Show a sentence instead of an article; without one, how to open one."""
+        self.reading, self.words, self.page, self.hints = None, words or self._nothing_open, EMPTY_PAGE, ()
         self.lights = Lights(None, self.lights.plain_kinds)
         self.virtual_size = Size(self.size.width, self.size.height)
         self._scroll_to_line(0)

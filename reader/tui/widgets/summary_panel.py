@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.model import Bullet, Entity, Reading, Summary
+from reader.tui.keys import USUAL_KEYS, Keys
 from reader.tui.widgets.pane import Pane, Step
 from reader.tui.widgets.panel_rows import (
     PanelRow,
@@ -47,8 +48,9 @@ class SummaryPanel(Pane):
     class Chosen(Pointed):
         """An item was entered."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, keys: Keys = USUAL_KEYS, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.keys = keys
         self.reading: Reading | None = None
         self.items: tuple[Item, ...] = ()
         self._rows: tuple[PanelRow, ...] = ()
@@ -82,9 +84,10 @@ class SummaryPanel(Pane):
 
     @property
     def _note(self) -> str:
-        """Why there are no bullets, or which others B turns to."""
+        """Why there are no bullets, or which others there are."""
         if len(self._sets) > 1:
-            return f"B: {turned_to(self._sets[(self._turned + 1) % len(self._sets)])}"
+            other = self._sets[(self._turned + 1) % len(self._sets)]
+            return f"{self.keys.one('own_bullets')}: {turned_to(other)}"
         return self.reading.summary.note if self.reading else ""
 
     @property

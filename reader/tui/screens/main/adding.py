@@ -35,7 +35,7 @@ class Adding(Refreshing):
             await self.relist()
         all_added = len(added) == len(results)
         self.to_mend = "" if all_added or len(typed) > 1 else typed[0]
-        (self.say if all_added else self.complain)(told_of_adding(results))
+        (self.say if all_added else self.complain)(told_of_adding(results, self.keys))
         if any(not result.fetched for result in added):
             self.refresh_due()
 

@@ -25,7 +25,7 @@ class Bulletins(Desktop):
         self.say("Making the brief…")
         made = await brief.make_brief(self.desk.engine)
         self.say("")
-        await self._show_bulletin(page.brief_lines(made))
+        await self._show_bulletin(page.brief_lines(made, self.keys))
 
     @work(group="dialogue")
     async def action_story(self) -> None:
@@ -45,7 +45,7 @@ class Bulletins(Desktop):
         ledger = await asyncio.to_thread(import_module, "reader.engine.ledger")
         page = await asyncio.to_thread(import_module, "reader.tui.bulletins.ledger")
         shown = max(1, self.headlines.size.height // self.headlines.row_height) if self.headlines.size.height else 20
-        await self._show_bulletin(page.ledger_lines(await ledger.ledger(self.desk.engine, shown)))
+        await self._show_bulletin(page.ledger_lines(await ledger.ledger(self.desk.engine, shown), self.keys))
 
     async def _show_bulletin(self, lines_at: LinesAt, at: EntryId | None = None) -> None:
         from reader.tui.screens.bulletin import BulletinScreen

@@ -19,7 +19,7 @@ class Cards(Desktop):
     def open_card(self) -> None:
         mention = self.article.chosen_mention
         if mention is None:
-            self.say("No name is chosen: ] and [ choose one, Enter tells more.")
+            self.tell("No name is chosen: {next_mention} and {previous_mention} choose one, {enter} tells more.")
         else:
             self._open_card(mention.entity)
 

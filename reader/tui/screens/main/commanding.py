@@ -48,7 +48,7 @@ class Commanding(Desktop):
         from reader.tui.line import BY_NAME
         from reader.tui.screens.palette import PaletteScreen
 
-        name = await self.app.push_screen_wait(PaletteScreen(self.settings.keys))
+        name = await self.app.push_screen_wait(PaletteScreen(self.keys))
         if name is None:
             return
         if name in BY_NAME:
@@ -67,7 +67,7 @@ class Commanding(Desktop):
     async def run_line(self, text: str) -> None:
         from reader.tui.line import ACTIONS, LineProblem, parse_line
 
-        line = parse_line(text)
+        line = parse_line(text, self.keys)
         if isinstance(line, LineProblem) and (address := _address_in(text)):
             self.begin_line(f"subscribe {address}", ask=True)
         elif isinstance(line, LineProblem):
@@ -142,7 +142,7 @@ class Commanding(Desktop):
             self._tell_written(await asyncio.to_thread(write_outlines, await self.desk.subscriptions(), target))
             return
         if self.entry_id is None or self.reading is None:
-            self.say("Open an article first.")
+            self.tell("Open an article first: {enter} in a list does.")
             return
         if name not in set(Form):
             self.complain(f"An article is written as {', '.join(Form)}, and your feeds as opml.")
@@ -162,7 +162,7 @@ class Commanding(Desktop):
         from reader.engine.pipe import pipe_article
 
         if self.reading is None:
-            self.say("Open an article first.")
+            self.tell("Open an article first: {enter} in a list does.")
             return
         try:
             with self.app.suspend():

@@ -54,7 +54,7 @@ class Desktop(Subjects):
             return
         self.showing = "article"
         self.zen = not self.zen
-        self.say("z brings the panes back." if self.zen else "")
+        self.tell("{zen} brings the panes back." if self.zen else "")
 
     def action_next_pane(self) -> None:
         self._step_pane(1)

@@ -70,7 +70,10 @@ class Finding(Desktop):
         self.showing = "article"
         found = self.article.find(words)
         if words and found:
-            self.say(f"{count_of(found, 'match', 'matches')}: n and N go through them, Esc ends")
+            self.tell(
+                "{matches}: {next_unread} and {previous_unread} go through them, Esc ends",
+                matches=count_of(found, "match", "matches"),
+            )
         elif words:
             self.say(f"“{words}” is not in this article.")
 
@@ -110,8 +113,11 @@ class Finding(Desktop):
     async def _show_found(self, view: View) -> None:
         await self.show_view(view)
         self.showing = "list"
-        found = count_of(len(self.desk.ids), "entry", "entries")
-        self.say(f"{found} for {view.text}: t follows this, h goes back." if self.desk.ids else "")
+        if self.desk.ids:
+            found = count_of(len(self.desk.ids), "entry", "entries")
+            self.tell("{found} for {text}: {follow} follows this, {back} goes back.", found=found, text=view.text)
+        else:
+            self.say("")
 
     # Sorting ----------------------------------------------------------------------
 
@@ -130,7 +136,7 @@ class Finding(Desktop):
         from reader.tui.sorting import ORDER_WORDS
 
         if self.desk.view.key == FRONT.key:
-            self.say("For you is sorted by what matters to you: T shows plain time order.")
+            self.tell("For you is sorted by what matters to you: {time_order} shows plain time order.")
             return
         self.desk.order = order
         await self.show_view(self.desk.view)

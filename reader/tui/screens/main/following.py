@@ -38,7 +38,7 @@ class Following(Desktop):
         headline = self.marked
         names = await self.desk.engine.shelf.run(named_in, headline.id, _OFFERED) if headline else ()
         if not names:
-            self.say("No name here: ] in an article chooses one, / searches.")
+            self.tell("No name here: {next_mention} in an article chooses one, {find} searches.")
             return
         rows = [
             (Content(clean_line(name.name, 60)).append(Content.styled(f"  {name.kind}", "dim")), name) for name in names
@@ -97,7 +97,7 @@ class Following(Desktop):
             return
         self.desk.changed(back, words)
         await self.relist()
-        self.say(f"{words}. U takes it back.")
+        self.tell("{words}. {undo} takes it back.", words=words)
 
     async def line_mutes(self, _: str) -> None:
         from reader.store.mutes import mute_rules
@@ -109,7 +109,7 @@ class Following(Desktop):
             for rule in rules
         ]
         if not rows:
-            self.say("Nothing is muted: t on a name or a search mutes it.")
+            self.tell("Nothing is muted: {follow} on a name or a search mutes it.")
             return
         chosen = await self.app.push_screen_wait(ChoiceScreen("Muted: Enter shows what that hides", rows))
         if chosen is not None:

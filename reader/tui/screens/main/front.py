@@ -22,7 +22,7 @@ class Front(Desktop):
         """Every row of the front page says why it stands there."""
         entry_id = self.headlines.current_id
         if self.desk.view.key == FRONT.key and entry_id is not None:
-            self.say(self.desk.front.reasons.get(entry_id, ""))
+            self.say(self.desk.front.reason(entry_id, self.keys))
 
     @work(exclusive=True, group="why")
     async def action_why(self) -> None:
@@ -40,7 +40,11 @@ class Front(Desktop):
         front = self.desk.view.key == FRONT.key
         await self.show_view(ALL if front else FRONT, at=self.headlines.current_id)
         self.showing = "list"
-        self.say("Plain time order, nothing ranked: T goes back." if front else "For you, ranked: T shows plain order.")
+        self.tell(
+            "Plain time order, nothing ranked: {time_order} goes back."
+            if front
+            else "For you, ranked: {time_order} shows plain order."
+        )
 
     # Teaching -----------------------------------------------------------------------
 
@@ -62,8 +66,8 @@ class Front(Desktop):
 
         moves = await rehearsal.preview_lesson(self.desk.engine, headline.id, act)
         told = f"{words[:1].upper()}{words[1:]}"
-        if await self.app.push_screen_wait(LessonScreen(told, headline.title, moves)):
+        if await self.app.push_screen_wait(LessonScreen(told, headline.title, moves, self.keys.of(act))):
             await self.desk.mark(marking, [headline.id], True, words)
             if self.desk.view.key == FRONT.key:
                 await self.relist()
-            self.say(f"{told}: the front page learns it. U takes it back.")
+            self.tell("{told}: the front page learns it. {undo} takes it back.", told=told)

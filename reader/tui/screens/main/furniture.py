@@ -13,9 +13,10 @@ from textual.reactive import Reactive, reactive
 from textual.widget import Widget
 
 from reader import paths
-from reader.tui.actions import bindings
+from reader.tui.bindings import bindings
 from reader.tui.calm import Calm
 from reader.tui.desk import Desk
+from reader.tui.keys import Keys
 from reader.tui.screens.main.arrangement import (
     MEDIUM_FROM,
     WIDE_FROM,
@@ -77,6 +78,10 @@ class Furniture(Hooks):
         self.panel: SummaryPanel
         self.prompt: Prompt
 
+    @property
+    def keys(self) -> Keys:
+        return self.settings.keys
+
     def now(self) -> datetime:
         """By the clock of the engine shown now: it is another one after the sample edition."""
         return self.desk.engine.now()
@@ -100,8 +105,8 @@ class Furniture(Hooks):
         from reader.tui.widgets.summary_panel import SummaryPanel
 
         self.app.stylesheet.read_all(paths.sheets())
-        self.article = ArticleView(self.settings.measure, ascii=self.settings.ascii, id="article")
-        self.panel = SummaryPanel(id="panel")
+        self.article = ArticleView(self.settings.measure, self.keys, ascii=self.settings.ascii, id="article")
+        self.panel = SummaryPanel(self.keys, id="panel")
         self.prompt = Prompt(id="prompt")
         self.panes |= {"article": self.article, "panel": self.panel}
         self.place_panes()
@@ -140,6 +145,10 @@ class Furniture(Hooks):
 
     def say(self, words: str) -> None:
         self.status.say(words)
+
+    def tell(self, sentence: str, **words: object) -> None:
+        """Say a sentence of ours that names keys, as they are bound: `{undo} takes it back`."""
+        self.say(self.keys.told(sentence, **words))
 
     def complain(self, words: str) -> None:
         """A problem, where the user looks; it stays until something else is said."""

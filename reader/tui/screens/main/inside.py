@@ -35,7 +35,7 @@ class Inside(Desktop):
 
     def _tell_entity(self, entity: Entity) -> None:
         role = f", {entity.role}" if entity.role else ""
-        self.say(f"{entity.name} ({entity.kind}{role}): Enter tells more")
+        self.tell("{name} ({kind}{role}): {enter} tells more", name=entity.name, kind=entity.kind, role=role)
 
     def _go_to_entity(self, entity: Entity) -> None:
         self.showing = "article"
@@ -73,7 +73,7 @@ class Inside(Desktop):
         if self.lacks_article():
             return
         if self.panel.turn_bullets():
-            self.say(f"{self.panel.bullets_head}: B turns back")
+            self.tell("{head}: {own_bullets} turns back", head=self.panel.bullets_head)
         else:
             self.say("There are no other bullets for this article.")
 
@@ -90,7 +90,8 @@ class Inside(Desktop):
         if answer.bullets:
             self.panel.offer_bullets(answer.bullets)
         sent = f"Sent to {answer.sent_to}. " if answer.sent_to else ""
-        self.say(f"{sent}{answer.note}{' B shows what your model says.' if answer.bullets else ''}".strip())
+        turn = self.keys.told(" {own_bullets} shows what your model says.") if answer.bullets else ""
+        self.say(f"{sent}{answer.note}{turn}".strip())
 
     def on_summary_panel_chosen(self, event: SummaryPanel.Chosen) -> None:
         from reader.model import Bullet
@@ -132,7 +133,7 @@ class Inside(Desktop):
         from reader.model import Origin
 
         if self.entry_id is None:
-            self.say("Open an article first: Enter in a list does.")
+            self.tell("Open an article first: {enter} in a list does.")
             return
         from_feed = self.reading is None or self.reading.article.origin is Origin.FEED
         self.say("Fetching the page…" if from_feed else "")
@@ -171,7 +172,9 @@ class Inside(Desktop):
             self.article.show_pictures({})
             if self.entry_id is not None and self.reading is not None:
                 self.draw_pictures(self.entry_id, self.reading.article)
-            self.say(f"Pictures of saved articles are {'on: s saves one' if self.pictures_wanted else 'off'}.")
+            self.tell(
+                "Pictures of saved articles are on: {save} saves one." if self.pictures_wanted else "No pictures."
+            )
 
     @property
     def _has_colours(self) -> bool:

@@ -51,4 +51,4 @@ class Interests(Desktop):
     async def _changed(self, back: TakeBack, words: str) -> None:
         self.desk.changed(back, words)
         await self.relist()
-        self.say(f"{words}. U takes it back.")
+        self.tell("{words}. {undo} takes it back.", words=words)

@@ -76,4 +76,4 @@ class Lists(Refreshing):
 
         desk, reading = self.desk, self.understanding
         why = why_empty(desk.view, desk.known, desk.entries, fetching=self.under_way, understanding=reading)
-        self.headlines.empty_words = ON_SCREEN[why]
+        self.headlines.empty_words = self.keys.told(ON_SCREEN[why])

@@ -73,7 +73,9 @@ class MarkingKeys(Desktop):
         self.headlines.forget_all()
         await self.marks_changed(self.headlines.ids[:1])
         if changed:
-            self.say(f"{count_of(len(changed), 'entry', 'entries')} marked read. U takes it back.")
+            self.tell(
+                "{entries} marked read. {undo} takes it back.", entries=count_of(len(changed), "entry", "entries")
+            )
         else:
             self.say("Nothing here is unread.")
 

@@ -80,8 +80,13 @@ class Opening(Desktop):
 
         if isinstance(opened, NotOpened):
             headline = self.headlines.headline(entry_id)
-            ways = "x to try again, o for the browser" if headline and headline.url else "n to go on"
-            self._show_words(f"This article could not be opened: {opened.reason}.\nPress {ways}.")
+            ways = (
+                "{full_text} to try again, {browser} for the browser"
+                if headline and headline.url
+                else "{next_unread} to go on"
+            )
+            ways = self.keys.told(f"Press {ways}.")
+            self._show_words(f"This article could not be opened: {opened.reason}.\n{ways}")
             return
         self.reading = opened
         self.article.show_reading(opened, place)

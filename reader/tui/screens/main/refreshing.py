@@ -107,7 +107,7 @@ class Refreshing(Desktop):
 
     def _why_none(self) -> str:
         if not self.desk.known:
-            return "No feeds to reload: press a to add one."
+            return self.keys.told("No feeds to reload: press {add} to add one.")
         return "No feed may be asked now: each is paused, gone for good, or asked to be left alone for a while."
 
     async def _reload(self, chosen: Iterable[Subscription]) -> None:
@@ -135,7 +135,7 @@ class Refreshing(Desktop):
         self.understand()
 
     def _tell(self, done: int, total: int, failed: int, new: int) -> None:
-        problems = f", {failed} failed, press v" if failed else ""
+        problems = self.keys.told(", {failed} failed, press {failures}", failed=failed) if failed else ""
         if done < total:
             self.status.say(f"{done} of {count_of(total, 'feed')}{problems}", problem=bool(failed))
         else:

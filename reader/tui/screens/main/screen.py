@@ -40,7 +40,7 @@ class MainScreen(
     Commanding,
 ):
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
-        super().__init__(edition.shown, settings, edition.welcome)
+        super().__init__(edition.shown, settings, edition.welcome(settings.keys))
         self.edition = edition
 
     async def _dispatch_message(self, message: Message) -> None:
@@ -53,4 +53,4 @@ class MainScreen(
     def action_help(self) -> None:
         from reader.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(dict(self.settings.keys)))
+        self.app.push_screen(HelpScreen(self.keys))

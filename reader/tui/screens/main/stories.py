@@ -26,7 +26,7 @@ class Stories(Desktop):
         if self.entry_id == entry_id and self.reading is reading:
             from reader.tui.bulletins.news import news_lines
 
-            self.article.tell_news(news.novelty, news_lines(news))
+            self.article.tell_news(news.novelty, news_lines(news, self.keys))
             self.tell_progress()
             self.go_to_wanted()
 
@@ -38,7 +38,9 @@ class Stories(Desktop):
         if shown is None:
             self.say("You have read no other report of this story.")
         else:
-            self.say("What you know is dimmed, w shows all alike." if shown else "All alike: w marks what is new.")
+            self.tell(
+                "What you know is dimmed, {news} shows all alike." if shown else "All alike: {news} marks what is new."
+            )
 
     # Copies -------------------------------------------------------------------------
 
@@ -50,4 +52,4 @@ class Stories(Desktop):
         others = len(set(changed) - {entry_id})
         if others:
             same = f"the same text in {count_of(others, 'other entry', 'other entries')}"
-            self.say(f"{words[:1].upper()}{words[1:]}, and {same}: U takes it back.")
+            self.tell("{words}, and {same}: {undo} takes it back.", words=f"{words[:1].upper()}{words[1:]}", same=same)

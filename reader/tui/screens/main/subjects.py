@@ -40,7 +40,7 @@ class Subjects(Furniture):
     def lacks_article(self) -> bool:
         """Whether no article is open, which is said then."""
         if self.reading is None:
-            self.say("Open an article first: Enter in a list does.")
+            self.tell("Open an article first: {enter} in a list does.")
         return self.reading is None
 
     @property
