@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "find_mentions", "summarise"]
 
-VERSION = 7  # raised whenever the same article would be understood differently: stored readings are then made again
+VERSION = 8  # raised whenever the same article would be understood differently: stored readings are then made again
 
 _HOMES = {"find_mentions": "reader.understand.entities", "summarise": "reader.understand.summary"}
 

@@ -8,11 +8,13 @@ for a long article, and Python builds and fills them in a quarter of the time of
 from __future__ import annotations
 
 from reader.model import Article, Mention
+from reader.understand.entities.countries.abroad import find_countries_abroad
 from reader.understand.entities.countries.find import find_countries
 from reader.understand.entities.hardware.find import find_hardware
 from reader.understand.entities.overlap import settled
 from reader.understand.entities.people.find import find_people
-from reader.understand.entities.tokens import tokens_of
+from reader.understand.entities.tokens import parted, tokens_of
+from reader.understand.tongues import ENGLISH, tongue_of_article
 
 __all__ = ["find_mentions"]
 
@@ -21,9 +23,14 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     """In order of place, never overlapping; of every block, the title read only for what it tells."""
     blocks = [tokens_of(block.text) for block in article.blocks]
     title = tokens_of(article.title)
-    people = find_people(blocks, title)
+    tongue = tongue_of_article(article)
+    if tongue == ENGLISH:
+        people, countries = find_people(blocks, title), find_countries(blocks)
+    else:
+        blocks, title = [parted(tokens) for tokens in blocks], parted(title)
+        people, countries = find_people(blocks, title, tongue), find_countries_abroad(blocks, tongue)
     hardware = find_hardware([block.text for block in article.blocks], _words_of_full_names(people))
-    return settled(people, find_countries(blocks), hardware)
+    return settled(people, countries, hardware)
 
 
 def _words_of_full_names(people: list[Mention]) -> frozenset[str]:

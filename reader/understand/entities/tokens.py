@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 _ABBREVIATIONS: Final = (
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _BEGIN_NEXT: Final = frozenset('.!?…:;•|"“')  # behind these a sentence or a quotation begins
 _OPENERS: Final = frozenset("\"“”'‘’(«[—–-*")
+_ELIDED: Final = re.compile(r"(?:[cdjlmnst]|qu|dell|all|dall|nell|sull|un|quest|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
 _SHOUTED_SHARE: Final = 0.8
 _SHOUTED_WORDS: Final = 3
 _HEADLINE_SHARE: Final = 0.75
@@ -69,6 +70,30 @@ def tokens_of(text: str) -> Tokens:
     if shouted:
         words = [_calm(word) for word in words]
     return Tokens(text, tuple(words), starts, _opening(words), shouted, shouted or _is_headline(words))
+
+
+def parted(tokens: Tokens) -> Tokens:
+    """Elided articles and prepositions as words of their own: "l'", "Ukraine"."""
+    pieces = [list(_pieces(word, start)) for word, start in zip(tokens.words, tokens.starts, strict=True)]
+    if len(pieces) == sum(map(len, pieces)):
+        return tokens
+    flat = [piece for parts in pieces for piece in parts]
+    opens = [first and opening for parts, opening in zip(pieces, tokens.opens, strict=True) for first in _firsts(parts)]
+    return replace(
+        tokens, words=tuple(word for word, _ in flat), starts=tuple(start for _, start in flat), opens=tuple(opens)
+    )
+
+
+def _pieces(word: str, start: int) -> Iterator[tuple[str, int]]:
+    elided = _ELIDED.match(word)
+    if elided:
+        yield elided[0], start
+        word, start = word[elided.end() :], start + elided.end()
+    yield word, start
+
+
+def _firsts(parts: Sequence[object]) -> Iterator[bool]:
+    return (number == 0 for number in range(len(parts)))
 
 
 def words_of(text: str) -> tuple[str, ...]:

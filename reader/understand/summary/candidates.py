@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model import Mention, Place
+from reader.understand.summary.abroad import may_stand_alone_in_any
 from reader.understand.summary.eligible import is_finished, may_stand_alone
 from reader.understand.summary.facts import Facts, Sentence
 from reader.understand.summary.resolve import Cast, known_people, named
-from reader.understand.summary.tongues import may_stand_alone_in_any
 from reader.understand.summary.wording import as_it_is, fits, wordings
 from reader.understand.summary.words import tokens
 

@@ -12,9 +12,10 @@ from typing import Final
 
 from reader.model import Article, Place
 from reader.understand.sentences import article_sentences
+from reader.understand.summary.abroad import small_words
 from reader.understand.summary.quotes import quotations_across
-from reader.understand.summary.tongues import is_english, small_words
 from reader.understand.summary.words import SMALL_WORDS, tokens, word_count
+from reader.understand.tongues import ENGLISH, tongue_of_article
 
 EARLY: Final = 3  # sentences
 MOST_SENTENCES: Final = 150  # of a longer article the beginning is read
@@ -42,11 +43,7 @@ class Facts:
     sentences: tuple[Sentence, ...]
     title: frozenset[str]
     title_pairs: frozenset[tuple[str, str]]
-    language: str = ""  # as the page says
-
-    @cached_property
-    def english(self) -> bool:
-        return is_english(self.counts, self.language)
+    english: bool = True
 
     @cached_property
     def small(self) -> frozenset[str]:
@@ -156,7 +153,7 @@ def facts_of(article: Article) -> Facts:
         tuple(_sentence(article, number, place, quoted[place.block]) for number, place in enumerate(places)),
         frozenset(title),
         frozenset(pairwise(title)),
-        article.language,
+        tongue_of_article(article) == ENGLISH,
     )
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from reader.model import Article
 from reader.understand.summary import summarise
+from reader.understand.summary.abroad import may_stand_alone_in_any
 from reader.understand.summary.quotes import quotations, quotations_across
-from reader.understand.summary.tongues import is_english, may_stand_alone_in_any
 from reader.understand.summary.words import tokens, word_count
 
 GERMAN = Article.from_text(
@@ -73,13 +73,6 @@ def test_news_in_another_language_has_bullets_that_are_its_own_whole_sentences(a
 )
 def test_a_sentence_that_leans_on_another_is_no_bullet_in_any_language(text: str) -> None:
     assert not may_stand_alone_in_any(text)
-
-
-@pytest.mark.parametrize("text", ["Das Haus steht leer und die Stadt schweigt.", "市は橋を閉じた。"])
-def test_english_is_told_by_its_words_and_not_by_what_the_page_says(text: str) -> None:
-    counts = dict.fromkeys(tokens(text), 1)
-    assert not is_english(counts, "en")
-    assert is_english(dict.fromkeys(tokens("The town will close the old bridge on Monday."), 1), "de")
 
 
 def test_marks_that_open_in_one_language_close_in_another() -> None:

@@ -1,4 +1,4 @@
-"""What is known of a text's language: English has rules; in any other, sentences are kept whole."""
+"""Bullets of texts in other languages: English has rules; in any other, sentences are kept whole."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Final
 
 from reader.understand.summary.words import SMALL_WORDS
 
-ENGLISH_SHARE: Final = 0.17  # of a text's words, if it is English; others have less than half of that
-LEAST_SHARE: Final = 0.08  # of the words of a page that says it is
 OFTEN: Final = 0.3  # of the sentences hold a word that says little
 SHORT: Final = 3  # letters of such a word, or of one that is used in every tenth sentence
 
@@ -33,13 +31,6 @@ _LEANS_BACK = re.compile(  # he, she, it, this, but, and, so: a sentence that op
 )
 
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w.’'-]{0,20} ?){1,3}: ")  # "Carlos: Yes", of a talk that is written down
-
-
-def is_english(counts: Mapping[str, int], language: str) -> bool:
-    """By its words; what the page says of itself is wrong too often to be more than a hint."""
-    share = LEAST_SHARE if language.lower().startswith("en") else ENGLISH_SHARE
-    total = sum(counts.values())
-    return sum(count for stem, count in counts.items() if stem in SMALL_WORDS) >= share * total
 
 
 def small_words(spread: Mapping[str, int], sentences: int) -> frozenset[str]:
