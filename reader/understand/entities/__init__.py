@@ -11,6 +11,7 @@ from reader.model import Article, Mention
 from reader.understand.entities.countries.abroad import find_countries_abroad
 from reader.understand.entities.countries.find import find_countries
 from reader.understand.entities.hardware.find import find_hardware
+from reader.understand.entities.latin import as_latin
 from reader.understand.entities.overlap import settled
 from reader.understand.entities.people.find import find_people
 from reader.understand.entities.tokens import parted, tokens_of
@@ -24,12 +25,14 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     blocks = [tokens_of(block.text) for block in article.blocks]
     title = tokens_of(article.title)
     tongue = tongue_of_article(article)
+    texts = [block.text for block in article.blocks]
     if tongue == ENGLISH:
         people, countries = find_people(blocks, title), find_countries(blocks)
     else:
+        texts = [as_latin(text) for text in texts]
         blocks, title = [parted(tokens) for tokens in blocks], parted(title)
         people, countries = find_people(blocks, title, tongue), find_countries_abroad(blocks, tongue)
-    hardware = find_hardware([block.text for block in article.blocks], _words_of_full_names(people))
+    hardware = find_hardware(texts, _words_of_full_names(people))
     return settled(people, countries, hardware)
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Article
+from reader.model import Article, EntityKind
 from reader.understand import find_mentions
 from reader.understand.entities.countries.table import lines_of, named_countries
+from reader.understand.entities.latin import as_latin
 from tests.understand.entities.reading import countries_in, mentions_in, people_in
 
 SENTENCES = (  # people and codes of countries, in order
@@ -66,6 +67,27 @@ def test_names_are_found_in_other_languages_and_words_are_not_taken_for_names(
 ) -> None:
     assert people_in(sentence) == list(filter(None, people.split(";")))
     assert countries_in(sentence) == countries.split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Die Bundeswehr hat 18 Leopard-2-Panzer und das IRIS-T-System auf dem Weg.", ["Leopard 2", "IRIS-T"]),
+        ("Les avions Rafale et les Mirage 2000 ne sont pas dans la base.", ["Rafale", "Mirage 2000"]),
+        ("Два истребителя Су-35 и танк Т-90М не вернулись на базу.", ["Su-35", "T-90"]),
+        ("Винищувачі F-16 та танки Т-64БВ їдуть.", ["F-16 Fighting Falcon", "T-64"]),
+        ("自衛隊のＦ－１５戦闘機とF-35Aが出動した。", ["F-15 Eagle", "F-35 Lightning II"]),
+        ("미국의 F-22 전투기가 왔다.", ["F-22 Raptor"]),
+        ("価格は5-10ドル、A4サイズのPCとM1チップとN700系。", []),
+    ],
+)
+def test_hardware_is_found_in_any_script(sentence: str, names: list[str]) -> None:
+    assert [one.entity.name for _, one in mentions_in(sentence) if one.kind is EntityKind.HARDWARE] == names
+
+
+@given(st.text())
+def test_a_letter_stands_where_it_stood_in_another_script(text: str) -> None:
+    assert len(as_latin(text)) == len(text)
 
 
 def test_one_person_is_one_whatever_a_genitive_adds() -> None:
