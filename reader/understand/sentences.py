@@ -14,14 +14,14 @@ from reader.understand.abbreviations import (
     AFTER_CLOCK,
     CLOCK,
     COUNTS,
-    EITHER,
-    LEADS_ON,
-    SENTENCE_OPENERS,
     SHOUTING_NAMES,
 )
+from reader.understand.punctuation import Rules, rules_of, with_english_marks
+from reader.understand.tongues import ENGLISH, tongue_of_article
 
 TOLD: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})  # blocks written in sentences
 
+LONGEST_ORDINAL: Final = 3  # digits
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
 _STOP = re.compile(
@@ -38,12 +38,14 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.){0,4}[A-Za-z]")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)?")
 
 
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
+def sentences(text: str, tongue: str = ENGLISH) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence in order; together they hold everything but the blanks between them."""
+    rules = rules_of(tongue)
+    marked = with_english_marks(text, rules)
     spans: list[tuple[int, int]] = []
     start = 0
-    for stop in _STOP.finditer(text):
-        if _ends_sentence(text, start, stop):
+    for stop in _STOP.finditer(marked):
+        if _ends_sentence(marked, start, stop, rules):
             spans.append((start, stop.end()))
             start = stop.end()
     spans.append((start, len(text)))
@@ -53,11 +55,12 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def article_sentences(article: Article) -> tuple[Place, ...]:
     """The sentences of the paragraphs, list items and quotations, in reading order."""
+    tongue = tongue_of_article(article)
     return tuple(
         Place(index, start, end)
         for index, block in enumerate(article.blocks)
         if block.kind in TOLD
-        for start, end in sentences(block.text)
+        for start, end in sentences(block.text, tongue)
     )
 
 
@@ -67,7 +70,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(piece.strip())
 
 
-def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+def _ends_sentence(text: str, start: int, stop: re.Match[str], rules: Rules) -> bool:
     if stop["stop"] is None:
         return True
     before = _WORD_BEFORE.search(text, max(start, stop.start() - 30), stop.start())
@@ -77,12 +80,12 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if not _may_open(text, stop.end(), after):
         return False
     if not stop["gap"]:
-        return len(word) > 2 and word.isalpha() and word.islower() and after.lower() in SENTENCE_OPENERS - {"in"}
+        return len(word) > 2 and word.isalpha() and word.islower() and after.lower() in rules.openers - {"in"}
     if "." not in stop["stop"] or len(stop["stop"]) > 1:
-        return _ends_on_mark(text, stop, word, after)
+        return _ends_on_mark(text, stop, word, after, rules)
     if start + len(word) == stop.start() - (before is None) and _LIST_NUMBER.fullmatch(word):
         return False
-    return bool(stop["close"]) or _ends_on_full_stop(word, after)
+    return bool(stop["close"]) or _ends_on_full_stop(word, after, rules)
 
 
 def _may_open(text: str, at: int, after: str) -> bool:
@@ -92,25 +95,27 @@ def _may_open(text: str, at: int, after: str) -> bool:
     return not after[0].islower() or after[1:2].isupper()
 
 
-def _ends_on_mark(text: str, stop: re.Match[str], word: str, after: str) -> bool:
+def _ends_on_mark(text: str, stop: re.Match[str], word: str, after: str, rules: Rules) -> bool:
     """For "!", "?" and dots in a row."""
     if stop["stop"] in {"...", "…", ".."}:
         return after not in {"I", "I'm", "I’m", "I'll", "I've"}
     if word + stop["stop"] in SHOUTING_NAMES:
-        return after.lower() in SENTENCE_OPENERS
+        return after.lower() in rules.openers
     return not (stop["close"] and _SPEAKER_AFTER.match(text, stop.end()))
 
 
-def _ends_on_full_stop(word: str, after: str) -> bool:
+def _ends_on_full_stop(word: str, after: str, rules: Rules) -> bool:
     bare = word.strip("\"'“‘([").lower()
-    opener = after.lower() in SENTENCE_OPENERS
-    if bare in LEADS_ON:
+    opener = after.lower() in rules.openers
+    if bare in rules.leads_on:
         return False
+    if rules.ordinals and bare.isdigit() and len(bare) <= LONGEST_ORDINAL:
+        return opener
     if bare in CLOCK:
         return after.lower().rstrip(".") not in AFTER_CLOCK
     if bare in COUNTS:
         return not after[:1].isdigit() and (opener or bare in {"no", "mar", "art"})
-    if bare in EITHER or _is_initials(word):
+    if bare in rules.either or _is_initials(word):
         return opener
     return True
 

@@ -34,7 +34,8 @@ _SMALL_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "cs": "a v se na je že z s do o i to za ve pro si jsou ale jak po od by podle které který jako také nebo",
         "da": "og i at det som en på er af for med den til ikke har de om et han men var fra vi så kan når eller efter",
         "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es werden aus er hat"
-        " dass sie nach wird bei einer um am sind noch wie einem über einen zum haben nur oder aber vor zur durch",
+        " dass sie nach wird bei einer um am sind noch wie einem über einen zum haben nur oder aber vor zur durch"
+        " dann doch wir ich seit beim diese dieser dieses dort heute jetzt",
         "es": "el la los las de del y en que un una por con para se no es su sus al lo como más pero fue ha han este"
         " esta entre sobre también desde hasta cuando muy sin son",
         "fi": "ja on ei se että hän oli mutta ovat myös kun niin joka mukaan sen hänen tai ole nyt vain kuin jo sitä",

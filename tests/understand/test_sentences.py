@@ -63,6 +63,28 @@ def test_a_lost_blank_after_a_full_stop_is_seen() -> None:
     assert split("The council agreed.The mayor did not.") == ["The council agreed.", "The mayor did not."]
 
 
+@pytest.mark.parametrize(
+    ("tongue", "parts"),
+    [
+        (
+            "de",
+            ["Am 3. Oktober kam z. B. Dr. Müller.", "Das war Nr. 5, d. h. die letzte.", "Er blieb bis 2023.", "Bonn."],
+        ),
+        ("de", ["Er las das 4. Buch.", "„Nein.“", "»Doch.«", "Es war der 24. Dezember."]),
+        ("fr", ["M. Macron a parlé avec Mme. Borne.", "« Non. »", "Elle est partie."]),
+        ("es", ["El Sr. García llegó a EE. UU. el lunes.", "¿Qué pasó?", "¡Nada!", "«Bien.»", "Calló."]),
+        ("it", ["Il dott. Rossi è nato a S. Marco.", "Poi tace."]),
+        ("pt", ["O Sr. Silva e a Dra. Costa foram à Av. Paulista.", "Choveu."]),
+        ("nl", ["Dhr. Jansen en mevr. De Vries kwamen, bijv. Piet.", "Ca. 30 mensen."]),
+        ("pl", ["Prof. Nowak mieszka na ul. Długiej, tj. tu.", "„Nie.”", "Poszedł."]),
+        ("ja", ["市は橋を閉じる。", "「いいえ」と言った。"]),
+    ],
+)
+def test_sentences_end_where_their_language_ends_them(tongue: str, parts: list[str]) -> None:
+    text = " ".join(parts)
+    assert [text[start:end] for start, end in sentences(text, tongue)] == parts
+
+
 def test_lines_and_bullet_marks_part_sentences() -> None:
     assert split("One line\nanother line • and a point") == ["One line", "another line", "• and a point"]
 
@@ -82,12 +104,12 @@ def test_pictures_headings_and_code_hold_no_sentences() -> None:
     assert article_sentences(Article("", "", blocks)) == (Place(1, 0, 4), Place(1, 5, 9), Place(3, 0, 6))
 
 
-PROSE = st.text(alphabet=st.sampled_from("aB. !?…\"“”’'()\n1,•") | st.characters(), max_size=300)
+PROSE = st.text(alphabet=st.sampled_from("aB. !?…\"“”„«»’'()\n1,•") | st.characters(), max_size=300)
 
 
-@given(PROSE)
-def test_sentences_hold_all_of_a_text_but_blanks(text: str) -> None:
-    spans = sentences(text)
+@given(PROSE, st.sampled_from(["en", "de", "fr", "ja"]))
+def test_sentences_hold_all_of_a_text_but_blanks(text: str, tongue: str) -> None:
+    spans = sentences(text, tongue)
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
     assert all(start < end for start, end in spans)
     assert list(spans) == sorted(spans)
