@@ -64,7 +64,11 @@ def clean_line(raw: str, limit: int | None = TITLE_LIMIT) -> str:
 
 def clean_code(raw: str) -> str:
     """Preformatted text: blanks and line breaks kept, tabs widened, controls gone."""
-    text = _visible(raw)
+    return with_wide_tabs(_visible(raw))
+
+
+def with_wide_tabs(text: str) -> str:
+    """All that `clean_code` does to a text of which every character is steady."""
     return (text.expandtabs(4) if "\t" in text else text).strip("\n")
 
 
@@ -103,6 +107,12 @@ def count_words(text: str) -> int:
     return words if text.isascii() else words + len(re.findall(_UNSPACED, text)) // 2
 
 
+def is_steady_document(text: bytes) -> bool:
+    """Whether nothing would be done to any of its characters, in UTF-8."""
+    rest = text.translate(None, _READABLE_ASCII)
+    return not rest or _STEADY.fullmatch(rest.decode("utf-8", "replace")) is not None
+
+
 def _visible(raw: str) -> str:
     if _is_steady(raw):  # as nearly all is, and told in a third of the time
         return raw
@@ -111,8 +121,7 @@ def _visible(raw: str) -> str:
 
 
 def _is_steady(text: str) -> bool:
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _READABLE_ASCII)
-    return not rest or _STEADY.fullmatch(rest.decode("utf-8", "replace")) is not None
+    return is_steady_document(text.encode("utf-8", "surrogatepass"))
 
 
 def _has_marks(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from typing import Final
@@ -14,7 +14,7 @@ from reader.feeds.links import joined, resolve
 from reader.feeds.raw import RawEntry, RawFeed
 from reader.feeds.titles import plain_title
 from reader.model import Enclosure, Entry, Feed, ParsedFeed
-from reader.text import clean_code, clean_line
+from reader.text import clean_code, clean_line, with_wide_tabs
 
 ENTRIES: Final = 5_000
 GUID_LIMIT: Final = 1_000
@@ -34,7 +34,9 @@ _NAME_BEFORE_MAIL = re.compile(r"([^<>]{1,100}) <[^<>]{1,100}>")
 
 def build_feed(raw: RawFeed, url: str, now: datetime) -> ParsedFeed:
     """Clean a whole document; entries keep their order, and the first of two with one guid is kept."""
-    built = (build_entry(entry, url, now) for entry in islice(raw.entries, ENTRIES) if _says_something(entry))
+    clean = with_wide_tabs if raw.is_steady else clean_code
+    said = (entry for entry in islice(raw.entries, ENTRIES) if _says_something(entry))
+    built = (build_entry(entry, url, now, clean) for entry in said)
     entries = tuple(_first_of_each(built))
     dates = (entry.published or entry.updated for entry in entries)
     feed = Feed(
@@ -53,8 +55,8 @@ def build_feed(raw: RawFeed, url: str, now: datetime) -> ParsedFeed:
     )
 
 
-def build_entry(raw: RawEntry, url: str, now: datetime) -> Entry:
-    excerpt, content = _bodies(raw)
+def build_entry(raw: RawEntry, url: str, now: datetime, clean: Callable[[str], str] = clean_code) -> Entry:
+    excerpt, content = _bodies(raw, clean)
     title = plain_title(raw.title, is_html=raw.title_is_html)
     link = _link(raw, url)
     updated = read_date(raw.updated, now)
@@ -94,14 +96,14 @@ def quiet_days(raw: RawFeed) -> tuple[int, ...]:
     return tuple(sorted({_DAYS.index(day.lower()) for day in raw.skip_days if day.lower() in _DAYS}))
 
 
-def _bodies(raw: RawEntry) -> tuple[str, str]:
+def _bodies(raw: RawEntry, clean: Callable[[str], str]) -> tuple[str, str]:
     """Excerpt and content. An excerpt too long to be one is content."""
     excerpt, content = raw.excerpt, raw.content
     if excerpt == content:
         excerpt = ""
     if not content and len(excerpt) > EXCERPT_LIMIT:
         excerpt, content = "", excerpt
-    return clean_code(excerpt[:EXCERPT_LIMIT]).strip(), clean_code(content[:CONTENT_LIMIT]).strip()
+    return clean(excerpt[:EXCERPT_LIMIT]).strip(), clean(content[:CONTENT_LIMIT]).strip()
 
 
 def _link(raw: RawEntry, url: str) -> str:
@@ -137,9 +139,8 @@ def _number(raw: str) -> int:
 
 
 def _says_something(raw: RawEntry) -> bool:
-    return any(text.strip() for text in (raw.guid, raw.title, raw.link, raw.excerpt, raw.content)) or bool(
-        raw.enclosures
-    )
+    texts = (raw.title, raw.guid, raw.link, raw.excerpt, raw.content)
+    return any(map(str.strip, texts)) or bool(raw.enclosures)
 
 
 def _first_of_each(entries: Iterable[Entry]) -> Iterator[Entry]:

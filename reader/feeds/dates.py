@@ -55,7 +55,9 @@ def _usual(match: re.Match[str]) -> datetime | None:
     day, month, year, hour, minute, second, sign, hours, minutes = match.groups()
     try:
         date = datetime(int(year), _MONTHS[month], int(day), int(hour), int(minute), int(second), tzinfo=UTC)
-        away = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+        if not sign:
+            return date
+        away = timedelta(hours=int(hours), minutes=int(minutes))
         return date + away if sign == "-" else date - away
     except (KeyError, ValueError, OverflowError):
         return None

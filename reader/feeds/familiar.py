@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from struct import Struct
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader import __version__
 from reader.model import Entry, guid_digest
@@ -22,8 +22,7 @@ _END_OF_TIME: Final = 1 << 34  # seconds; no date that was believed is later
 _ROW: Final = Struct("<16s8sq")  # digest of the element, digest of the guid, date
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
+class Stood(NamedTuple):
     """What an entry was read as, as far as it matters when it is passed by."""
 
     guid: bytes  # its digest

@@ -9,15 +9,24 @@ from reader.feeds.elements import name_of
 from reader.feeds.raw import RawFeed
 from reader.feeds.rss_tree import rss_feed
 from reader.feeds.xml_tree import mended_tree, well_formed
+from reader.text import is_steady_document
 
+_CHARACTER: Final = b"&#"  # begins a reference to one that need not stand in the document
 RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 
 
 def quick_feed(document: bytes) -> RawFeed | None:
     """None for what is no feed or stays ill-formed. Raises UnsafeXml. In UTF-8, without its document type."""
     root = well_formed(document)
-    if root is not None:
-        return feed_in(root)
+    if root is None:
+        return _mended_feed(document)
+    raw = feed_in(root)
+    if raw:
+        raw.is_steady = _CHARACTER not in document and is_steady_document(document)
+    return raw
+
+
+def _mended_feed(document: bytes) -> RawFeed | None:
     root = mended_tree(document)
     raw = feed_in(root) if root is not None else None
     if raw:

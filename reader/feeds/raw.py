@@ -34,6 +34,7 @@ class RawFeed:
     link: str = ""
     base: str = ""
     surroundings: str = ""  # what an entry is read by beside its own element; empty where that is not told
+    is_steady: bool = False  # nothing is ever done to the characters of its texts
     language: str = ""
     ttl: str = ""  # minutes, as RSS writes it
     period: str = ""  # sy:updatePeriod

@@ -10,17 +10,20 @@ from reader.store.errors import explained, path_of
 
 
 @contextmanager
-def writing(connection: sqlite3.Connection, *, durable: bool = True) -> Iterator[None]:
+def writing(connection: sqlite3.Connection, *, durable: bool = True, small_steps: bool = False) -> Iterator[None]:
     """Commit what is written inside, all of it or nothing; `durable` says that it outlives a power cut from now on.
 
     The transaction is immediate: it waits for its turn at the start. One that began with reading would fail at once,
     whatever the timeout, where another program had written in between. Inside another one it is a part of that.
+    `small_steps` says that each statement changes few pages: then what it might have to undo is kept in memory, and not
+    written to a file of its own, which would be most of what is written at all.
     """
     if connection.in_transaction:
         yield
         return
     with _complaints_explained(connection):
         connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        connection.execute(f"PRAGMA temp_store = {'MEMORY' if small_steps else 'DEFAULT'}")
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -14,6 +14,7 @@ from reader.engine.landing import Landing
 from reader.engine.shelf import Shelf
 from reader.model import Feed
 from reader.store.subscriptions import add_subscription, subscriptions
+from reader.store.transaction import writing
 
 from .house import Clock
 
@@ -83,10 +84,42 @@ async def test_what_nobody_waits_for_is_written_at_once(shelf: Shelf) -> None:
 
 async def test_nothing_is_written_before_the_backup_is_made_and_all_where_it_cannot_be(shelf: Shelf) -> None:
     backup: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    landing = Landing(shelf, backup)
+    landing = Landing(shelf, after=backup)
     landed: asyncio.Task[int] = asyncio.create_task(landing.write(adding(1)))  # type: ignore[arg-type]
     await asyncio.sleep(0.05)
     assert await shelf.run(subscriptions) == ()
     backup.set_exception(OSError("no room"))
     assert await landed == 1
     assert backup.exception()
+
+
+async def test_of_a_flood_some_feeds_share_a_commit_and_the_last_wait_for_nobody(shelf: Shelf) -> None:
+    commits: list[str] = []
+    shelf.run_now(lambda connection: connection.set_trace_callback(commits.append))
+    landing = Landing(shelf, to_come=60)
+
+    async def land(number: int) -> None:
+        await asyncio.sleep(number * 0.003)
+        await landing.write(adding(number))  # type: ignore[arg-type]
+
+    await asyncio.gather(*(land(n) for n in range(10, 70)))
+    assert commits.count("COMMIT") <= 60 // 6
+    assert len(await shelf.run(subscriptions)) == 60
+
+
+async def test_a_feed_waits_shortly_for_others_that_do_not_come(shelf: Shelf) -> None:
+    landing = Landing(shelf, to_come=2)
+    async with asyncio.timeout(5):
+        assert await landing.write(adding(1)) == 1  # type: ignore[arg-type]
+
+
+def test_what_a_statement_might_undo_is_kept_in_memory_only_where_it_is_little(shelf: Shelf) -> None:
+    def stores(connection: sqlite3.Connection) -> list[int]:
+        with writing(connection, small_steps=True):
+            small = connection.execute("PRAGMA temp_store").fetchone()[0]
+        with writing(connection):
+            any_size = connection.execute("PRAGMA temp_store").fetchone()[0]
+        return [small, any_size]
+
+    in_memory, by_default = 2, 0
+    assert shelf.run_now(stores) == [in_memory, by_default]

@@ -338,3 +338,15 @@ def test_no_title_writes_to_the_terminal(titles: list[str]) -> None:
     body = rss(*(f"<title>{title}</title><guid>{n}</guid>" for n, title in enumerate(escaped)))
     for entry in parsed(body).entries:
         assert not any(ord(c) < 32 or 126 < ord(c) < 160 for c in entry.title)
+
+
+@pytest.mark.parametrize(
+    "hidden", ["\u202e", "&#x202e;", "&#8238;", "&rlm;", "&shy;"], ids=["itself", "hex", "decimal", "named", "soft"]
+)
+def test_what_turns_letters_round_or_hides_is_in_no_text_however_it_is_written(hidden: str) -> None:
+    (entry,) = parsed(
+        rss(
+            f"<title>T{hidden}1</title><description>A{hidden}b</description><content:encoded>C{hidden}d</content:encoded>"
+        )
+    ).entries
+    assert (entry.title, entry.excerpt_html, entry.content_html) == ("T1", "Ab", "Cd")
