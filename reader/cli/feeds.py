@@ -22,9 +22,9 @@ from reader.engine.subscriptions import (
     with_headers,
 )
 from reader.model import Counts, Secrets, Subscription
-from reader.store.listing import counts
 from reader.store.rhythm import posts_a_week
 from reader.store.subscriptions import find_subscription, remove_subscription, subscriptions
+from reader.store.tallies import counts
 
 UNKNOWN: Final = "no subscription has this id, address or name; see `telex feeds`"
 

@@ -13,7 +13,8 @@ from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library
 from reader.model import Headline
 from reader.store.first_bullets import first_bullets
-from reader.store.listing import entry_ids, headlines
+from reader.store.headlines import headlines
+from reader.store.listing import entry_ids
 
 _FEED: Final = 20  # cells of a feed's name at most
 _NARROW: Final = 60  # a terminal below has no room for feeds

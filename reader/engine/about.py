@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.engine.parts import Engine
 from reader.model import Entity, EntryId, Headline
-from reader.store.listing import headlines
+from reader.store.headlines import headlines
 from reader.store.naming import entries_about, roles_of
 from reader.store.pulse import Pulse, pulse_of
 

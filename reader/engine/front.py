@@ -20,7 +20,8 @@ from reader.engine.parts import Engine
 from reader.engine.tastes import tastes_for
 from reader.model import Headline
 from reader.store.follows import follows
-from reader.store.listing import entry_ids, headlines
+from reader.store.headlines import headlines
+from reader.store.listing import entry_ids
 from reader.store.packing import unpacked
 from reader.store.profile import authors_of
 from reader.store.query import Query, QueryProblem

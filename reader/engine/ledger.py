@@ -13,7 +13,7 @@ from reader.engine.front import Bearings, bearings_of
 from reader.engine.gathering import Story, gathered
 from reader.engine.parts import Engine
 from reader.model import Headline
-from reader.store.listing import headlines
+from reader.store.headlines import headlines
 from reader.store.mutes import mute_rules, muted_by
 from reader.store.reports import Report
 from reader.store.times import seconds

@@ -15,7 +15,8 @@ from reader.engine.parts import Engine
 from reader.engine.save import save_entry
 from reader.feeds import Accept
 from reader.model import EntryId, FetchFailed, FetchResult, Headline, Reading, Trouble, Validators
-from reader.store.listing import entry_ids, headlines
+from reader.store.headlines import headlines
+from reader.store.listing import entry_ids
 from reader.store.offline import kept_size
 from reader.store.query import Query
 

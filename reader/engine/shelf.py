@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from reader.store.library import close_library, open_beside, open_library, was_left_open
@@ -33,6 +35,8 @@ class Shelf:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="library-beside")
         self._reading: sqlite3.Connection | None = None  # opened when it is needed first
+        self._turn = Lock()
+        self._answered: object | None = None  # the question that is at work there
         sys.setswitchinterval(SWITCH)
         try:
             self._connection = self._thread.submit(open_library, path).result()
@@ -64,9 +68,38 @@ class Shelf:
         *args: Params.args,
         **named: Params.kwargs,
     ) -> Result:
-        """The same for a long question that changes nothing; it sees all that was written when it is asked."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._beside, lambda: query(self._opened_beside(), *args, **named))
+        """The same for a long question that changes nothing; it sees all that was written when it is asked.
+
+        Where nobody waits for the answer any more, it is given up.
+        """
+        asked = object()
+
+        def answered() -> Result:
+            connection = self._opened_beside()
+            with self._answering(asked):
+                return query(connection, *args, **named)
+
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._beside, answered)
+        except asyncio.CancelledError:
+            self._give_up(asked)
+            raise
+
+    @contextmanager
+    def _answering(self, asked: object) -> Iterator[None]:
+        with self._turn:
+            self._answered = asked
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._answered = None
+
+    def _give_up(self, asked: object) -> None:
+        """Only this question: another one may be at work by now."""
+        with self._turn:
+            if self._answered is asked and self._reading is not None:
+                self._reading.interrupt()
 
     def _opened_beside(self) -> sqlite3.Connection:
         if self._reading is None:

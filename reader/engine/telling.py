@@ -12,7 +12,7 @@ from reader.engine.open import read_feed_text
 from reader.engine.parts import Engine
 from reader.model import EntryId, Headline, Place, Reading
 from reader.store.entries import entry as stored_entry
-from reader.store.listing import headlines
+from reader.store.headlines import headlines
 from reader.store.readings import load_reading
 from reader.store.reports import Report, copies_of, reports_of
 from reader.understand.sentences import article_sentences

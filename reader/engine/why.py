@@ -11,7 +11,7 @@ from reader.engine.front import bearings_of
 from reader.engine.gathering import story_told_by
 from reader.engine.parts import Engine
 from reader.model import EntryId, Headline
-from reader.store.listing import headlines
+from reader.store.headlines import headlines
 from reader.store.reports import reports_of
 from reader.store.times import moment
 from reader.understand.ranking import in_words, judged

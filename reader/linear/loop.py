@@ -79,9 +79,9 @@ async def begin(session: Session) -> None:
     left = await session.desk.recall() if session.settings.restore else None
     if left is not None:
         session.desk.looks = dict(left.looks)
-        if left.entry is not None:
-            await session.desk.keep(left.entry)
-        await session.show_view(await session.view_kept(left.view, left.search), EntryId(left.entry or 0))
+        view = await session.view_kept(left.view, left.search)
+        await session.desk.begin_view(view, left.entry)
+        await session.show_view(view, EntryId(left.entry or 0))
     here = session.here
     if left is not None and left.showing in {"article", "panel"} and here is not None:
         await open_entry_here(session, here)

@@ -1,13 +1,15 @@
-"""From a query to SQL: conditions on `marks`."""
+"""What a query asks of an entry, as SQL conditions on its row of `marks`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from reader.store.query import About, Order, Query
+from reader.store.matching import signs, sought
+from reader.store.query import About, Query
 from reader.store.times import seconds
-from reader.store.words import alias, phrases
+from reader.store.words import alias
 
 
 class Condition(NamedTuple):
@@ -15,124 +17,63 @@ class Condition(NamedTuple):
     values: tuple[object, ...] = ()
 
 
-class Source(NamedTuple):
-    tables: str
-    where: str
-    values: tuple[object, ...]
-
-
-HITS: Final = "search CROSS JOIN marks ON marks.entry_id = search.rowid"  # CROSS: in this order
-
-NAME: Final = "coalesce(nullif(feeds.title, ''), nullif(feeds.feed_title, ''), feeds.url)"
-_NEWEST: Final = "listed DESC, entry_id DESC"
-_ORDERS: Final = {
-    Order.NEWEST: _NEWEST,
-    Order.OLDEST: "listed, entry_id",
-    Order.UNREAD: f"read IS NOT NULL, {_NEWEST}",
-    Order.FEED: f"(SELECT as_sorted({NAME}) FROM feeds WHERE feeds.id = marks.feed_id), marks.feed_id, {_NEWEST}",
-    Order.SHORTEST: f"words IS NULL, words, {_NEWEST}",
-    Order.LONGEST: f"words DESC, {_NEWEST}",  # NULL comes last by itself
-}
-
-_FEED_NAMED: Final = (
-    "marks.feed_id {}IN (SELECT id FROM feeds WHERE instr(casefold(title || ' ' || feed_title || ' ' || url), ?))"
-)
-_FEED_IN_FOLDER: Final = "marks.feed_id {}IN (SELECT id FROM feeds WHERE casefold(folder) = ?)"
-
-
-def statement(query: Query) -> tuple[str, tuple[object, ...]]:
-    """A SELECT of the entries' ids in their order, with a LIMIT left to bind, and the values before that."""
-    tables, where, values = source(query)
-    return f"SELECT entry_id FROM {tables} WHERE {where} ORDER BY {_order(query)} LIMIT ?", values
-
-
-def _order(query: Query) -> str:
-    """Within a part of a list, what all of it have in common sorts nothing."""
-    if query.order is Order.UNREAD and query.unread is not None:
-        return _NEWEST
-    if query.order is Order.FEED and query.feed_id is not None:
-        return _NEWEST
-    if query.order is Order.SHORTEST and query.measured:
-        return f"words, {_NEWEST}"
-    if query.order in {Order.SHORTEST, Order.LONGEST} and query.measured is False:
-        return _NEWEST
-    return _ORDERS[query.order]
-
-
-def one_by_one(query: Query) -> tuple[str, tuple[object, ...]]:
-    """The same where all of the list is long: it is looked through from its top, along the index that sorts it.
-
-    Words are looked up row by row. That must be no beginning of a word: all that begin so are then gathered each time.
-    """
-    where, values = _joined([*_kept_from_driving(_conditions(query)), *_signs(query)])
-    order = f"ORDER BY {_order(query)} LIMIT ?"
-    hit = _hit(query)
-    return f"SELECT entry_id FROM marks WHERE {where}{hit.sql} {order}", (*values, *hit.values)
-
-
-def _hit(query: Query) -> Condition:
-    exists = "EXISTS (SELECT 1 FROM search WHERE search.rowid = marks.entry_id AND search MATCH ?)"
-    if wanted := match(query):
-        return Condition(f" AND {exists}", (wanted,))
-    left_out = tuple(filter(None, (_all(word) for word in query.without)))
-    return Condition(f" AND NOT {exists}" * len(left_out), left_out)
-
-
-def _kept_from_driving(every: Iterable[Condition]) -> Iterator[Condition]:
-    """Lists of feeds and of what is named are asked of each row: SQLite would start from them, and sort what they give.
-
-    The sign before a column tells it so.
-    """
-    for sql, values in every:
-        yield Condition(
-            sql.replace("marks.feed_id IN", "+marks.feed_id IN").replace("marks.entry_id IN", "+marks.entry_id IN"),
-            values,
-        )
-
-
-def source(query: Query) -> Source:
-    """From the hits of the words to their marks; but few are starred or saved, so these are looked at first."""
-    wanted = match(query)
-    if not wanted or query.starred or query.saved:
-        return Source("marks", *conditions(query))
-    where, values = conditions_but_words(query)
-    return Source(HITS, f"search MATCH ? AND {where}", (wanted, *values))
+_FEED_NAMED: Final = "SELECT id FROM feeds WHERE instr(casefold(title || ' ' || feed_title || ' ' || url), ?)"
+_FEED_IN_FOLDER: Final = "SELECT id FROM feeds WHERE casefold(folder) = ?"
 
 
 def conditions(query: Query) -> Condition:
-    """All that a query asks of a row of `marks`, for a WHERE."""
-    return _joined([*_conditions(query), *_words(query)])
+    """All that a query asks, of rows that are found by whatever of it is quickest."""
+    return joined(_columns(query), _names(query), _signs(query), _words(query))
 
 
 def conditions_but_words(query: Query) -> Condition:
-    """The same for a row whose words are known to be those that `match` finds."""
-    return _joined([*_conditions(query), *_signs(query)])
+    """The same for rows whose words are looked up elsewhere."""
+    return joined(_columns(query), _names(query), _signs(query))
 
 
-def _joined(every: list[Condition]) -> Condition:
+def conditions_row_by_row(query: Query) -> Condition:
+    """The same where all rows are gone through as an index sorts them.
+
+    SQLite would start from lists of feeds and of what is named, and sort what they give; a sign before the column, or
+    a question about each row, keeps it from that.
+    """
+    columns = (Condition(sql.replace("marks.feed_id IN", "+marks.feed_id IN"), v) for sql, v in _columns(query))
+    return joined(columns, _names(query, row_by_row=True), _signs(query, row_by_row=True))
+
+
+def conditions_from_name(query: Query, first: About) -> Condition:
+    """The same for the rows that name this, each asked for everything else."""
+    others = replace(query, about=tuple(about for about in query.about if about != first))
+    return joined(_columns(query), iter([_names_it(first, query)]), _names(others, row_by_row=True), _signs(query))
+
+
+def columns(query: Query) -> Condition:
+    """What is asked of the row alone."""
+    return joined(_columns(query))
+
+
+def entities_called(about: About) -> Condition:
+    """The ids of what a name stands for: by key, or by anything that texts call it."""
+    among = ",".join("?" * (len(about.keys) + 1))
+    named = f"(key IN ({among}) OR id IN (SELECT entity_id FROM aliases WHERE alias = ?))"
+    values: list[object] = [about.name, *about.keys, alias(about.name)]
+    if about.kind is not None:
+        named, values = f"{named} AND kind = ?", [*values, about.kind]
+    return Condition(f"SELECT id FROM entities WHERE {named}", tuple(values))
+
+
+def joined(*groups: Iterator[Condition]) -> Condition:
+    every = [condition for group in groups for condition in group]
     return Condition(" AND ".join(each.sql for each in every), tuple(v for each in every for v in each.values))
 
 
-def match(query: Query) -> str:
-    """The words of a query in FTS5's language, quoted to the last; empty where nothing can be looked up."""
-    groups = [_either(group) for group in query.words]
-    wanted = " AND ".join(group for group in groups if group)
-    left_out = " OR ".join(filter(None, (_all(word) for word in query.without)))
-    return f"({wanted}) NOT ({left_out})" if wanted and left_out else wanted
-
-
-def _conditions(query: Query) -> Iterator[Condition]:
+def _columns(query: Query) -> Iterator[Condition]:
     yield from _flags(query)
     yield from _feeds(query)
     if query.after is not None:
         yield Condition("marks.listed >= ?", (seconds(query.after),))
     if query.before is not None:
         yield Condition("marks.listed < ?", (seconds(query.before),))
-    for about in query.about:
-        yield _names(about)
-    for about in query.not_about:
-        sql, values = _names(about)
-        yield Condition(f"NOT {sql}", values)
 
 
 def _flags(query: Query) -> Iterator[Condition]:
@@ -148,64 +89,61 @@ def _feeds(query: Query) -> Iterator[Condition]:
     if query.feed_id is not None:
         yield Condition("marks.feed_id = ?", (query.feed_id,))
     if query.folder:
-        yield Condition(_FEED_IN_FOLDER.format(""), (query.folder.casefold(),))
+        yield Condition(f"marks.feed_id IN ({_FEED_IN_FOLDER})", (query.folder.casefold(),))
     if query.feed:
-        yield Condition(_FEED_NAMED.format(""), (query.feed.casefold(),))
+        yield Condition(f"marks.feed_id IN ({_FEED_NAMED})", (query.feed.casefold(),))
     for folder in query.without_folders:
-        yield Condition(_FEED_IN_FOLDER.format("NOT "), (folder.casefold(),))
+        yield Condition(f"marks.feed_id NOT IN ({_FEED_IN_FOLDER})", (folder.casefold(),))
     for feed in query.without_feeds:
-        yield Condition(_FEED_NAMED.format("NOT "), (feed.casefold(),))
+        yield Condition(f"marks.feed_id NOT IN ({_FEED_NAMED})", (feed.casefold(),))
 
 
-def _names(about: About) -> Condition:
-    """By key, or by anything that texts call it."""
-    among = ",".join("?" * (len(about.keys) + 1))
-    named = f"(key IN ({among}) OR id IN (SELECT entity_id FROM aliases WHERE alias = ?))"
-    values: list[object] = [about.name, *about.keys, alias(about.name)]
-    if about.kind is not None:
-        named, values = f"{named} AND kind = ?", [*values, about.kind]
-    entities = f"SELECT id FROM entities WHERE {named}"
+def mentions_of(about: About, query: Query) -> Condition:
+    """The entries of the query's time that name something; when they are listed is known there, too."""
+    called, values = entities_called(about)
+    since = Condition(" AND listed >= ?", (seconds(query.after),)) if query.after else Condition("")
+    until = Condition(" AND listed < ?", (seconds(query.before),)) if query.before else Condition("")
     return Condition(
-        f"marks.entry_id IN (SELECT entry_id FROM mentions WHERE entity_id IN ({entities}))", tuple(values)
+        f"SELECT entry_id FROM mentions WHERE entity_id IN ({called}){since.sql}{until.sql}",
+        (*values, *since.values, *until.values),
+    )
+
+
+def _names(query: Query, *, row_by_row: bool = False) -> Iterator[Condition]:
+    ask = _row_names_it if row_by_row else _names_it
+    for about in query.about:
+        yield ask(about, query)
+    for about in query.not_about:
+        sql, values = ask(about, query)
+        yield Condition(f"NOT {sql}", values)
+
+
+def _names_it(about: About, query: Query) -> Condition:
+    naming, values = mentions_of(about, query)
+    return Condition(f"marks.entry_id IN ({naming})", values)
+
+
+def _row_names_it(about: About, _: Query) -> Condition:
+    called, values = entities_called(about)
+    return Condition(
+        f"EXISTS (SELECT 1 FROM mentions WHERE mentions.entry_id = marks.entry_id AND +entity_id IN ({called}))", values
     )
 
 
 def _words(query: Query) -> Iterator[Condition]:
-    if wanted := match(query):
-        sql, values = _found(wanted)
+    wanted = sought(query)
+    if wanted is not None:
         # the sign keeps SQLite from looking up every hit where it has an index of the few that are starred or saved
-        yield Condition(f"+{sql}" if query.starred or query.saved else sql, values)
+        sign = "+" if query.starred or query.saved else ""
+        hits = f"{sign}marks.entry_id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+        yield Condition(hits if wanted.listed else f"NOT {hits}", (wanted.match,))
+
+
+def _signs(query: Query, *, row_by_row: bool = False) -> Iterator[Condition]:
+    """What is no word is looked for in the titles."""
+    if row_by_row:
+        has = "EXISTS (SELECT 1 FROM entries WHERE id = marks.entry_id AND instr(title, ?))"
     else:
-        for word in filter(_all, query.without):
-            sql, values = _found(_all(word))
-            yield Condition(f"NOT {sql}", values)
-    yield from _signs(query)
-
-
-def _signs(query: Query) -> Iterator[Condition]:
-    """What has no letter and no digit is not in the index."""
-    for group in query.words:
-        if not _either(group):
-            yield _in_title(group[0])
-    for word in query.without:
-        if not _all(word):
-            sql, values = _in_title(word)
-            yield Condition(f"NOT {sql}", values)
-
-
-def _found(wanted: str) -> Condition:
-    return Condition("marks.entry_id IN (SELECT rowid FROM search WHERE search MATCH ?)", (wanted,))
-
-
-def _in_title(signs: str) -> Condition:
-    return Condition("marks.entry_id IN (SELECT id FROM entries WHERE instr(title, ?))", (signs,))
-
-
-def _either(group: tuple[str, ...]) -> str:
-    alternatives = [found for word in group if (found := _all(word))]
-    return f"({' OR '.join(alternatives)})" if alternatives else ""
-
-
-def _all(word: str) -> str:
-    found = phrases(word)
-    return f"({' AND '.join(found)})" if found else ""
+        has = "marks.entry_id IN (SELECT id FROM entries WHERE instr(title, ?))"
+    for sign, wanted in signs(query):
+        yield Condition(has if wanted else f"NOT {has}", (sign,))

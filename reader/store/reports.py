@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Final
 
 from reader.model import Counts, EntryId
-from reader.store.conditions import statement
 from reader.store.query import Query
+from reader.store.statements import select
 from reader.store.times import seconds
 from reader.store.transaction import reading
 
@@ -78,11 +78,11 @@ _TRAITS: Final = "SELECT entry_id, traits FROM stories WHERE entry_id IN"
 
 def count_stories(connection: sqlite3.Connection, query: Query) -> Counts:
     """The stories of which the query lists an entry; unread are those of which none of these was read."""
-    select, values = statement(query)
+    listed, values = select(query)
     with reading(connection):
         found = connection.execute(
             "SELECT count(*), count(*) - coalesce(sum(opened), 0) FROM (SELECT max(read IS NOT NULL) AS opened FROM "
-            f"({select}) AS listed JOIN marks ON marks.entry_id = listed.entry_id "
+            f"({listed}) AS listed JOIN marks ON marks.entry_id = listed.entry_id "
             "LEFT JOIN stories ON stories.entry_id = listed.entry_id GROUP BY coalesce(story, listed.entry_id))",
             (*values, -1),
         )

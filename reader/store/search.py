@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model import Headline
-from reader.store.conditions import HITS, match, source
+from reader.store.headlines import headlines
 from reader.store.index import unpacked_words
-from reader.store.listing import entry_ids, headlines
+from reader.store.listing import entry_ids
+from reader.store.matching import match
 from reader.store.query import Query
 from reader.store.snippets import Snippet, snippet
+from reader.store.statements import HITS, source
 from reader.store.transaction import reading
 
 RANKED_KEPT: Final = 500  # of what is starred or saved: of these each is looked up

@@ -1,4 +1,4 @@
-"""The two ways to use the library. Both explain what the disk complains of, as a LibraryError."""
+"""The ways to use the library. All explain what the disk complains of, as a LibraryError."""
 
 from __future__ import annotations
 
@@ -39,6 +39,20 @@ def reading(connection: sqlite3.Connection) -> Iterator[None]:
     """Read inside, to the last row."""
     with _complaints_explained(connection):
         yield
+
+
+@contextmanager
+def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read inside what the library had when that began, however many questions it takes."""
+    if connection.in_transaction:
+        yield
+        return
+    with _complaints_explained(connection):
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("COMMIT")
 
 
 @contextmanager

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from reader.store.desk import recall, remember
 from reader.store.follows import follows
+from reader.store.headlines import first_unread
 from reader.store.library import changes_elsewhere
-from reader.store.listing import counts, first_unread
+from reader.store.tallies import counts
 from reader.tui.done import READ, Changed, Done, Marked, Marking
 from reader.tui.listed import Listed
 from reader.tui.remembered import Remembered

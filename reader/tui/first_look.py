@@ -34,17 +34,14 @@ async def look(desk: Desk, *, restore: bool = True) -> FirstLook:
     desk.looks = dict(left.looks)
     sidebar = await desk.sidebar(counted=False)
     desk.view = next((row.view for row in sidebar if row.view.key == left.view), None) or _search(desk, left) or UNREAD
-    if left.entry is not None:
-        await desk.keep(left.entry)
-    whole = await desk.begin_view()
+    await desk.begin_view(at=left.entry)
     if not desk.ids and desk.view.key.startswith("search:"):
-        desk.view = UNREAD  # nobody wants to begin with a search that finds nothing
-        whole = await desk.begin_view()
+        await desk.begin_view(UNREAD)  # nobody wants to begin with a search that finds nothing
     ids = desk.ids
     at = ids.index(left.entry) if left.entry is not None and left.entry in ids else 0
     near = ids[max(0, at - _ROWS) : at + _ROWS]
     bullets = await desk.bullets(near) if left.density is Density.BULLETS else {}
-    return FirstLook(desk, left, sidebar, tuple(await desk.rows(near)), bullets, whole)
+    return FirstLook(desk, left, sidebar, tuple(await desk.rows(near)), bullets, desk.whole)
 
 
 def _search(desk: Desk, left: Remembered) -> View | None:

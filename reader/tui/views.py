@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reader.model import Counts, FeedId, Subscription
-from reader.store.listing import Tallies
 from reader.store.query import Query
+from reader.store.tallies import Tallies
 from reader.text import as_sorted
 
 if TYPE_CHECKING:

@@ -16,13 +16,15 @@ from reader.engine.pool import WorkPool
 from reader.engine.refresh import refresh as refresh_feeds
 from reader.engine.shelf import Shelf
 from reader.model import EntryId, Fetched, FetchResult, Subscription
-from reader.store.listing import beginning, counts, entry_ids, headlines
+from reader.store.headlines import headlines
+from reader.store.listing import beginning, entry_ids
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.offline import Page, Picture, keep_page, keep_picture
 from reader.store.query import Query
 from reader.store.readings import store_reading
 from reader.store.search import search
 from reader.store.subscriptions import find_subscription, subscriptions
+from reader.store.tallies import counts
 from reader.understand import VERSION
 from screenshots.growth.libraries import BODIES, FEEDS, NOW, document, entities, feed_of, reading_of, words
 

@@ -17,8 +17,8 @@ from typing import Final
 from reader.store.backups import sound_library
 from reader.store.checks import check_library
 from reader.store.library import close_library, open_library
-from reader.store.listing import counts
 from reader.store.migrations import MIGRATIONS
+from reader.store.tallies import counts
 
 FIRST: Final = Path(__file__).parents[1] / "store" / "data" / "library-v1.sql"
 ENTRIES: Final = 20_000

@@ -16,7 +16,8 @@ from reader.engine.shelf import Shelf
 from reader.engine.subscribe import subscribe
 from reader.feeds.web import Web
 from reader.model import Headline, Subscription
-from reader.store.listing import entry_ids, headlines
+from reader.store.headlines import headlines
+from reader.store.listing import entry_ids
 from reader.store.query import Query
 from reader.store.subscriptions import subscriptions
 

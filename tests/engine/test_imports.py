@@ -27,8 +27,9 @@ from reader.engine.sample import SampleWeb
 from reader.engine.shelf import Shelf
 from reader.feeds import OpmlProblem, entry_hash
 from reader.model import Changes, Entry, FetchState, Headline
+from reader.store.headlines import headlines
 from reader.store.links import SavedLink
-from reader.store.listing import entry_ids, headlines
+from reader.store.listing import entry_ids
 from reader.store.parcels import parcel
 from reader.store.query import Query
 from reader.store.refreshes import apply_changes, known_entries

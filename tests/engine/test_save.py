@@ -11,10 +11,10 @@ from reader.engine.save import keep_entry, save_address, save_entry
 from reader.model import Article, Block, BlockKind, EntryId, Reading
 from reader.store.checks import check_library
 from reader.store.entries import add_page
-from reader.store.listing import counts
 from reader.store.marks import mark_saved
 from reader.store.offline import Picture, kept_addresses, page_of, picture_of
 from reader.store.sweep import sweep_offline
+from reader.store.tallies import counts
 from tests.engine.house import House, opened
 from tests.feeds.server import Server, answer, running
 

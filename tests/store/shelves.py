@@ -21,7 +21,8 @@ from reader.model import (
     Place,
     Reading,
 )
-from reader.store.listing import entry_ids, headlines
+from reader.store.headlines import headlines
+from reader.store.listing import entry_ids
 from reader.store.parcels import parcel
 from reader.store.query import Query, parse_query
 from reader.store.refreshes import apply_changes

@@ -7,7 +7,8 @@ from sqlite3 import Connection
 
 from reader.engine.asking import ask
 from reader.model import Entity, EntityKind, EntryId, Mention, Place, Reading, Subscription
-from reader.store.listing import entry_ids, headlines
+from reader.store.headlines import headlines
+from reader.store.listing import entry_ids
 from reader.store.naming import Named, entries_about, named, roles_of
 from reader.store.query import Query
 from reader.store.readings import store_reading

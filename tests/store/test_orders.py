@@ -7,10 +7,11 @@ from sqlite3 import Connection
 import pytest
 
 from reader.model import EntryId, Subscription
-from reader.store.listing import beginning, entry_ids, headlines
-from reader.store.marks import mark_read, mark_starred
-from reader.store.query import Order, Query, parse_query
-from reader.store.subscriptions import add_subscription, move_subscription, subscriptions
+from reader.store.headlines import headlines
+from reader.store.listing import entry_ids
+from reader.store.marks import mark_read
+from reader.store.query import Order, Query
+from reader.store.subscriptions import add_subscription, subscriptions
 from reader.store.understanding import store_understanding
 from tests.store.shelves import NOW, arrive, entry, feed, listed, rows, story
 
@@ -70,29 +71,3 @@ def test_numbers_in_the_names_of_feeds_are_sorted_as_numbers(library: Connection
     assert [each.name for each in subscriptions(library)] == ["part 2", "Part 9", "Part 10"]
     assert listed(library, "order:feed") == ["Ferry part 2", "Ferry Part 9", "Ferry Part 10"]
     assert listed(library, "ferry order:feed") == ["Ferry part 2", "Ferry Part 9", "Ferry Part 10"]
-
-
-@pytest.mark.parametrize("order", Order)
-@pytest.mark.parametrize(
-    "asked", ["", "ferry", "-harbour", "unread", "unread ferry -harbour", "folder:Sea", "-folder:Sea ferry", "starred"]
-)
-def test_a_long_list_begins_as_the_whole_does(
-    library: Connection, courier: Subscription, monkeypatch: pytest.MonkeyPatch, asked: str, order: Order
-) -> None:
-    anchor = add_subscription(library, feed("anchor"), now=NOW).id
-    move_subscription(library, anchor, "Sea")
-    arrived = arrive(library, courier.id, *(entry(f"c{n}", f"Ferry {n}", hours_ago=n % 7) for n in range(24)))
-    arrived += arrive(library, anchor, *(entry(f"a{n}", f"Harbour {n}", hours_ago=n % 5) for n in range(12)))
-    lengths = [(each, story("Ferry", "word " * (each % 4))) for each in arrived if each % 3]
-    store_understanding(library, lengths, NOW)
-    mark_read(library, arrived[::4], True, NOW)
-    mark_starred(library, arrived[::2], True, NOW)
-    query = parse_query(f"{asked} order:{order}", NOW)
-    assert isinstance(query, Query)
-    whole = entry_ids(library, query)
-    assert beginning(library, query, 5) is None
-    monkeypatch.setattr("reader.store.listing.LONG", 2)
-    monkeypatch.setattr("reader.store.listing.COMMON", 2)
-    for limit in (1, 5, len(whole)):
-        assert beginning(library, query, limit) == whole[:limit]
-    assert entry_ids(library, query) == whole

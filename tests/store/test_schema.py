@@ -18,9 +18,9 @@ from reader.store.backups import sound_library
 from reader.store.checks import check_library
 from reader.store.errors import DiskFull
 from reader.store.library import close_library, open_library
-from reader.store.listing import counts
 from reader.store.migrations import MIGRATIONS, Migration
 from reader.store.subscriptions import subscriptions
+from reader.store.tallies import counts
 from reader.store.understanding import waiting_entries
 from tests.store.shelves import listed
 

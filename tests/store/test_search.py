@@ -12,7 +12,6 @@ from reader.model import Bullet, Reading, Subscription, Summary
 from reader.store.checks import check_library
 from reader.store.entries import add_page
 from reader.store.index import rebuild_index
-from reader.store.listing import beginning, entry_ids
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.query import Query, parse_query
 from reader.store.readings import store_reading
@@ -177,17 +176,3 @@ def test_the_index_can_be_made_anew(library: Connection, courier: Subscription) 
     assert found(library, "storm") == set()
     rebuild_index(library)
     assert found(library, "storm harbour") == {"Harbour"}
-
-
-def test_a_word_of_nearly_every_entry_is_listed_from_the_top_without_gathering_all(
-    library: Connection, courier: Subscription, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    arrive(library, courier.id, *(entry(str(number), f"Ferry {number}", hours_ago=number) for number in range(30)))
-    arrive(library, courier.id, entry("other", "Harbour"))
-    query = parse_query("ferry order:oldest")
-    assert isinstance(query, Query)
-    whole = entry_ids(library, query)
-    assert beginning(library, query, 5) is None
-    monkeypatch.setattr("reader.store.listing.COMMON", 20)
-    monkeypatch.setattr("reader.store.listing.LONG", 20)
-    assert beginning(library, query, 5) == entry_ids(library, query, 5) == whole[:5]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
-from reader.store.listing import counts
+from reader.store.tallies import counts
 from reader.tui.desk import Desk
 from reader.tui.first_look import look
 from reader.tui.views import ALL
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.store.listing.LONG", 20)
+    monkeypatch.setattr("reader.store.listing.FEW", 20)
     monkeypatch.setattr("reader.tui.listed._FIRST", 12)
 
 
@@ -48,17 +48,20 @@ async def test_a_long_list_has_its_headings_from_the_beginning(edition: Path, po
     async with home_stage(edition, pool) as stage:
         await choose_all(stage)
         await stage.main.group(True)
-        first = await stage.main.desk.first_of(ALL)
+        desk = stage.main.desk
+        await desk.begin_view(ALL)
+        first, begun = desk.headings, len(desk.ids)
         await stage.main.relist()
-        assert first is not None
-        assert first.headings == tuple(each for each in stage.main.desk.headings if each[0] < len(first.ids))
-        assert first.headings
+        assert begun == 12
+        assert first == tuple(each for each in desk.headings if each[0] < begun)
+        assert first
 
 
 async def test_marking_a_list_that_only_begins_marks_all_of_it(edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool) as stage:
         await choose_all(stage)
-        stage.main.headlines.show_ids(stage.main.headlines.ids[:12], keep=None)
+        await stage.main.desk.begin_view(ALL)
+        stage.main.show_listed(None)
         await stage.press("A")
         assert (await stage.main.desk.engine.shelf.run(counts)).all.unread == 0
 

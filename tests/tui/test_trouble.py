@@ -9,7 +9,7 @@ import pytest
 from textual.css.query import NoMatches
 
 from reader.engine.pool import WorkPool
-from reader.store.listing import counts
+from reader.store.tallies import counts
 from tests.stage import MEDIUM, Stage, home_stage, opened
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

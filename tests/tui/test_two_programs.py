@@ -9,8 +9,8 @@ import pytest
 
 from reader.engine.pool import WorkPool
 from reader.store.library import close_library, open_library
-from reader.store.listing import counts
 from reader.store.marks import mark_read, mark_starred
+from reader.store.tallies import counts
 from tests.stage import home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -59,10 +59,13 @@ class Finding(Desktop):
         self.pane.focus()
         if event.question == IN_ARTICLE:
             self._find(event.answer)
-        elif event.question == IN_LIBRARY and event.answer:
-            await self.find_in_library(event.answer)
-        elif event.question == IN_LIST and event.answer:
-            await self.find_in_list(event.answer)
+        elif event.question in {IN_LIBRARY, IN_LIST} and event.answer:
+            self._find_entries(event.question, event.answer)
+
+    @work(exclusive=True, group="view")
+    async def _find_entries(self, question: str, text: str) -> None:
+        """Beside the keys: it may take long to find all of them."""
+        await (self.find_in_library(text) if question == IN_LIBRARY else self.find_in_list(text))
 
     # In the article ---------------------------------------------------------------
 
@@ -85,7 +88,7 @@ class Finding(Desktop):
             return
         await self._show_found(found_by(text, query))
         wider = with_beginnings(text)
-        if not self.desk.ids and wider != text:
+        if wider != text and not await self.whole_list():
             await self._find_beginnings(wider)
 
     async def _find_beginnings(self, text: str) -> None:
@@ -113,11 +116,10 @@ class Finding(Desktop):
     async def _show_found(self, view: View) -> None:
         await self.show_view(view)
         self.showing = "list"
-        if self.desk.ids:
-            found = count_of(len(self.desk.ids), "entry", "entries")
+        self.say("")
+        if number := await self.whole_list():
+            found = count_of(number, "entry", "entries")
             self.tell("{found} for {text}: {follow} follows this, {back} goes back.", found=found, text=view.text)
-        else:
-            self.say("")
 
     # Sorting ----------------------------------------------------------------------
 

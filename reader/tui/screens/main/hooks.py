@@ -21,6 +21,10 @@ class Hooks(Screen[None]):
         """Show another listing, with the cursor on entry `at`."""
         raise NotImplementedError
 
+    async def whole_list(self) -> int:
+        """How many entries the list has, once all of them are found."""
+        raise NotImplementedError
+
     async def relist(self) -> None:
         """Ask the library again for what the lists show."""
         raise NotImplementedError

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual import on, work
+from textual.worker import Worker
 
 from reader.tui.density import Density
 from reader.tui.screens.main.refreshing import Refreshing
@@ -12,16 +14,29 @@ from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 
+_AT_ONCE: Final = 200  # rows: more than any screen has lines
+
 
 class Lists(Refreshing):
+    _rest: Worker[None] | None = None  # finds what a list that has begun goes on with
+
     async def show_view(self, view: View, at: int | None = None) -> None:
-        first = await self.desk.first_of(view) if at is None else None
-        if first is not None:
-            self.headlines.supply(await self.desk.rows(first.ids))
-            self.headlines.show_ids(first.ids, keep=None, headings=first.headings)
-            self.sidebar.mark_shown(view.key)
-        await self.desk.list_view(view)
-        self.show_listed(at if first is None else self.headlines.current_id)
+        """What it begins with at once, and all of it as soon as that is found."""
+        await self.desk.begin_view(view, at)
+        await self.load_rows(self.desk.ids[:_AT_ONCE])
+        self.show_listed(at)
+        self._rest = None if self.desk.whole else self._list_rest()
+
+    @work(exclusive=True, group="rest")
+    async def _list_rest(self) -> None:
+        await self.desk.list_view()
+        self.show_listed(self.headlines.current_id)
+
+    async def whole_list(self) -> int:
+        """How many entries the list has, once all of them are found."""
+        if self._rest is not None:
+            await self._rest.wait()
+        return len(self.desk.ids)
 
     def show_listed(self, at: int | None) -> None:
         if not self.desk.ids:

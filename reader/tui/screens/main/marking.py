@@ -67,7 +67,7 @@ class MarkingKeys(Desktop):
 
     @work
     async def action_mark_all_read(self) -> None:
-        if self.headlines.ids is not self.desk.ids:
+        if not self.desk.whole:
             await self.relist()  # so far the list only begins
         changed = await self.desk.mark(READ, self.headlines.ids, True, "read")
         self.headlines.forget_all()

@@ -1,0 +1,24 @@
+"""Questions that are given up when they take too long."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Timer
+
+
+@contextmanager
+def given_up_after(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """Leave the block where it is still asking the library after so many seconds."""
+    timer = Timer(seconds, connection.interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+    finally:
+        timer.cancel()
+        timer.join()  # so that it gives up nothing that is asked later
