@@ -53,6 +53,13 @@ SENTENCES = (  # people and codes of countries, in order
     ("Premier Donald Tusk nie jest w Warszawie, ale Polska i Ukraina są o krok od umowy.", "Donald Tusk", "PL UA"),
     ("Presiden Joko Widodo tidak akan datang ke Jepang pada hari ini karena sakit.", "Joko Widodo", "JP"),
     ("Sementara itu warga yang tinggal di dekat sungai dan jembatan ini tidak pindah.", "", ""),
+    # in other letters
+    (
+        "Президент Владимир Путин приехал в Китай. Министр Сергей Лавров не говорил с ним.",
+        "Владимир Путин;Сергей Лавров",
+        "CN",
+    ),
+    ("Президент Володимир Зеленський сказав, що Польща є на карті.", "Володимир Зеленський", "PL"),
     # without blanks, and without Latin letters
     ("韓国と日本は海峡をはさんで同じ星を観測した。タイトルはまだない。", "", "KR JP"),
     ("美国和中国的代表在日内瓦会面。", "", "US CN"),

@@ -22,7 +22,16 @@ COURTESIES: Final = frozenset(
     " hon.".split()
 )
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
-_LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
+_LATIN: Final = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"}
+_CYRILLIC: Final = dict(  # as newspapers in English write names
+    zip(
+        "абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя",
+        "a b v g g d e e ye zh z i i yi y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        strict=True,
+    )
+)
+_LETTERS: Final = str.maketrans(_LATIN | _CYRILLIC)
+_ENDS_LONG = re.compile(r"(?:ий|ій)\b")  # "Зеленский", "Зеленський": Zelensky
 
 
 class Lexicon(NamedTuple):
@@ -60,10 +69,10 @@ def titles() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
-    """The word in lower case and without accents, to be compared."""
+    """The word in lower Latin letters without accents, to be compared."""
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", _ENDS_LONG.sub("y", word.casefold()).translate(_LETTERS))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -41,8 +41,12 @@ _OFFICES: Final[Mapping[str, str]] = {
     r"|principe|princesa|doutora?|juiz|juiza|governadora?|professora?|diretora?|escritora?|ator|atriz|cantora?"
     r"|treinadora?|jornalista|cardeal|bispo|primeiro-ministro",
     "ro": r"presedinte(le)?|premier(ul)?|ministru(l)?|general(ul)?|regele|regina|papa|profesor(ul)?|primar(ul)?",
+    "ru": r"prezident|vitse-prezident|premer|premer-ministr|ministr|glava|general|admiral|posol|deputat|senator"
+    r"|gubernator|mer|rezhisser|akter|aktrisa|pisatel|direktor|sekretar|professor|patriarkh|papa|korol|koroleva|trener",
     "sv": r"\w*(minister|ordforande|chef|direktor|drottning|kung|talesperson|talesman|general|president|professor)"
     r"|prins(essa)?|paven",
+    "uk": r"prezydent|premyer|premyer-ministr|ministr|holova|golova|general|admiral|posol|deputat|mer|rezhyser"
+    r"|aktor|pysmennyk|dyrektor|profesor|patriarkh|papa|korol|koroleva|trener|sekretar",
     "tr": r"cumhurbaskani|basbakan|bakani?|general|profesor|sozcusu|kral|kralice|papa|baskani?|mudur[u]?",
 }
 _NOBODYS: Final[Mapping[str, str]] = {  # before a name, with or without "de" between

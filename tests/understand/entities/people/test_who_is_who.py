@@ -100,11 +100,13 @@ def test_a_role_ends_where_the_next_person_begins() -> None:
         ("Lula da Silva", "lula-da-silva"),
         ("Erdoğan", "erdogan"),
         ("O’Brien", "o-brien"),
-        ("Путин", "путин"),
+        ("Владимир Зеленский", "vladimir-zelensky"),
+        ("Меркель", "merkel"),
+        ("Μητσοτάκης", "μητσοτακης"),
         ("安倍", "安倍"),
     ],
 )
-def test_a_slug_is_plain_and_keeps_other_scripts(name: str, key: str) -> None:
+def test_a_key_is_plain_one_for_latin_and_cyrillic_and_keeps_other_scripts(name: str, key: str) -> None:
     assert slug(name) == key
 
 
