@@ -6,8 +6,21 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
-from reader.linear import articles, feeds, following, inside, interests, lists, marks, stories
+from reader.linear import (
+    adding,
+    articles,
+    feeds,
+    following,
+    inside,
+    interests,
+    lists,
+    marks,
+    outside,
+    reloading,
+    stories,
+)
 from reader.linear.session import Session
+from reader.tui.typed import address_tells_secret
 
 Verb = Callable[[Session, str], Awaitable[None]]
 
@@ -75,12 +88,12 @@ COMMANDS: Final = (
     Command("find", "", "WORDS", "find in the article", inside.find),
     Command("match", "", "", "the next part with these words", inside.match),
     Command("full_text", "x", "", "full text of the page, or the feed's own text", articles.full_text),
-    Command("links", "u", "", "the links of the article", inside.links),
-    Command("link", "", "NUMBER", "open a link", inside.link),
-    Command("browser", "o", "", "open in the browser", inside.browser),
-    Command("copy", "y", "", "say the address, to be copied", inside.address),
-    Command("pipe", "", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", inside.pipe),
-    Command("export", "", "FORMAT [PATH]", "write the article as a file", inside.export),
+    Command("links", "u", "", "the links of the article", outside.links),
+    Command("link", "", "NUMBER", "open a link", outside.link),
+    Command("browser", "o", "", "open in the browser", outside.browser),
+    Command("copy", "y", "", "say the address, to be copied", outside.address),
+    Command("pipe", "", "PROGRAM [ARGUMENTS]", "hand the article's text to a program", outside.pipe),
+    Command("export", "", "FORMAT [PATH]", "write the article as a file", outside.export),
     Command("toggle_read", "m", "", "read or unread", marks.toggle_read),
     Command("mark_all_read", "A", "", "mark the list read", marks.mark_all_read),
     Command("star", "f", "", "star", marks.star),
@@ -98,11 +111,11 @@ COMMANDS: Final = (
     Command("more", "+", "", "more like this on the front page", marks.more),
     Command("less", "-", "", "less like this", marks.less),
     Command("why", "W", "", "why this stands where it does", marks.why),
-    Command("reload", "r", "", "reload this feed", feeds.reload),
-    Command("reload_all", "R", "", "reload all feeds", feeds.reload_all),
-    Command("failures", "v", "", "feeds that failed, and why", feeds.failures),
-    Command("add", "a", "ADDRESS", "add a feed, a site or an OPML file", feeds.add),
-    Command("begin_with", "", "", "feeds to begin with", feeds.starters),
+    Command("reload", "r", "", "reload this feed, or the folder", reloading.reload),
+    Command("reload_all", "R", "", "reload all feeds", reloading.reload_all),
+    Command("failures", "v", "", "feeds that failed, and why", reloading.failures),
+    Command("add", "a", "ADDRESS", "add a feed, a site or an OPML file", adding.add),
+    Command("begin_with", "", "", "feeds to begin with", adding.starters),
     Command("rename", "", "[NAME]", "your own name for the feed; without one, its own", feeds.rename),
     Command("move", "", "[FOLDER]", "put the feed into a folder; without one, out of it", feeds.move),
     Command("address", "", "ADDRESS", "another address for the feed, whose entries stay", feeds.address),
@@ -165,3 +178,9 @@ def _complete(command: Command, rest: str) -> Asked | NotUnderstood:
     if command.needs and not rest:
         return NotUnderstood(f"`{command.name} {command.takes}`: {command.does}.")
     return Asked(command, rest)
+
+
+def tells_secret(line: str) -> bool:
+    """Whether there is a header in it, or an address with a name, a password or a token."""
+    asked = understood(line)
+    return address_tells_secret(line) or (isinstance(asked, Asked) and asked.command.name == "header")

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from reader.engine.parts import Engine
 from reader.engine.sample import print_edition
 from reader.linear.articles import open_entry_here
-from reader.linear.commands import BY_NAME, NotUnderstood, understood
+from reader.linear.commands import BY_NAME, NotUnderstood, tells_secret, understood
 from reader.linear.lists import say_list
 from reader.linear.meanwhile import meanwhile
 from reader.linear.session import Session
@@ -144,7 +144,7 @@ def _wait(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, Result]) ->
 
 
 def _line_reader() -> ReadLine:
-    """`input`, with history and completion of commands where the system has them."""
+    """`input`, with completion of commands where the system has it, and a history without secrets."""
     try:
         import readline
     except ImportError:  # a Python without it
@@ -157,4 +157,12 @@ def _line_reader() -> ReadLine:
     readline.set_completer(complete)
     readline.set_completer_delims(" ")
     readline.parse_and_bind("tab: complete")
-    return input
+
+    def read(prompt: str) -> str:
+        known = readline.get_current_history_length()
+        line = input(prompt)
+        if tells_secret(line) and readline.get_current_history_length() > known:
+            readline.remove_history_item(known)
+        return line
+
+    return read

@@ -8,7 +8,7 @@ from typing import Final
 from reader.engine.events import Failed
 from reader.engine.refresh import due, refresh
 from reader.engine.upkeep import DamageFound, NotBackedUp, keep_up
-from reader.linear.feeds import learn
+from reader.linear.reloading import learn
 from reader.linear.session import Session
 from reader.store.errors import LibraryError
 from reader.tui.words import count_of

@@ -74,7 +74,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("more", "plus", "more like this on the front page", MARK),
     Command("less", "minus", "less like this", MARK),
     Command("why", "W", "why this stands where it does", MARK),
-    Command("reload", "r", "reload this feed", FEEDS, "refresh update fetch"),
+    Command("reload", "r", "reload this feed, or the folder", FEEDS, "refresh update fetch"),
     Command("reload_all", "R", "reload all feeds", FEEDS, "refresh update sync"),
     Command("add", "a", "add a feed, starter feeds or an OPML file", FEEDS, "subscribe new import url"),
     Command("edit", "e", "rename, move, pause or remove", FEEDS, "delete unsubscribe edit folder tag label feed"),

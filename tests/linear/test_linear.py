@@ -249,3 +249,8 @@ def test_nothing_hostile_is_said(converse: Converse, tmp_path: Path) -> None:
     said = converse(*lines, library=tmp_path / "raw.db")
     assert "Ukraine [/b] says F-16 lost" in said
     assert not set(said) & (DANGEROUS - {"\n"})
+
+
+def test_reload_in_a_folder_fetches_its_feeds(converse: Converse) -> None:
+    said = converse("1", "back", "move World", "go World", "reload")
+    assert "1 feed, nothing new." in answers(said, "reload")

@@ -61,7 +61,7 @@ NO_ENTRY = "There is no entry here."
         (("colon", "type:profile", "enter"), "^S keep Esc leave it as it was"),
         (("t",), "No name here: ] in an article chooses one, / searches."),
         (("e",), "Stand on a feed or on what you follow to change it."),
-        (("r",), "No feed to reload here"), (("R",), "No feeds to reload: press a to add one."),
+        (("r",), "No feeds to reload: press a to add one."), (("R",), "No feeds to reload: press a to add one."),
         (("A",), "Nothing here is unread."), (("n",), "Nothing unread below."),
         (("i",), "The bullets and names of an article stand here once one is open."),
         *[((key,), NO_ENTRY) for key in ("m", "f", "s", "E", "W", "plus", "minus", "o", "y")],

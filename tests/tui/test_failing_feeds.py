@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -90,7 +91,7 @@ async def test_reloading_all_of_which_none_may_be_asked_does_not_say_that_there_
         for feed in await stage.main.desk.subscriptions():
             await stage.main.desk.engine.shelf.run(edit_subscription, feed.id, Edit(paused=True))
         await stage.press("R")
-        assert stage.said.startswith("No feed may be asked now")
+        assert "feeds are not asked: each is paused" in stage.said
 
 
 async def test_r_in_the_sidebar_means_the_feed_under_its_cursor(edition: Path, pool: WorkPool) -> None:
@@ -101,5 +102,44 @@ async def test_r_in_the_sidebar_means_the_feed_under_its_cursor(edition: Path, p
         await stage.main.desk.engine.shelf.run(edit_subscription, feed.id, Edit(paused=True))
         await stage.press("r")
         assert stage.said == f"{feed.name} is paused until you resume it."
-        await stage.press("g", "r")
-        assert stage.said.startswith("No feed to reload here")
+        await stage.press("g", *"jjjr")
+        assert stage.said == "Starred gathers from all feeds: R reloads them."
+
+
+async def folder_of_two(stage: Stage) -> Sequence[Subscription]:
+    """A folder with two feeds, and the sidebar's cursor on it."""
+    shelf = stage.main.desk.engine.shelf
+    known = await stage.main.desk.subscriptions()
+    for feed in known[:2]:
+        await shelf.run(edit_subscription, feed.id, Edit(folder="World"))
+    await stage.main.relist()
+    await stage.press("h")
+    stage.main.sidebar.mark_shown("folder:World")
+    return known[:2]
+
+
+async def test_r_on_a_folder_fetches_its_feeds_and_says_of_the_others_why_not(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        first, second = await folder_of_two(stage)
+        await stage.press("r")
+        await stage.until(lambda: stage.said == "2 feeds, nothing new")
+        await stage.main.desk.engine.shelf.run(edit_subscription, first.id, Edit(paused=True))
+        await stage.press("r")
+        await stage.until(lambda: stage.said == f"1 feed, nothing new; {first.name} is paused until you resume it")
+        await stage.main.desk.engine.shelf.run(edit_subscription, second.id, Edit(paused=True))
+        await stage.press("r")
+        assert stage.said.startswith("2 feeds are not asked")
+
+
+async def test_r_in_the_list_of_a_folder_means_the_folder(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await folder_of_two(stage)
+        await stage.press("enter", "r")
+        await stage.until(lambda: stage.said == "2 feeds, nothing new")
+
+
+async def test_r_on_what_holds_all_feeds_fetches_all(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await stage.press("h", "g", "r")
+        number = len(await stage.main.desk.subscriptions())
+        await stage.until(lambda: stage.said == f"{number} feeds, nothing new")

@@ -18,11 +18,11 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from reader.text import clean_line
+from reader.tui.typed import with_line
 from reader.tui.widgets.still_input import StillInput
 
 Complete = Callable[[str], tuple[str, ...]]  # from what is typed to whole lines that it could become
 
-_REMEMBERED: Final = 50
 _SHOWN: Final = 8
 
 
@@ -96,9 +96,7 @@ class Prompt(Vertical):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         answer = event.value.strip()
-        if answer:
-            before = [line for line in self.typed.get(self._question, []) if line != answer]
-            self.typed[self._question] = [*before, answer][-_REMEMBERED:]
+        self.typed[self._question] = with_line(self.typed.get(self._question, []), self._question, answer)
         self.display = False
         self.post_message(self.Answered(self._question, answer))
 

@@ -39,6 +39,9 @@ class Adding(Refreshing):
         if any(not result.fetched for result in added):
             self.refresh_due()
 
+    async def line_subscribe(self, address: str) -> None:
+        await self.add((address,))
+
     async def _add_one(self, home: Engine, typed: str) -> AddResult | None:
         from reader.engine.add import add_anything
         from reader.engine.events import SeveralFound

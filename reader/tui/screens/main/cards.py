@@ -29,7 +29,7 @@ class Cards(Desktop):
 
         await self.show_card(await entity_card(self.desk.engine, entity, self.entry_id))
 
-    async def show_card_called(self, name: str) -> None:
+    async def line_about(self, name: str) -> None:
         from reader.engine.about import card_called
 
         card = await card_called(self.desk.engine, name)

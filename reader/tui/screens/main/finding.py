@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from textual import work
 
 from reader.engine.asking import ask
-from reader.store.query import Order, Query, with_beginnings
+from reader.store.query import Query, with_beginnings
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import FRONT, View, found_by, narrowed
+from reader.tui.views import View, found_by, narrowed
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
@@ -121,30 +121,10 @@ class Finding(Desktop):
             found = count_of(number, "entry", "entries")
             self.tell("{found} for {text}: {follow} follows this, {back} goes back.", found=found, text=view.text)
 
-    # Sorting ----------------------------------------------------------------------
+    # Typed ------------------------------------------------------------------------
 
-    @work(group="dialogue")
-    async def action_sort(self) -> None:
-        """Ask how the list is sorted; it is remembered of each view."""
-        from reader.tui.screens.sort import SortScreen
+    async def line_search(self, text: str) -> None:
+        await self.find_in_library(text)
 
-        chosen = await self.app.push_screen_wait(SortScreen(self.desk.order, grouped=self.desk.look.grouped))
-        if isinstance(chosen, Order):
-            await self.sort(chosen)
-        elif chosen is not None:
-            await self.group(chosen)
-
-    async def sort(self, order: Order) -> None:
-        from reader.tui.sorting import ORDER_WORDS
-
-        if self.desk.view.key == FRONT.key:
-            self.tell("For you is sorted by what matters to you: {time_order} shows plain time order.")
-            return
-        self.desk.order = order
-        await self.show_view(self.desk.view)
-        self.say(f"{ORDER_WORDS[order].capitalize()}.")
-
-    async def group(self, grouped: bool) -> None:
-        self.desk.group(grouped)
-        await self.relist()
-        self.say("Headings stand over the groups." if grouped else "No headings.")
+    async def line_filter(self, text: str) -> None:
+        await self.find_in_list(text)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import Reactive, reactive
 from textual.widget import Widget
 
 from reader import paths
-from reader.tui.bindings import bindings
 from reader.tui.calm import Calm
 from reader.tui.desk import Desk
 from reader.tui.keys import Keys
@@ -45,7 +43,6 @@ if TYPE_CHECKING:
 
 
 class Furniture(Hooks):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-too-small"),
         (LEAST_SIZE.width, "-narrow"),

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from reader.engine.events import NotOpened
     from reader.model import Article, Bullet, EntryId, Place, Reading
-    from reader.store.query import Order
     from reader.tui.views import View
 
 
@@ -67,21 +66,6 @@ class Hooks(Screen[None]):
 
     async def find_in_library(self, text: str) -> None:
         """List what a query finds."""
-        raise NotImplementedError
-
-    async def find_in_list(self, text: str) -> None:
-        """Show of the list what a query finds."""
-        raise NotImplementedError
-
-    async def sort(self, order: Order) -> None:
-        raise NotImplementedError
-
-    async def group(self, grouped: bool) -> None:
-        """Headings over the groups of the list, or none."""
-        raise NotImplementedError
-
-    async def show_card_called(self, name: str) -> None:
-        """The card of what the user calls by this name."""
         raise NotImplementedError
 
     def begin_line(self, text: str, *, ask: bool = False) -> None:

@@ -65,6 +65,18 @@ class MarkingKeys(Desktop):
             if self.entry_id == headline.id and self.reading is not None:
                 self.draw_pictures(headline.id, self.reading.article)
 
+    async def line_keep_page(self, address: str) -> None:
+        from reader.engine.events import NotOpened
+        from reader.engine.save import save_address
+
+        self.say("Saving…")
+        kept = await save_address(self.desk.engine, address)
+        if isinstance(kept, NotOpened):
+            self.complain(f"Not saved: {kept.reason}.")
+        else:
+            await self.relist()
+            self.say(f"Saved: {kept[1].article.title}")
+
     @work
     async def action_mark_all_read(self) -> None:
         if not self.desk.whole:

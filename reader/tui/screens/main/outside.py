@@ -1,14 +1,19 @@
-"""From an article to the world outside: links, the browser, the clipboard."""
+"""From an article to the world outside: links, the browser, the clipboard, files and programs."""
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.app import SuspendNotSupported
 
+from reader.text import clean_line
 from reader.tui.screens.main.desktop import Desktop
 
 if TYPE_CHECKING:
+    from reader.engine.export import NotWritten
     from reader.tui.widgets.article_view import ArticleView
 
 
@@ -75,3 +80,46 @@ class Outside(Desktop):
         else:
             self.read_outside()
             self.say(f"Opened {address}")
+
+    # Files and programs -------------------------------------------------------------
+
+    async def line_export(self, text: str) -> None:
+        from reader.engine.export import Form, NotWritten, gather, write_outlines, write_path
+
+        name, _, path = text.partition(" ")
+        target = Path(path.strip()).expanduser() if path.strip() else Path.cwd()
+        if name == "opml":
+            self._tell_written(await asyncio.to_thread(write_outlines, await self.desk.subscriptions(), target))
+            return
+        if self.entry_id is None or self.reading is None:
+            self.tell("Open an article first: {enter} in a list does.")
+            return
+        if name not in set(Form):
+            self.complain(f"An article is written as {', '.join(Form)}, and your feeds as opml.")
+            return
+        gathered = await gather(self.desk.engine, [self.entry_id])
+        title = self.reading.article.title
+        written = await write_path(self.desk.engine, gathered, Form(name), title, target)
+        self._tell_written(written if isinstance(written, NotWritten) else written.path)
+
+    def _tell_written(self, written: Path | NotWritten) -> None:
+        if isinstance(written, Path):
+            self.say(f"Written: {clean_line(str(written))}")
+        else:
+            self.complain(f"{clean_line(str(written.path))}: {written.reason}.")
+
+    async def line_pipe(self, command: str) -> None:
+        from reader.engine.pipe import pipe_article
+
+        if self.reading is None:
+            self.tell("Open an article first: {enter} in a list does.")
+            return
+        try:
+            with self.app.suspend():
+                problem = pipe_article(self.reading.article, command)
+        except SuspendNotSupported:
+            problem = pipe_article(self.reading.article, command)
+        if problem:
+            self.complain(f"Not piped: {problem}.")
+        else:
+            self.say(f"Handed to {command}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual import work
@@ -84,34 +84,44 @@ class Refreshing(Desktop):
 
     @work(group="refresh")
     async def action_reload(self) -> None:
-        from reader.engine.refresh import allowed
-        from reader.engine.subscriptions import why_left
+        """The folder that is listed or under the cursor, else the feed; in the sidebar, all that a view is made of."""
+        from reader.engine.pauses import known_feeds
+        from reader.tui.reloading import feeds_of
 
-        here = await self.feed_here()
-        if here is None:
-            self.say("No feed to reload here: go to one, or to a headline.")
-        elif why := why_left(here, self.desk.engine.now()):
-            self.say(f"{here.name} {why}.")
+        view = self.view_here
+        if self.showing == "feeds" or (self.showing == "list" and view.key.startswith("folder:")):
+            await self._reload_asked(feeds_of(view, await known_feeds(self.desk.engine)), view.title)
         else:
-            await self._reload([s for s in await allowed(self.desk.engine) if s.id == here.id])
+            here = await self.feed_here()
+            await self._reload_asked([here] if here else [], view.title)
 
     @work(group="refresh")
     async def action_reload_all(self) -> None:
-        from reader.engine.refresh import allowed
+        from reader.engine.pauses import known_feeds
 
-        chosen = await allowed(self.desk.engine)
-        if chosen:
-            await self._reload(chosen)
+        await self._reload_asked(await known_feeds(self.desk.engine))
+
+    async def _reload_asked(self, wanted: Sequence[Subscription], title: str = "") -> None:
+        """Reload what the user asked for, as far as it may be, and say of the rest why not."""
+        from reader.engine.subscriptions import why_left
+        from reader.tui.reloading import told_of_left
+
+        now = self.desk.engine.now()
+        left = told_of_left([each for each in wanted if why_left(each, now)], now)
+        chosen = [each for each in wanted if not why_left(each, now)]
+        if self.under_way:
+            self.say("Feeds are being fetched already.")
+        elif chosen:
+            await self._reload(chosen, left)
+        elif left:
+            self.say(f"{left}.")
+        elif not self.desk.known:
+            self.tell("No feeds to reload: press {add} to add one.")
         else:
-            self.say(self._why_none())
+            self.tell("{title} gathers from all feeds: {reload_all} reloads them.", title=title)
 
-    def _why_none(self) -> str:
-        if not self.desk.known:
-            return self.keys.told("No feeds to reload: press {add} to add one.")
-        return "No feed may be asked now: each is paused, gone for good, or asked to be left alone for a while."
-
-    async def _reload(self, chosen: Iterable[Subscription]) -> None:
-        """Rows land feed by feed; the status line counts."""
+    async def _reload(self, chosen: Iterable[Subscription], left: str = "") -> None:
+        """Rows land feed by feed; the status line counts. `left` tells of those that are not asked."""
         from reader.engine.events import Failed
         from reader.engine.refresh import refresh
 
@@ -128,19 +138,20 @@ class Refreshing(Desktop):
                 else:
                     new += len(event.new)
                 self._landed = True
-                self._tell(done, len(subscriptions), failed, new)
+                self._tell(done, len(subscriptions), failed, new, left)
         finally:
             self.under_way = False
             self._landed = True
         self.understand()
 
-    def _tell(self, done: int, total: int, failed: int, new: int) -> None:
+    def _tell(self, done: int, total: int, failed: int, new: int, left: str) -> None:
         problems = self.keys.told(", {failed} failed, press {failures}", failed=failed) if failed else ""
         if done < total:
             self.status.say(f"{done} of {count_of(total, 'feed')}{problems}", problem=bool(failed))
         else:
             arrived = count_of(new, "new entry", "new entries") if new else "nothing new"
-            self.status.say(f"{count_of(total, 'feed')}, {arrived}{problems}", problem=bool(failed))
+            told = f"{count_of(total, 'feed')}, {arrived}{problems}{'; ' if left else ''}{left}"
+            self.status.say(told, problem=bool(failed))
 
     @work(group="dialogue")
     async def action_failures(self) -> None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.message import Message
 
 from reader.store.errors import LibraryError
+from reader.tui.bindings import bindings
 from reader.tui.edition import Edition
 from reader.tui.screens.main.adding import Adding
 from reader.tui.screens.main.bulletins import Bulletins
 from reader.tui.screens.main.cards import Cards
 from reader.tui.screens.main.commanding import Commanding
+from reader.tui.screens.main.counting import Counting
 from reader.tui.screens.main.feeds import FeedKeys
 from reader.tui.screens.main.finding import Finding
 from reader.tui.screens.main.following import Following
 from reader.tui.screens.main.front import Front
 from reader.tui.screens.main.inside import Inside
 from reader.tui.screens.main.interests import Interests
+from reader.tui.screens.main.looks import Looks
 from reader.tui.screens.main.marking import MarkingKeys
 from reader.tui.screens.main.outside import Outside
+from reader.tui.screens.main.sorting import Sorting
 from reader.tui.screens.main.starting import Starting
 from reader.tui.screens.main.stories import Stories
 from reader.tui.settings import ScreenSettings
@@ -28,9 +35,11 @@ class MainScreen(
     Adding,
     Inside,
     Outside,
+    Looks,
     Cards,
     MarkingKeys,
     Finding,
+    Sorting,
     Following,
     Front,
     Stories,
@@ -38,7 +47,10 @@ class MainScreen(
     Interests,
     FeedKeys,
     Commanding,
+    Counting,
 ):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]  # here, since every class above would have to join them anew
+
     def __init__(self, edition: Edition, settings: ScreenSettings) -> None:
         super().__init__(edition.shown, settings, edition.welcome(settings.keys))
         self.edition = edition

@@ -78,7 +78,9 @@ class Starting(Lists, Opening, Staying, Panes):
 
     def _show_left(self, seen: FirstLook) -> None:
         """The pane that had the keys when the program ended, and the article that was in it."""
-        self.prompt.typed = {question: list(lines) for question, lines in seen.left.typed.items()}
+        from reader.tui.typed import without_secrets
+
+        self.prompt.typed = without_secrets(seen.left.typed)
         entry_id = self._article_left(seen)
         if entry_id is not None:
             self.show_entry(entry_id, take_keys=not self.edition.is_sample or self.room is not Room.NARROW)
