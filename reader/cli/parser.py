@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -247,6 +248,10 @@ def _doing(place: str) -> Callable[[argparse.Namespace], int]:
     module, _, function = place.partition(":")
 
     def run(options: argparse.Namespace) -> int:
-        return int(getattr(import_module(f"reader.cli.{module}"), function)(options))
+        gc.disable()  # whatever is imported now is there to stay
+        do = getattr(import_module(f"reader.cli.{module}"), function)
+        gc.freeze()
+        gc.enable()
+        return int(do(options))
 
     return run

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from reader.store.conditions import Condition
 from reader.store.query import Order, Query
@@ -25,8 +25,7 @@ _ORDERS: Final = {
 _BY_LENGTH: Final = frozenset({Order.SHORTEST, Order.LONGEST})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """An entry, by what places it in lists."""
 
     entry_id: int
@@ -36,8 +35,7 @@ class Spot:
     words: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Entries that lie in an index as they are sorted, or from a spot on."""
 
     query: Query
@@ -86,7 +84,7 @@ def parts(connection: sqlite3.Connection, query: Query, spot: Spot | None = None
     if up:
         every.reverse()
     first = next((at for at, part in enumerate(every) if part.holds_spot), len(every))
-    return [*every[first : first + 1], *(replace(part, spot=None) for part in every[first + 1 :])]
+    return [*every[first : first + 1], *(part._replace(spot=None) for part in every[first + 1 :])]
 
 
 def spot_of(connection: sqlite3.Connection, entry_id: int) -> Spot | None:
