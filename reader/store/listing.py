@@ -67,6 +67,9 @@ def around(connection: sqlite3.Connection, query: Query, entry_id: int, reach: i
         return beginning(connection, query, reach)
     above = below = Piece(array("q"), whole=False)
     with given_up_after(connection, LAST_PATIENCE), one_moment(connection):
+        short = _short(connection, query)
+        if short is not None and entry_id in short:
+            return Piece(short, whole=True)
         below = _neighbours(connection, query, parts(connection, query, spot), reach)
         above = _neighbours(connection, query, parts(connection, query, spot, up=True), reach)
     here = array("q", [] if entry_id in below.ids[:1] else [entry_id])
@@ -106,6 +109,14 @@ def _steps(connection: sqlite3.Connection, query: Query, wanted: int) -> Iterato
         if number == 0 and _are_rare(connection, query):
             yield ids_of(connection, select(query), offset=found)
             return
+
+
+def _short(connection: sqlite3.Connection, query: Query) -> array[int] | None:
+    """All of the list, where that is quickly found."""
+    few = _few(connection, query)
+    if few is not None:
+        return Sieve(connection, query).sift(few)
+    return ids_of(connection, select(query)) if _are_rare(connection, query) else None
 
 
 def _are_rare(connection: sqlite3.Connection, query: Query) -> bool:
