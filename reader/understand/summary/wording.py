@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.understand.summary import cuts
+from reader.understand.summary.phrases import DATELINE
 from reader.understand.summary.quotes import quotations
 from reader.understand.summary.words import word_count
 
@@ -42,8 +43,9 @@ def wordings(sentence: str) -> tuple[str, ...]:
 
 
 def as_it_is(sentence: str) -> tuple[str, ...]:
-    """The sentence where it fits: nothing is left out where no rule tells what can be."""
-    whole = " ".join(sentence.split()).strip(_LOOSE_ENDS)
+    """The sentence where it fits: but for the dateline nothing is left out where no rule tells what can be."""
+    dateline = DATELINE.match(sentence)
+    whole = " ".join(sentence[dateline.end() if dateline else 0 :].split()).strip(_LOOSE_ENDS)
     return (whole,) if whole and fits(whole) else ()
 
 

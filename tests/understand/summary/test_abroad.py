@@ -57,6 +57,13 @@ def test_news_in_another_language_has_bullets_that_are_its_own_whole_sentences(a
         assert not bullet.text.startswith(("Er ", "Das ", "Il ", "Cela ", "Ella ", "Esto ", "これ", "しかし", "Wir"))
 
 
+def test_a_dateline_is_no_part_of_a_bullet_in_any_language() -> None:
+    blocks = GERMAN.blocks
+    dated = (f"EMDEN – {blocks[0].text}", *(block.text for block in blocks[1:]))
+    first = summarise(Article.from_text(GERMAN.title, dated)).bullets[0]
+    assert first.text == "Die Stadt sperrt die alte Brücke am Montag für drei Monate."
+
+
 @pytest.mark.parametrize(
     "text",
     [
