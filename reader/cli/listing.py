@@ -15,6 +15,7 @@ from reader.model import Headline
 from reader.store.first_bullets import first_bullets
 from reader.store.headlines import headlines
 from reader.store.listing import entry_ids
+from reader.tui.titles import shown_title
 
 _FEED: Final = 20  # cells of a feed's name at most
 _NARROW: Final = 60  # a terminal below has no room for feeds
@@ -69,7 +70,8 @@ def _line(row: Headline, ids: int, feeds: int, width: int | None) -> str:
     local = row.published.astimezone()
     when = f"{local:%Y-%m-%d %H:%M}" if feeds else f"{local:%m-%d}"
     head = f"{row.id:>{ids}} {marks} {when}  " + (f"{fitted(row.feed_name, feeds)}  " if feeds else "")
-    return head + (row.title if width is None else fitted(row.title, max(1, width - cell_len(head))).rstrip())
+    title = shown_title(row)
+    return head + (title if width is None else fitted(title, max(1, width - cell_len(head))).rstrip())
 
 
 def fitted(text: str, cells: int) -> str:

@@ -8,6 +8,7 @@ from reader.engine.events import NotOpened
 from reader.engine.save import keep_entry, save_address
 from reader.linear.session import Session
 from reader.tui.done import LESS, MORE, READ, SAVED, STARRED, Changed, Marking
+from reader.tui.titles import shown_title
 from reader.tui.words import count_of
 
 _MOVES: Final = 5  # of the front page, said before a lesson is learned
@@ -89,7 +90,7 @@ async def _teach(session: Session, act: str, marking: Marking) -> None:
     moves = await preview_lesson(session.engine, row.id, act)
     for move in moves[:_MOVES]:
         before, after = (f"below {ROWS}" if place is None else str(place) for place in (move.before, move.after))
-        session.say(f"From {before} to {after}: {move.lead.title}")
+        session.say(f"From {before} to {after}: {shown_title(move.lead)}")
     if not moves:
         session.say("No story of today's front page would move; what comes later will.")
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from reader.model import Block, BlockKind, Bullet, BulletSource, Entity, Headline, Mention, Reading
+from reader.tui.titles import shown_title
 from reader.tui.views import SidebarRow
 from reader.tui.words import count_of, reading_minutes, when
 
@@ -35,7 +36,7 @@ class Names(StrEnum):
 def headline(number: int, row: Headline, now: datetime, reason: str = "") -> str:
     marks = ["read" if row.read else "unread"]
     marks += [word for word, so in (("starred", row.starred), ("saved", row.saved), ("edited", row.edited)) if so]
-    told = f"{number}. {_sentence(row.title or 'No title')} {row.feed_name}, {ago(row.published, now)}, "
+    told = f"{number}. {_sentence(shown_title(row))} {row.feed_name}, {ago(row.published, now)}, "
     return f"{told}{', '.join(marks)}.{f' {_sentence(reason)}' if reason else ''}"
 
 

@@ -11,6 +11,7 @@ from reader.linear.session import PAGE, Session
 from reader.model import EntryId
 from reader.tui.bulletins.news import news_lines
 from reader.tui.keys import USUAL_KEYS
+from reader.tui.titles import shown_title
 from reader.tui.views import ALL, FRONT
 from reader.tui.words import count_of, when
 
@@ -87,7 +88,7 @@ async def ledger(session: Session, _: str) -> None:
         session.say(f"{each.how}: {count_of(each.count, 'entry', 'entries')}.")
         for hidden in each.hidden[:PAGE]:
             entries.append(hidden.entry.id)
-            session.say(f"{len(entries)}. {hidden.entry.title}. {hidden.entry.feed_name}. {hidden.reason}.")
+            session.say(f"{len(entries)}. {shown_title(hidden.entry)}. {hidden.entry.feed_name}. {hidden.reason}.")
     _offer(session, entries, "" if put else "Nothing was put away in the last day.")
 
 

@@ -26,7 +26,8 @@ class Hint(NamedTuple):
     action: str = ""  # what a click does
 
 
-ASKING: Final = (Hint("Enter", "do it"), Hint("Tab", "complete"), Hint("Esc", "leave"))
+FINDING: Final = (Hint("Enter", "do it"), Hint("Esc", "leave"))
+ASKING: Final = (FINDING[0], Hint("Tab", "complete"), FINDING[1])
 
 
 def hints_of(shown: str, keys: Keys) -> tuple[Hint, ...]:

@@ -216,6 +216,8 @@ async def find(stage: Stage) -> None:
     assert len(stage.main.article.matches) > 1
     await stage.press("n")
     assert stage.main.article.lights.match_index == 1
+    await stage.press("escape")
+    assert (stage.showing, stage.main.article.matches, stage.said) == ("article", (), "")
     await stage.press("h", "h", "l", "slash")
     await stage.type("telescope")
     await stage.press("enter")

@@ -10,7 +10,7 @@ from reader.engine.pool import WorkPool
 from reader.tui.hints import hints_of
 from reader.tui.keys import USUAL_KEYS, Keys
 from reader.tui.settings import ScreenSettings
-from tests.stage import NARROW, Stage, home_stage
+from tests.stage import MEDIUM, NARROW, Stage, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -61,3 +61,23 @@ async def test_every_hint_names_a_command_that_is_there() -> None:
         hints = hints_of(shown, USUAL_KEYS)
         assert hints[-1].words == "help"
         assert all(hint.key and hint.action for hint in hints)
+
+
+async def test_a_window_without_a_sidebar_says_which_list_it_shows_where_nothing_else_is_said(
+    edition: Path, pool: WorkPool
+) -> None:
+    async with home_stage(edition, pool, NARROW) as stage:
+        await stage.press("j", "h", "j", "j", "enter")
+        assert stage.drawn.splitlines()[-1].startswith(" All ")
+        await stage.press("f")
+        assert stage.drawn.splitlines()[-1].startswith(" Starred. ")
+        await stage.press("enter")
+        assert " All " not in stage.drawn.splitlines()[-1]
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        assert "All" not in stage.drawn.splitlines()[-1]
+
+
+async def test_a_line_that_completes_nothing_does_not_offer_to(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, NARROW) as stage:
+        await stage.press("enter", "slash")
+        assert "Enter do it  Esc leave" in stage.drawn

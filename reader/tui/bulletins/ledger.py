@@ -8,6 +8,7 @@ from typing import Final
 from reader.engine.ledger import PutAway
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
 from reader.tui.keys import Keys
+from reader.tui.titles import shown_title
 from reader.tui.words import count_of
 
 SOMETHING: Final = "What does not stand where time order would have it, and why. {time_order} shows plain time order."
@@ -26,7 +27,7 @@ def _lines(put: Sequence[PutAway], width: int, keys: Keys) -> Iterator[BulletinL
         yield from flowed(f"{each.how}: {count_of(each.count, 'entry', 'entries')}", width, "headline")
         for hidden in each.hidden:
             target = Target(hidden.entry.id)
-            yield from flowed(hidden.entry.title, width, "text", "  ", target)
+            yield from flowed(shown_title(hidden.entry), width, "text", "  ", target)
             yield from flowed(f"{hidden.entry.feed_name} · {hidden.reason}", width, "quiet", "    ", target)
         if each.count > len(each.hidden):
             yield from flowed(f"and {each.count - len(each.hidden):,} more", width, "quiet", "    ")

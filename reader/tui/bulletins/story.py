@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.engine.telling import Telling, Told, text_at
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
+from reader.tui.titles import shown_title
 from reader.tui.words import age, count_of
 
 _NEW: Final = 3  # new sentences shown of one entry
@@ -32,7 +33,7 @@ def _entries(telling: Telling, width: int, now: datetime) -> Iterator[BulletinLi
         target = Target(told.headline.id)
         mark = " " if told.headline.read else "●"
         style = "quiet" if told.headline.read else "headline"
-        yield from flowed(told.headline.title, width, style, f"{mark} ", target)
+        yield from flowed(shown_title(told.headline), width, style, f"{mark} ", target)
         about = f"{told.headline.feed_name} · {age(told.headline.published, now)}{_beside(told)}"
         yield from flowed(about, width, "quiet", "  ", target)
         yield from _news(told, width)

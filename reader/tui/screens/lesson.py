@@ -10,6 +10,7 @@ from textual.events import Key
 from reader.engine.rehearsal import ROWS, Move
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.titles import shown_title
 from reader.tui.widgets.hung import Hung
 
 
@@ -39,7 +40,7 @@ def _about(moves: Sequence[Move]) -> Content | Hung:
     widest = max(len(row) for step in steps for row in step)
     head = Content(""), Content.styled("On the front page", "italic")
     rows = [
-        (Content.styled(f"{before:>{widest}} → {after}", "dim"), Content(clean_line(move.lead.title, 54)))
+        (Content.styled(f"{before:>{widest}} → {after}", "dim"), Content(clean_line(shown_title(move.lead), 54)))
         for (before, after), move in zip(steps, moves, strict=True)
     ]
     return Hung([head, *rows], 2 * widest + 5)

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reader.model import Headline
 from reader.text import clean_line
+from reader.tui.titles import shown_title
 from reader.tui.widgets.spread import Ends
 from reader.tui.words import age
 
@@ -15,4 +16,4 @@ from reader.tui.words import age
 def headline_row(entry: Headline, now: datetime) -> Ends:
     mark = " " if entry.read else "●"
     where = f"{clean_line(entry.feed_name, 24)} · {age(entry.published, now)}"
-    return Content(f"{mark} {clean_line(entry.title, 120)}"), Content.styled(where, "dim")
+    return Content(f"{mark} {clean_line(shown_title(entry), 120)}"), Content.styled(where, "dim")

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from reader.model import Headline
 from reader.tui.density import Density
 from reader.tui.render.lines import Run
+from reader.tui.titles import shown_title
 from reader.tui.widgets.strips import fit
 
 ONE_LINE_WIDTH: Final = 64  # cells from which title, feed and age share a line
@@ -23,6 +24,10 @@ class Shown(NamedTuple):
     also_in: int = 0  # how many other feeds tell the story
     bullet: str = ""
     is_open: bool = False
+
+    @property
+    def title(self) -> str:
+        return shown_title(self.row)
 
     @property
     def title_style(self) -> tuple[str, ...]:
@@ -56,7 +61,7 @@ def _title_lines(density: Density, width: int) -> int:
 
 def _one_line(shown: Shown, width: int) -> list[Run]:
     feed_width = min(FEED_WIDTH, width // 4)
-    title = fit(shown.row.title, width - feed_width - 13)
+    title = fit(shown.title, width - feed_width - 13)
     return [
         *_marks(shown.row),
         Run(title + "  ", shown.title_style),
@@ -66,17 +71,17 @@ def _one_line(shown: Shown, width: int) -> list[Run]:
 
 
 def _title_alone(shown: Shown, width: int) -> list[Run]:
-    title = fit(shown.row.title, max(4, width - 11))
+    title = fit(shown.title, max(4, width - 11))
     return [*_marks(shown.row), Run(title, shown.title_style), Run(f"{shown.old:>6} ", ("age",))]
 
 
 def _two_lines(shown: Shown, width: int) -> tuple[list[Run], list[Run]]:
     from reader.tui.render.wrap import wrap  # not needed where all stands in one line
 
-    row, room = shown.row, max(8, width - 5)
-    first, *more = wrap(row.title, room) or ((0, 0),)
-    rest = row.title[more[0][0] :] if more else ""
-    top = [*_marks(row), Run(row.title[slice(*first)], shown.title_style)]
+    title, room = shown.title, max(8, width - 5)
+    first, *more = wrap(title, room) or ((0, 0),)
+    rest = title[more[0][0] :] if more else ""
+    top = [*_marks(shown.row), Run(title[slice(*first)], shown.title_style)]
     name = shown.source(min(cell_len(shown.source()), room // 3 if rest else room - 9)).rstrip()
     meta = f"{name} · {shown.old}"
     left = fit(rest, max(2, room - cell_len(meta) - 2)) + "  "

@@ -73,6 +73,11 @@ class Prompt(Vertical):
         self.display = True
         line.focus()
 
+    @property
+    def completes(self) -> bool:
+        """Whether what is typed can be completed."""
+        return self._complete is not None
+
     def takes(self, key: Key) -> bool:
         """Take a key that went past the line because the line had not the focus yet."""
         line = self.query_one(Input)

@@ -1,4 +1,4 @@
-"""The bottom row: at the left how far the article is read and what is going on, at the right the keys that matter."""
+"""The bottom row: at the left where the reader is and what is going on, at the right the keys that matter."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from reader.tui.widgets.strips import fit, strip_of
 
 MOST: Final = 4  # rows of a problem
 _LEAST: Final = 20  # cells of a row
+_PLACE: Final = 24  # cells that a place may take from the keys
 
 
 class StatusBar(Pane, can_focus=False):
@@ -29,6 +30,7 @@ class StatusBar(Pane, can_focus=False):
     message: reactive[str] = reactive("")
     problem: reactive[bool] = reactive(False)
     progress: reactive[str] = reactive("")  # how far the article is read
+    place: reactive[str] = reactive("")  # the list that is shown, where nothing else says so; gives way to a message
     hints: reactive[tuple[Hint, ...]] = reactive(())
     _rows: Sequence[str] = ("",)  # of the message
     _shown: Sequence[Hint] = ()  # the hints that have room, from the left
@@ -69,9 +71,12 @@ class StatusBar(Pane, can_focus=False):
 
     def _last_row(self, words: str, width: int) -> Strip:
         progress = f"{self.progress:<5}" if self.progress else ""
-        hints = self._hints(width - len(progress) - cell_len(words) - 3)
+        hints = self._hints(
+            width - len(progress) - cell_len(words or fit(self.place, min(_PLACE, cell_len(self.place)))) - 3
+        )
         room = width - 1 - len(progress) - sum(cell_len(run.text) for run in hints)
-        message = Run(fit(words, room), ("problem" if self.problem else "message",))
+        style = "problem" if self.problem else "message" if words else "hint"
+        message = Run(fit(words or self.place, room), (style,))
         runs = [Run(progress, ("hint",)), message, *hints]
         return strip_of(runs, self.looks, width, self.ground, margin=1)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual import work
 
-from reader.tui.hints import ASKING, hints_of
+from reader.text import clean_line
+from reader.tui.hints import ASKING, FINDING, hints_of
 from reader.tui.screens.main.arrangement import Room, Showing, panes_in_turn
 from reader.tui.screens.main.subjects import Subjects
 from reader.tui.widgets.rows import Rows
@@ -25,7 +26,7 @@ class Desktop(Subjects):
     def tell_hints(self) -> None:
         """The keys that matter where the reader is."""
         if self.is_furnished and self.prompt.display:
-            self.status.hints = ASKING
+            self.status.hints = ASKING if self.prompt.completes else FINDING
         else:
             shown = "empty list" if self.showing == "list" and not self.headlines.ids else self.showing
             self.status.hints = hints_of(shown, self.settings.keys)
@@ -37,8 +38,10 @@ class Desktop(Subjects):
         await self.run_action(event.action)
 
     def tell_progress(self) -> None:
-        """How far the article is read, while it has the keys."""
+        """How far the article is read, while it has the keys; which list this is, where no sidebar says so."""
         self.status.progress = f"{self.article.progress}%" if self.showing == "article" and self.reading else ""
+        alone = self.room is Room.NARROW and self.showing == "list"
+        self.status.place = clean_line(self.desk.view.title) if alone else ""
 
     def watch_panel_open(self) -> None:
         self.place_panes()
@@ -63,7 +66,15 @@ class Desktop(Subjects):
         self._step_pane(-1)
 
     def action_back(self) -> None:
-        """One pane to the left; a narrow or medium screen uncovers what was there before."""
+        """One pane to the left, as it was there before; where words are lit in an article, they go first."""
+        if self.showing == "article" and self.article.matches:
+            self.article.find("")
+            self.hush()
+            return
+        self._leave_pane()
+
+    def _leave_pane(self) -> None:
+        self.hush()
         before: dict[Showing, Showing] = {"panel": "article", "article": "list", "list": "feeds"}
         self.showing = before.get(self.showing, self.showing)
 
@@ -72,7 +83,7 @@ class Desktop(Subjects):
         if self.showing in {"feeds", "list"}:
             self.action_leave()
         else:
-            self.action_back()
+            self._leave_pane()
 
     @work(group="leave")
     async def action_leave(self) -> None:

@@ -74,7 +74,7 @@ class Finding(Desktop):
         found = self.article.find(words)
         if words and found:
             self.tell(
-                "{matches}: {next_unread} and {previous_unread} go through them, Esc ends",
+                "{matches}: {next_unread} and {previous_unread} go through them, {back} ends",
                 matches=count_of(found, "match", "matches"),
             )
         elif words:

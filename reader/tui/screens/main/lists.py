@@ -45,6 +45,7 @@ class Lists(Refreshing):
         self.headlines.show_ids(self.desk.ids, keep=at, headings=self.desk.headings)
         self.sidebar.mark_shown(self.desk.view.key)
         self.tell_hints()
+        self.tell_progress()
 
     async def relist(self) -> None:
         """New rows come in around the cursor, which stays on its entry."""

@@ -42,6 +42,7 @@ class Panes(Desktop):
     def on_resize(self, event: Resize) -> None:
         self.room = room_in(event.size.width)
         self.place_panes()
+        self.tell_progress()
         self.call_later(self.fit_panes)  # when the classes of the new size are set
 
     def fit_panes(self) -> None:
