@@ -47,6 +47,7 @@ _UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # Thai, La
 _NUMBER = re.compile(r"\d+")
 _DIGITS = 12  # of numbers that names are sorted by
 _OUTSIDE_RFC3986 = "!#$%&'()*+,/:;=?@[]~-._"
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]*)?(?:[/?#][A-Za-z0-9!#$%&'()*+,/:;=?@~._-]*)?")
 
 
 def clean_text(raw: str, limit: int | None = None) -> str:
@@ -82,6 +83,8 @@ def without_controls(text: str) -> str:
 
 def safe_url(raw: str) -> str:
     """An http(s) address with nothing outside RFC 3986 in it, or an empty string."""
+    if len(raw) <= URL_LIMIT and _PLAIN_URL.fullmatch(raw):  # as nearly all are, and told in a fraction of the time
+        return raw
     address = _HIDDEN.sub("", raw).strip()
     if not address or len(address) > URL_LIMIT or any(blank in address for blank in "\r\n\t"):
         return ""

@@ -43,3 +43,13 @@ def test_what_is_hidden_or_marked_is_seen() -> None:
 def test_text_looks_the_same_whichever_way_it_takes(text: str) -> None:
     slow = unicodedata.normalize("NFC", gate.without_controls(text))
     assert gate._visible(text) == gate._STACKED_MARKS.sub(r"\1", slow)
+
+
+@given(st.from_regex(gate._PLAIN_URL, fullmatch=True))
+def test_no_address_that_is_let_through_unseen_is_one_that_the_gate_would_change(address: str) -> None:
+    plain = gate._PLAIN_URL
+    gate._PLAIN_URL = re.compile("(?!)")  # nothing
+    try:
+        assert len(address) > gate.URL_LIMIT or gate.safe_url(address) == address
+    finally:
+        gate._PLAIN_URL = plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -76,6 +77,27 @@ class Part(NamedTuple):
         return query.order is not Order.UNREAD or query.unread is not spot.read
 
 
+Place = tuple[int, ...]  # in a list: the lower, the nearer to its top
+
+
+def placing(connection: sqlite3.Connection, query: Query) -> Callable[[Spot], Place]:
+    """What says where entries stand in the list; as the ORDER BY of it does."""
+    order = query.order
+    if order is Order.UNREAD and query.unread is None:
+        return lambda spot: (spot.read, *_by_date(spot))
+    if order is Order.FEED:
+        feeds = dict(_sorted_feeds(connection))
+        return lambda spot: (feeds.get(spot.feed_id, len(feeds) + 1), *_by_date(spot))
+    if order in _BY_LENGTH:
+        sign = 1 if order is Order.SHORTEST else -1
+        return lambda spot: (spot.words is None, sign * (spot.words or 0), *_by_date(spot))
+    return (lambda spot: (spot.listed, spot.entry_id)) if order is Order.OLDEST else _by_date
+
+
+def _by_date(spot: Spot) -> Place:
+    return -spot.listed, -spot.entry_id
+
+
 def parts(connection: sqlite3.Connection, query: Query, spot: Spot | None = None, *, up: bool = False) -> list[Part]:
     """Parts which, one below the other, are the list: SQLite has indexes for them, and need not sort."""
     every = [Part(each, spot, up) for each in _queries(connection, query)]
@@ -101,10 +123,14 @@ def _queries(connection: sqlite3.Connection, query: Query) -> list[Query]:
     if query.order in _BY_LENGTH and query.measured is None:
         return [replace(query, measured=True), replace(query, measured=False)]
     if query.order is Order.FEED and query.feed_id is None:
-        with reading(connection):
-            feeds = connection.execute(f"{_SORTED_FEEDS} ORDER BY place").fetchall()
-        return [replace(query, feed_id=feed_id) for feed_id, _ in feeds]
+        return [replace(query, feed_id=feed_id) for feed_id, _ in _sorted_feeds(connection)]
     return [query]
+
+
+def _sorted_feeds(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Ids and places."""
+    with reading(connection):
+        return connection.execute(f"{_SORTED_FEEDS} ORDER BY place").fetchall()
 
 
 def _keys(query: Query) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from reader.store.errors import explained, path_of
@@ -32,6 +32,23 @@ def writing(connection: sqlite3.Connection, *, durable: bool = True, small_steps
             if connection.in_transaction:  # a full disk has rolled back by itself
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def room_to_write(connection: sqlite3.Connection) -> Iterator[None]:
+    """Memory and a long log, for many transactions one after the other that write all over a large library."""
+    pragmas = {"cache_size": -256_000, "wal_autocheckpoint": 50_000}  # KiB; pages
+    usual = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas}
+    _set(connection, pragmas)
+    try:
+        yield
+    finally:
+        _set(connection, usual)
+
+
+def _set(connection: sqlite3.Connection, pragmas: Mapping[str, int]) -> None:
+    for name, value in pragmas.items():
+        connection.execute(f"PRAGMA {name} = {value}")
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from reader.engine.parts import Engine
 from reader.store.headlines import headlines
-from reader.store.listing import Piece, around, beginning, entry_ids
+from reader.store.kept import entry_ids_with
+from reader.store.listing import around, beginning
 from reader.store.query import Order, Query
 from reader.store.subscriptions import subscriptions
 from reader.tui.ranking import FrontList, front_list
@@ -40,30 +41,34 @@ class Listed:
         self._turn_to(view or self.view)
         if self.view.key == FRONT.key:
             self.front = await front_list(self.engine)
-            return await self._take(Piece(self.front.ids, whole=True))
+            return await self._take(keep_rows(self.ids, self.front.ids, self._touched), whole=True)
         view, query = self.view, self.query
-        ids = await self.engine.shelf.run_beside(entry_ids, query)
+        ids = await self.engine.shelf.run_beside(entry_ids_with, query, frozenset(self._touched))
         if (view, query) == (self.view, self.query):  # nobody turned to another one meanwhile
-            await self._take(Piece(ids, whole=True))
+            await self._take(ids, whole=True)
         return self.ids
 
     async def begin_view(self, view: View | None = None, at: int | None = None) -> None:
-        """List as much of a view as a screen shows at first, from the top or around an entry; see `whole`."""
+        """List as much of a view as a screen shows at first, from the top or around an entry; see `whole`.
+
+        What was read in it before is listed no more.
+        """
         self._turn_to(view or self.view)
+        self._touched.clear()
         if self.view.key == FRONT.key:
             await self.list_view()
-        elif at is None:
-            await self._take(await self.engine.shelf.run(beginning, self.query, _FIRST))
+            return
+        if at is None:
+            begun = await self.engine.shelf.run(beginning, self.query, _FIRST)
         else:
             self._touched.add(at)
-            await self._take(await self.engine.shelf.run(around, self.query, at, _FIRST))
+            begun = await self.engine.shelf.run(around, self.query, at, _FIRST)
+        await self._take(begun.ids, whole=begun.whole)
 
-    async def _take(self, piece: Piece) -> array[int]:
-        touched = self._touched.intersection(self.ids)
-        self.ids = keep_rows(self.ids, piece.ids, touched) if piece.whole else piece.ids
-        self.whole = piece.whole
-        self.headings = await self._headings(self.ids) if self.look.grouped and self.view.key != FRONT.key else ()
-        return self.ids
+    async def _take(self, ids: array[int], *, whole: bool) -> array[int]:
+        self.ids, self.whole = ids, whole
+        self.headings = await self._headings(ids) if self.look.grouped and self.view.key != FRONT.key else ()
+        return ids
 
     def _turn_to(self, view: View) -> None:
         if view.key != self.view.key:

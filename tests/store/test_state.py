@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from sqlite3 import Connection
+from typing import Any
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from reader.store.checks import check_library
 from reader.store.follows import follows, keep_follow
 from reader.store.library import close_library, open_library
 from reader.store.marks import mark_read, mark_saved, mark_starred
+from reader.store.merged_entries import take_entries
 from reader.store.merging import TakenIn, take_in
 from reader.store.mutes import add_mute, mute_rules
 from reader.store.profile import keep_lesson, keep_tastes, lesson_of, tastes
@@ -195,3 +197,37 @@ def test_what_a_state_says_passes_the_gate(other: Connection) -> None:
     assert "\x1b" not in followed.name
     (only,) = [row(other, 1)]
     assert (only.url, "\x1b" in only.title) == ("", False)
+
+
+def test_a_merge_that_was_cut_off_is_taken_up_again(
+    library: Connection, courier: Subscription, other: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(library, courier)
+    monkeypatch.setattr("reader.store.merging._STEP", 1)
+    steps = iter(range(2))
+
+    def cut_off(*said: Any) -> int:
+        next(steps)
+        return take_entries(*said)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.store.merging.take_entries", cut_off)
+        with pytest.raises(StopIteration):
+            merge(document(library), other)
+    assert len(listed(other)) == 2
+    assert merge(document(library), other) == TakenIn(0, 1)
+    assert merge(document(other), library) == TakenIn(0, 0)
+    assert check_library(other) == ()
+
+
+def test_what_is_muted_here_hides_what_comes_with_a_state(
+    library: Connection, courier: Subscription, other: Connection
+) -> None:
+    (read,) = arrive(library, courier.id, entry("1", "Football"))
+    (star,) = arrive(library, courier.id, entry("2", "Football cup"))
+    mark_read(library, [read], True, NOW)
+    mark_starred(library, [star], True, NOW)
+    add_mute(other, "football", NOW)
+    merge(document(library), other)
+    assert listed(other) == ["Football cup"]
+    assert listed(other, "muted") == ["Football"]

@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.store.kept import entry_ids_with
 from reader.store.library import close_library, open_library
 from reader.store.listing import around, beginning, entry_ids
 from reader.store.marks import mark_read, mark_saved, mark_starred
@@ -221,6 +222,23 @@ def test_an_entry_is_found_amid_its_neighbours_even_where_it_is_listed_no_more(
     assert list(found.ids) == among[place - above : place - above + len(found.ids)]
     assert above == min(reach, place)
     assert len(found.ids) - above >= min(reach, len(among) - place)
+
+
+@given(st.lists(TERMS, max_size=3), st.sampled_from(Order), st.sets(st.integers(0, ENTRIES - 1), max_size=9), SIZES)
+@settings(max_examples=150)
+def test_what_left_a_list_by_a_mark_stays_where_it_stood(
+    shelf: Shelf, terms: list[str], order: Order, touched: set[int], sizes: tuple[int, ...]
+) -> None:
+    query = asked(terms, order)
+    kept = {shelf.facts[at].id for at in touched}
+    unmarked = replace(query, unread=None, starred=None, saved=None)
+    with long_from(sizes):
+        ids = entry_ids_with(shelf.library, query, kept)
+    assert list(ids) == [
+        fact.id
+        for fact in _in_order(shelf, query)
+        if _is_asked(fact, query) or (fact.id in kept and _is_asked(fact, unmarked))
+    ]
 
 
 def test_what_stood_around_an_entry_that_is_gone_gives_way_to_the_top(shelf: Shelf) -> None:
