@@ -265,3 +265,14 @@ async def test_the_time_an_article_is_read_is_kept(edition: Path, pool: WorkPool
         assert visit is not None
         assert 40 <= visit.seconds < 60
         assert visit.words > 50
+
+
+async def test_why_is_told_to_its_end_in_a_narrow_window(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, NARROW) as stage:
+        words = "lately you chose 6 of 8 stories about Japan; " * 3 + "that is all"
+        stage.main.status.say(words, whole=True)
+        await stage.settle()
+        assert "that is all" in " ".join(stage.drawn.split())
+        assert not stage.main.status.problem
+        await stage.press("j")
+        assert "Japan; that" not in stage.drawn

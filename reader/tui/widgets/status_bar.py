@@ -33,6 +33,7 @@ class StatusBar(Pane, can_focus=False):
     place: reactive[str] = reactive("")  # the list that is shown, where nothing else says so; gives way to a message
     hints: reactive[tuple[Hint, ...]] = reactive(())
     _rows: Sequence[str] = ("",)  # of the message
+    _whole = False  # the message has as many rows as it needs
     _shown: Sequence[Hint] = ()  # the hints that have room, from the left
 
     class Hinted(Message):
@@ -42,10 +43,11 @@ class StatusBar(Pane, can_focus=False):
             super().__init__()
             self.action = action
 
-    def say(self, message: str, *, problem: bool = False) -> None:
-        """Show a sentence until another comes; a problem has as many rows as it needs, since it must be read."""
+    def say(self, message: str, *, problem: bool = False, whole: bool = False) -> None:
+        """Show a sentence until another comes, cut to the row; a problem must be read, and so stands there whole."""
         self.message = clean_line(message)
         self.problem = problem
+        self._whole = problem or whole
         self._fit()
 
     def on_resize(self) -> None:
@@ -53,7 +55,7 @@ class StatusBar(Pane, can_focus=False):
 
     def _fit(self) -> None:
         """Height is a matter of the words here, not of the sheets."""
-        self._rows = self._wrapped() if self.problem else [self.message]
+        self._rows = self._wrapped() if self._whole else [self.message]
         self.styles.height = len(self._rows)
         self.refresh()
 
@@ -66,7 +68,7 @@ class StatusBar(Pane, can_focus=False):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y < len(self._rows) - 1:
-            return strip_of([Run(self._rows[y], ("problem",))], self.looks, width, self.ground, margin=1)
+            return strip_of([Run(self._rows[y], (self._style,))], self.looks, width, self.ground, margin=1)
         return self._last_row(self._rows[-1], width)
 
     def _last_row(self, words: str, width: int) -> Strip:
@@ -75,10 +77,13 @@ class StatusBar(Pane, can_focus=False):
             width - len(progress) - cell_len(words or fit(self.place, min(_PLACE, cell_len(self.place)))) - 3
         )
         room = width - 1 - len(progress) - sum(cell_len(run.text) for run in hints)
-        style = "problem" if self.problem else "message" if words else "hint"
-        message = Run(fit(words or self.place, room), (style,))
+        message = Run(fit(words or self.place, room), (self._style if words else "hint",))
         runs = [Run(progress, ("hint",)), message, *hints]
         return strip_of(runs, self.looks, width, self.ground, margin=1)
+
+    @property
+    def _style(self) -> str:
+        return "problem" if self.problem else "message"
 
     def _hints(self, room: int) -> list[Run]:
         """As many as fit: the last one, which helps, before all others, and then the first ones first."""

@@ -12,8 +12,8 @@ from reader.understand.ranking.tastes import MOST, Taste
 
 _HEAD: Final = """\
 # What Telex has learned of your interests. Nothing of it leaves this machine.
-# A line: how many stories you took, of how many you were shown, how much you liked them beyond that (below 0: you asked
-# for less), when that was counted, what it is about, and after # what that is called.
+# A line: how many stories you chose, of how many you were shown, how much you liked them beyond that (below 0: you
+# asked for less), when that was counted, what it is about, and after # what that is called.
 # Counts fade by half in five days. Change lines, delete them, or write your own.
 """
 _NUMBER: Final = r"[0-9]{1,6}(?:\.[0-9]+)?"

@@ -49,5 +49,5 @@ def _counted(taste: Taste, about: str) -> str:
     taken = min(round(taste.taken), shown)
     liked = ", and liked it" if taste.liked > _LIKED else ", and asked for less" if taste.liked < -_LIKED else ""
     if shown == 1:
-        return f"lately you {'took' if taken else 'passed by'} a story {about}{liked}"
-    return f"lately you took {taken} of {shown} stories {about}{liked}"
+        return f"lately you {'chose' if taken else 'passed by'} a story {about}{liked}"
+    return f"lately you chose {taken} of {shown} stories {about}{liked}"

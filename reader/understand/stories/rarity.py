@@ -12,7 +12,7 @@ from reader.understand.stories.wording import terms_in
 
 PRIOR: Final = 200  # entries that are taken as seen before the first: a small library knows no rare words yet
 
-_EVERYDAY: Final = frozenset(
+EVERYDAY: Final = frozenset(
     terms_in(
         "government minister president prime official officials state states country national world people man woman "
         "men women police court case year years month week day days today time report reports reported news plan plans "
@@ -44,6 +44,6 @@ class Rarity:
         """From about 1 for a word of every tenth entry to about 6."""
         known = self._known.get(term)
         if known is None:
-            before = PRIOR / 12 if term in _EVERYDAY else 0.5
+            before = PRIOR / 12 if term in EVERYDAY else 0.5
             known = self._known[term] = math.log((self.entries + PRIOR) / (self.seen[term] + before))
         return known

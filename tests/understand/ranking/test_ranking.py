@@ -86,7 +86,7 @@ def test_reasons_are_told_in_words_with_the_counts_behind_them() -> None:
     names = {"country:JP": "Japan", "follow:about:F-16": "F-16"}
     told = in_words(judgement, tastes, lambda about: names.get(about, about), most=6)
     assert told[0] == "you follow F-16"
-    assert "lately you took 6 of 8 stories about Japan" in told
+    assert "lately you chose 6 of 8 stories about Japan" in told
     assert "also in 2 other feeds" in told
     assert told[-1] == "but it is 30 hours old"
 
@@ -94,7 +94,7 @@ def test_reasons_are_told_in_words_with_the_counts_behind_them() -> None:
 def test_what_was_asked_for_is_told_apart_from_what_was_opened() -> None:
     tastes = taught((JAPAN, Act.MORE), (TRADE, Act.LESS))
     names = {"country:JP": "Japan", "country:FR": "France", "feed:1": "The Courier", "word:ferry": "ferry"}
-    assert "lately you took a story about Japan, and liked it" in in_words(
+    assert "lately you chose a story about Japan, and liked it" in in_words(
         judged(JAPAN, tastes), tastes, names.__getitem__
     )
     (less,) = in_words(judged(("country:FR",), tastes), tastes, names.__getitem__)
@@ -165,3 +165,8 @@ def test_features_are_the_feed_the_names_the_title_s_words_and_the_authors() -> 
     traits = traits_of(3, 0, "", "Ferry runs aground", "A ferry ran aground.", ["country:NO"])
     assert features_of(traits, ["Ada Okafor"])[:3] == ("feed:3", "country:NO", "word:ferry")
     assert features_of(traits, ["Ada Okafor"])[-1] == "author:Ada Okafor"
+
+
+def test_no_story_is_liked_for_a_number_or_an_everyday_word_of_its_title() -> None:
+    traits = traits_of(3, 0, "", "Breaking news: 71.6 million for Boeing in a year", "Boeing is paid.")
+    assert features_of(traits) == ("feed:3", "word:boe")

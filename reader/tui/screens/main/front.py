@@ -32,7 +32,7 @@ class Front(Desktop):
         why = await asyncio.to_thread(import_module, "reader.engine.why")
         told = await why.why(self.desk.engine, headline.id)
         words = "; ".join(told.reasons[:_REASONS]) if told else ""
-        self.say(words or "Nothing is known for or against this entry yet.")
+        self.status.say(words or "Nothing is known for or against this entry yet.", whole=True)
 
     @work(group="view")
     async def action_time_order(self) -> None:
