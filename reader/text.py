@@ -34,7 +34,7 @@ _MARK_STARTS = (b"\xcc", b"\xcd", b"\xd2", b"\xe1\xaa", b"\xe1\xab", b"\xe1\xb7"
 _MARK_BYTES = tuple((start[:1], start) for start in _MARK_STARTS)
 _READABLE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
 # Characters that nothing is ever done to, whatever stands beside them: no mark, no half of a letter, nothing hidden.
-_STEADY = re.compile(
+_STEADY = (  # compiled when needed: so many letters take some milliseconds
     "["
     "\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0376-\u037d\u0388-\u0482\u048a-\u052f"  # Latin, Greek, Cyrillic
     "\u05d0-\u05ea\u0620-\u064a\u1e00-\u1f6f"  # Hebrew and Arabic letters, more Latin and Greek
@@ -113,7 +113,7 @@ def count_words(text: str) -> int:
 def is_steady_document(text: bytes) -> bool:
     """Whether nothing would be done to any of its characters, in UTF-8."""
     rest = text.translate(None, _READABLE_ASCII)
-    return not rest or _STEADY.fullmatch(rest.decode("utf-8", "replace")) is not None
+    return not rest or re.fullmatch(_STEADY, rest.decode("utf-8", "replace")) is not None
 
 
 def _visible(raw: str) -> str:

@@ -9,11 +9,12 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from unittest import mock
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from reader.engine.pool import WorkPool

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import reader.model
-from reader.model import Entity, EntityKind, Mention, Place
+from reader.model import Entity, EntityKind, Mention, Place, Secrets
 
 
 def test_every_noun_that_is_promised_can_be_imported() -> None:
@@ -32,3 +32,16 @@ def test_a_noun_arrives_in_another_process_as_it_was_sent() -> None:
     sent = Mention(Place(0, 3, 8), Entity("person:nobuo-kishi", "Nobuo Kishi", EntityKind.PERSON, "minister"))
     assert pickle.loads(pickle.dumps(sent)) == sent
     assert sent.__reduce__()[1] == (sent.place, sent.entity, False)
+
+
+def test_a_noun_does_not_change_and_can_be_a_key() -> None:
+    place = Place(0, 3, 8)
+    with pytest.raises(AttributeError):
+        place.start = 4  # type: ignore[misc]
+    assert {place: 1}[Place(0, 3, 8)] == 1
+    assert sorted([Place(1, 0, 1), place]) == [place, Place(1, 0, 1)]
+
+
+def test_no_secret_is_told_when_one_is_written_down() -> None:
+    told = repr(Secrets("me:hunter2", (("X-Key", "hunter3"),)))
+    assert "hunter" not in told

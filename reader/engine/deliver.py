@@ -5,7 +5,7 @@ What it needs is imported where it is needed: the process that hands the work ou
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reader.model import Delivery, FetchFailed
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.model import EntryId, FeedId, Subscription
+from reader.model.noun import Noun
 
 if TYPE_CHECKING:
     from reader.feeds import Outline
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(Noun, frozen=True):
     """A feed answered and was read."""
 
     feed_id: FeedId
@@ -23,8 +22,7 @@ class Refreshed:
     updated: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Noun, frozen=True):
     """A feed could not be had; its entries are untouched."""
 
     feed_id: FeedId
@@ -36,26 +34,22 @@ class Failed:
 FeedEvent = Refreshed | Failed
 
 
-@dataclass(frozen=True, slots=True)
-class Subscribed:
+class Subscribed(Noun, frozen=True):
     subscription: Subscription
     new: int
 
 
-@dataclass(frozen=True, slots=True)
-class AlreadySubscribed:
+class AlreadySubscribed(Noun, frozen=True):
     subscription: Subscription
 
 
-@dataclass(frozen=True, slots=True)
-class SeveralFound:
+class SeveralFound(Noun, frozen=True):
     """A site announces more than one feed: the user picks."""
 
     feeds: tuple[tuple[str, str], ...]  # address, title
 
 
-@dataclass(frozen=True, slots=True)
-class NotSubscribed:
+class NotSubscribed(Noun, frozen=True):
     address: str
     reason: str
 
@@ -67,8 +61,7 @@ class Fate(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Noun, frozen=True):
     """What became of one line of a list of feeds or links."""
 
     outline: Outline
@@ -79,8 +72,7 @@ class Imported:
 SubscribeResult = Subscribed | AlreadySubscribed | SeveralFound | NotSubscribed
 
 
-@dataclass(frozen=True, slots=True)
-class NotOpened:
+class NotOpened(Noun, frozen=True):
     """There is nothing to show; the reason is for the user."""
 
     reason: str

@@ -11,10 +11,10 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from reader.engine.shelf import Shelf
+from reader.model.noun import Noun
 from reader.store.transaction import writing
 
 Result = TypeVar("Result")
@@ -26,8 +26,7 @@ TOGETHER: Final = 64  # feeds in one transaction
 LONGEST: Final = 0.02  # seconds of writing in one while somebody waits, as the screen with its own questions
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Noun, frozen=True):
     result: Any = None
     error: Exception | None = None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import Final
 
 from reader.model.noun import Noun
@@ -14,8 +13,7 @@ _SMALLEST: Final = 24  # pixels on a side; less is a spacer or a counter
 _PAPER: Final = (255, 255, 255)  # behind what is transparent
 
 
-@dataclass(frozen=True, slots=True)
-class Raster(Noun):
+class Raster(Noun, frozen=True):
     """Colours row by row, three bytes each; the rows are even in number, two of them share a row of the screen."""
 
     width: int

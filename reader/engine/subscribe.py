@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from reader.engine.events import (
     AlreadySubscribed,
@@ -33,13 +34,13 @@ from reader.feeds import (
 )
 from reader.feeds.recognise import WEB_PAGE
 from reader.model import Delivery, Fetched, FetchFailed, FetchResult, NotModified, Secrets, Trouble
+from reader.model.noun import Noun
 from reader.store.subscriptions import add_subscription, find_subscription
 
 GUESSES: Final = 10  # addresses tried at a site that announces no feed
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(Noun, frozen=True):
     """What the user asked for."""
 
     address: str

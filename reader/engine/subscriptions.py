@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from msgspec.structs import replace
 
 from reader.feeds import is_due, is_header, may_fetch, normalise_address, same_server, without_credentials
 from reader.model import FeedId, FetchState, Secrets, Subscription, Wishes

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from reader.engine.parts import Engine
+from reader.model.noun import Noun
 from reader.store.backups import back_up_daily, look_through
 from reader.store.errors import LibraryError, cure_for
 from reader.store.retention import FOR_EVER, Retention, drop_some, shrink
@@ -20,23 +20,19 @@ from reader.store.sweep import sweep_offline
 REST: Final = 0.1  # seconds between two steps: the library belongs to the reader first
 
 
-@dataclass(frozen=True, slots=True)
-class DamageFound:
+class DamageFound(Noun, frozen=True):
     words: str  # what is wrong and what to do, for the user
 
 
-@dataclass(frozen=True, slots=True)
-class BackedUp:
+class BackedUp(Noun, frozen=True):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class NotBackedUp:
+class NotBackedUp(Noun, frozen=True):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Noun, frozen=True):
     entries: int
 
 

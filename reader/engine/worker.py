@@ -15,9 +15,10 @@ import struct
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final
+
+from reader.model.noun import Noun
 
 MEMORY_LIMIT: Final = 1_500_000_000  # bytes of address space
 CPU_LIMIT: Final = 20  # seconds for one piece of work; stops a worker whose reader was killed, too
@@ -25,8 +26,7 @@ WORN: Final = 400_000  # KiB held at some time: such a worker gives its memory b
 LENGTH: Final = struct.Struct(">Q")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Noun, frozen=True):
     """What became of one piece of work; `fault` says in words what went wrong, and is empty where nothing did."""
 
     result: Any = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec.structs import replace
 
 from reader.extract.inline import BLOCK_TAGS, Inline
 from reader.extract.media import EMBEDS, IMAGES, embed_of, image_of
@@ -13,14 +15,14 @@ from reader.extract.preformatted import code_of
 from reader.extract.table import table_of
 from reader.extract.tree import Element
 from reader.model import Block, BlockKind, Mark
+from reader.model.noun import Noun
 
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _MOST: Final = 20_000  # passages; what follows is left out
 _LONGEST_CAPTION: Final = 600  # characters; what is longer under such a name is prose
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Noun, frozen=True):
     """A block with what is needed to judge whether it belongs to the article."""
 
     block: Block

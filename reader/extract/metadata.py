@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
@@ -12,6 +11,7 @@ from reader.extract.byline import byline_of
 from reader.extract.inline import plain
 from reader.extract.json_ld import article_facts, texts
 from reader.extract.tree import Element
+from reader.model.noun import Noun
 from reader.text import clean_line, clean_text, safe_url
 
 _SEPARATOR: Final = re.compile(r"\s+[|·»–—:-]\s+|\s*[|»]\s*")
@@ -20,8 +20,7 @@ _NO_SECTION: Final = re.compile(r"posts?|articles?|stor(?:y|ies)|pages?|all|\S+\
 _LONGEST_SITE: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Noun, frozen=True):
     title: str = ""
     byline: str = ""
     published: datetime | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from reader.extract.addresses import canonical, resolver
 from reader.extract.blocks import Passage, passages_of

@@ -7,8 +7,9 @@ out, gives another number of entries than it has elements, or has one guid twice
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from reader.feeds.build import ENTRIES, build_feed
 from reader.feeds.cut import Cut, is_whole

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from math import ceil
@@ -12,6 +11,7 @@ from typing import Final
 
 from reader.feeds.links import server_of
 from reader.model import Fetched, FetchFailed, FetchResult, NotModified, Trouble, Validators
+from reader.model.noun import Noun
 from reader.text import clean_line
 
 DAY: Final = 24 * 60 * 60
@@ -25,8 +25,7 @@ WITH_BODY: Final = frozenset({200, 226})
 _MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s?=\s?\"?(\d{1,20})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Noun, frozen=True):
     """One HTTP answer; the body is decoded, and read only where it counts."""
 
     url: str

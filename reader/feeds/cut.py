@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from reader.model.noun import Noun
 
 _OPEN = re.compile(rb"<(item|entry)(?=[\s>])")
 _BLANKS = re.compile(rb"\s*")
@@ -13,8 +14,7 @@ _HIDING = re.compile(rb"<!\[CDATA\[|<!--|<\?")  # what hides brackets from a par
 _ENDS: Final = {b"<![CDATA[": b"]]>", b"<!--": b"-->", b"<?": b"?>"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Noun, frozen=True):
     """What is before the entries, the entries one by one, and what is behind them."""
 
     head: bytes

@@ -8,7 +8,6 @@ import ssl
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from reader.feeds.failures import Refusal
 from reader.feeds.line import Headers, Line
 from reader.feeds.links import Origin, origin
 from reader.feeds.public import is_public
+from reader.model.noun import Noun
 
 ATTEMPT_SECONDS: Final = 8.0  # for one of a host's addresses
 ADDRESSES: Final = 6  # of one host that are tried
@@ -29,8 +29,7 @@ Trust = Callable[[], Awaitable[ssl.SSLContext]]
 Connect = Callable[[str, int, ssl.SSLContext | None], Awaitable[Line]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Noun, frozen=True):
     """The head of an answer, and its body as it comes over the wire."""
 
     status: int

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from reader.feeds.links import resolve, safer_same
 from reader.feeds.request import Accept, without_credentials
 from reader.model import Secrets, Validators
+from reader.model.noun import Noun
 
 NO_SECRETS: Final = Secrets()
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(Noun, frozen=True):
     url: str
     validators: Validators
     accept: Accept

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,8 +15,7 @@ class Mark(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Noun):
+class Span(Noun, frozen=True):
     """Inline markup over `Block.text[start:end]`."""
 
     start: int
@@ -41,8 +39,7 @@ class BlockKind(StrEnum):
 UNSPOKEN = frozenset({BlockKind.IMAGE, BlockKind.CAPTION, BlockKind.EMBED})
 
 
-@dataclass(frozen=True, slots=True)
-class Block(Noun):
+class Block(Noun, frozen=True):
     kind: BlockKind
     text: str
     spans: tuple[Span, ...] = ()  # in order of start, inside the text
@@ -58,8 +55,7 @@ class Origin(StrEnum):
     FEED = "feed"
 
 
-@dataclass(frozen=True, slots=True)
-class Article(Noun):
+class Article(Noun, frozen=True):
     """The readable part of a web page."""
 
     url: str

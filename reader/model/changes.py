@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.model.delivery import Parcel
 from reader.model.feed import Feed
 from reader.model.ids import EntryId
 from reader.model.noun import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class KnownEntry(Noun):
+class KnownEntry(Noun, frozen=True):
     """What is stored of an entry, as far as merging needs it."""
 
     id: EntryId
@@ -21,8 +18,7 @@ class KnownEntry(Noun):
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes(Noun):
+class Changes(Noun, frozen=True):
     """What one refresh changes in the library; written in one transaction."""
 
     feed: Feed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.model.entry import ParsedFeed
@@ -28,8 +27,7 @@ class Parcel(NamedTuple):
     words: str  # the title, as search spells it
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery(Noun):
+class Delivery(Noun, frozen=True):
     """A feed's document, and its entries as parcels instead of as they were read."""
 
     parsed: ParsedFeed

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model.feed import Feed
 from reader.model.noun import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure(Noun):
+class Enclosure(Noun, frozen=True):
     url: str
     mime_type: str = ""
     length: int | None = None  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Noun):
+class Entry(Noun, frozen=True):
     """One entry as its feed gave it; identified by (feed_url, guid)."""
 
     feed_url: str
@@ -32,8 +29,7 @@ class Entry(Noun):
     enclosures: tuple[Enclosure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedFeed(Noun):
+class ParsedFeed(Noun, frozen=True):
     """A whole feed document."""
 
     feed: Feed

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.model.noun import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Feed(Noun):
+class Feed(Noun, frozen=True):
     """What a feed says about itself."""
 
     url: str

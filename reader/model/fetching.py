@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.noun import Noun
 from reader.model.validators import Validators
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched(Noun):
+class Fetched(Noun, frozen=True):
     """A 200 with its body, after redirects."""
 
     url: str  # where the body was found
@@ -21,8 +19,7 @@ class Fetched(Noun):
     fresh_seconds: int = 0  # how long the answer asks to be taken as fresh
 
 
-@dataclass(frozen=True, slots=True)
-class NotModified(Noun):
+class NotModified(Noun, frozen=True):
     validators: Validators = Validators()
     fresh_seconds: int = 0
     moved_to: str = ""
@@ -40,8 +37,7 @@ class Trouble(StrEnum):
     MALFORMED = "malformed"  # no feed, or none that can be read
 
 
-@dataclass(frozen=True, slots=True)
-class FetchFailed(Noun):
+class FetchFailed(Noun, frozen=True):
     trouble: Trouble
     reason: str  # a sentence for the user: "the server answered 404 Not Found"
     retry_seconds: int = 0  # what the server asked for; 0 says nothing

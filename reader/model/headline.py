@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model.ids import EntryId, FeedId
 from reader.model.noun import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Headline(Noun):
+class Headline(Noun, frozen=True):
     """One row of a list: an entry with its reading state."""
 
     id: EntryId
@@ -26,8 +24,7 @@ class Headline(Noun):
     words: int = 0  # of its text, as far as that is known; 0 where it is not
 
 
-@dataclass(frozen=True, slots=True)
-class Counts(Noun):
+class Counts(Noun, frozen=True):
     """Entries in one view."""
 
     total: int = 0

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.model.kinds import EntityKind
 from reader.model.noun import Noun
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place(Noun):
+class Place(Noun, frozen=True, order=True):
     """Where something stands: `article.blocks[block].text[start:end]`."""
 
     block: int
@@ -17,8 +14,7 @@ class Place(Noun):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entity(Noun):
+class Entity(Noun, frozen=True):
     """A person, country or thing, whatever a text calls it."""
 
     key: str  # person:nobuo-kishi  country:JP  hardware:f-15
@@ -27,8 +23,7 @@ class Entity(Noun):
     role: str = ""  # of a person, as the text gives it: "Japanese Defence Minister"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Noun):
+class Mention(Noun, frozen=True):
     """One appearance of an entity; equal entities are the same thing."""
 
     place: Place

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+import msgspec
 
 
-class Noun:
-    """Travels between processes by its fields, in half the usual time."""
+class Noun(msgspec.Struct, frozen=True):
+    """Fields by name, never changed, equal where they are equal.
 
-    __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = ()  # every dataclass has it: the names of its fields
-
-    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
-        return type(self), tuple([getattr(self, name) for name in self.__match_args__])
+    Like a frozen dataclass, but defined in a thirtieth of the time, made in a fifth, and sent between processes faster.
+    `replace` is that of msgspec.structs.
+    """

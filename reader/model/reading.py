@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.article import Article
@@ -16,8 +15,7 @@ class BulletSource(StrEnum):
     MODEL = "model"
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet(Noun):
+class Bullet(Noun, frozen=True):
     """One point of a summary, and the places that support it."""
 
     text: str
@@ -25,15 +23,13 @@ class Bullet(Noun):
     source: BulletSource = BulletSource.EXTRACTED
 
 
-@dataclass(frozen=True, slots=True)
-class Summary(Noun):
+class Summary(Noun, frozen=True):
     bullets: tuple[Bullet, ...] = ()  # the publisher's own where there are any
     note: str = ""  # why there are none: "Too short to sum up."
     extracted: tuple[Bullet, ...] = ()  # what this reader would have chosen where `bullets` are somebody else's
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Noun):
+class Reading(Noun, frozen=True):
     """An article with everything the screen shows about it."""
 
     article: Article

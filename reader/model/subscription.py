@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from reader.model.feed import Feed
@@ -11,8 +10,7 @@ from reader.model.noun import Noun
 from reader.model.validators import Validators
 
 
-@dataclass(frozen=True, slots=True)
-class FetchState(Noun):
+class FetchState(Noun, frozen=True):
     """What is remembered about the fetches of one feed."""
 
     validators: Validators = Validators()
@@ -31,8 +29,7 @@ class FetchState(Noun):
     barred_server: str = ""  # the server that `barred` is about, where it is more than this feed
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes(Noun):
+class Wishes(Noun, frozen=True):
     """What the user wants of one feed."""
 
     paused: bool = False  # not fetched until resumed
@@ -42,16 +39,17 @@ class Wishes(Noun):
     keep_count: int = 0  # and the oldest of more than so many
 
 
-@dataclass(frozen=True, slots=True)
-class Secrets(Noun):
+class Secrets(Noun, frozen=True):
     """What only the feed's own server may see: never in a list, a log or an export."""
 
-    credentials: str = field(default="", repr=False)  # "name:password"
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)  # name and value
+    credentials: str = ""  # "name:password"
+    headers: tuple[tuple[str, str], ...] = ()  # name and value
+
+    def __repr__(self) -> str:
+        return "Secrets()"
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription(Noun):
+class Subscription(Noun, frozen=True):
     """A feed the user follows, under the user's own name for it."""
 
     id: FeedId

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.model.noun import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Validators(Noun):
+class Validators(Noun, frozen=True):
     """Opaque values of the newest 200, sent back byte for byte."""
 
     etag: str = ""

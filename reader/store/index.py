@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from reader.model import EntryId
+from reader.model.noun import Noun
 from reader.store.blobs import decoded
 from reader.store.bulk import insert_rows
 from reader.store.packing import packed, unpacked
@@ -30,8 +30,7 @@ _DELETE: Final = "INSERT INTO search (search, rowid, title, text, bullets, names
 _KNOWN: Final = "SELECT title, texts.text FROM entries LEFT JOIN texts ON entry_id = id WHERE id = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Noun, frozen=True):
     """What is searched beside the title."""
 
     text: str = ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from reader.model.noun import Noun
 from reader.store.dropped import forget_long_dropped, remember_dropped
 from reader.store.removal import remove_entries
 from reader.store.subscriptions import subscriptions
@@ -20,8 +20,7 @@ PAGES: Final = 500  # given back to the disk in one
 _MAY_GO: Final = "SELECT entry_id FROM marks WHERE feed_id = ? AND starred IS NULL AND saved IS NULL"
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(Noun, frozen=True):
     """How long and how many; 0 is for ever, and all."""
 
     days: int = 0  # since an entry was first seen

@@ -6,12 +6,13 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from reader.cli.feed_lines import feed_lines
 from reader.model import Counts, Feed, FeedId, FetchState, Secrets, Subscription, Wishes

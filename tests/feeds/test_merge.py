@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reader.feeds import entry_hash, merge
 from reader.model import Delivery, Entry, EntryId, Feed, KnownEntry, Parcel, ParsedFeed

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from sqlite3 import Connection
+
+from msgspec.structs import replace
 
 from reader.engine.asking import ask
 from reader.model import Entity, EntityKind, EntryId, Mention, Place, Reading, Subscription

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from reader.engine.pool import WorkPool
 from reader.engine.raster import raster_of
@@ -79,7 +80,7 @@ async def test_stored_pictures_are_drawn_where_they_stand(edition: Path, pool: W
 
 
 def test_a_page_that_shows_none_is_led_by_the_picture_it_announces() -> None:
-    article = replace(Article.from_text("Ships at dawn", ("They came in at dawn.",)), lead_image=LEAD)
+    article = structs.replace(Article.from_text("Ships at dawn", ("They came in at dawn.",)), lead_image=LEAD)
     raster = raster_of(png("maroon"), 40, 20)
     assert raster is not None
     page = lay_out(article, 40, pictures={LEAD: raster})
