@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from reader.model import Counts, FeedId, Subscription
 from reader.store.query import Query
 from reader.store.tallies import Tallies
-from reader.text import as_sorted
 
 if TYPE_CHECKING:
     from reader.engine.follow import Followed
@@ -41,6 +40,7 @@ class SidebarRow:
 UNREAD = View("unread", "Unread", Query(unread=True))
 FRONT = View("front", "For you")
 ALL = View("all", "All", Query())
+_NO_ENTRIES = Counts()
 STARRED = View("starred", "Starred", Query(starred=True))
 SAVED = View("saved", "Saved", Query(saved=True))
 
@@ -48,7 +48,10 @@ SAVED = View("saved", "Saved", Query(saved=True))
 def sidebar_rows(
     subscriptions: Iterable[Subscription], tallies: Tallies, follows: Iterable[Followed] = ()
 ) -> tuple[SidebarRow, ...]:
-    """Smart views first, then what the user follows, then folders with their feeds, then feeds without a folder."""
+    """Smart views first, then what the user follows, then folders with their feeds, then feeds without a folder.
+
+    The subscriptions come by folder and name.
+    """
     rows = [
         SidebarRow(UNREAD, tallies.all),
         SidebarRow(FRONT),
@@ -69,7 +72,7 @@ def _set_apart(rows: Sequence[SidebarRow]) -> Iterator[SidebarRow]:
 
 def _feed_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> Iterator[SidebarRow]:
     folder = ""
-    for subscription in sorted(subscriptions, key=lambda s: (not s.folder, as_sorted(s.folder), as_sorted(s.name))):
+    for subscription in sorted(subscriptions, key=lambda each: not each.folder):
         if subscription.folder != folder:
             folder = subscription.folder
             if folder:
@@ -84,17 +87,21 @@ def _follow_row(each: Followed) -> SidebarRow:
 
 
 def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
-    counts = tallies.feeds.get(subscription.id, Counts())
-    state, depth = subscription.state, 1 if subscription.folder else 0
-    return SidebarRow(feed_view(subscription), counts, depth, trouble=bool(state.error), dead=state.gone)
+    counts, state = tallies.feeds.get(subscription.id, _NO_ENTRIES), subscription.state
+    seen = (counts.total, counts.unread, bool(subscription.folder), bool(state.error), state.gone)
+    return _row(subscription.id, subscription.name, *seen)
+
+
+@lru_cache(4_000)  # most are as they were at the last drawing, and then nothing of them is built or compared
+def _row(feed_id: FeedId, name: str, total: int, unread: int, in_folder: bool, trouble: bool, dead: bool) -> SidebarRow:
+    return SidebarRow(_view(feed_id, name), Counts(total, unread), int(in_folder), trouble=trouble, dead=dead)
 
 
 def feed_view(subscription: Subscription) -> View:
-    return _feed_view(subscription.id, subscription.name)
+    return _view(subscription.id, subscription.name)
 
 
-@lru_cache(4_000)
-def _feed_view(feed_id: FeedId, name: str) -> View:
+def _view(feed_id: FeedId, name: str) -> View:
     return View(f"feed:{feed_id}", name, Query(feed_id=feed_id))
 
 
