@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from reader.cli.parser import VERBS
-from reader.store.query import FIELDS, FLAGS
+from reader.store.language import FIELDS, FLAGS
 from reader.tui.actions import COMMANDS
 from reader.tui.keys import spoken_keys
 from reader.tui.line import LINE_COMMANDS, LineCommand

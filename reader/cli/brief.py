@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.output import complain, print_json
 from reader.cli.parts import with_engine
 from reader.model import EntryId
-from reader.store.query import QueryProblem, parse_query
+from reader.store.language import parse_query
+from reader.store.query import QueryProblem
 
 if TYPE_CHECKING:
     from reader.engine.brief import Brief, BriefStory

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from reader.store.query import About, Query, QueryProblem, parse_query
+from reader.store.language import parse_query
+from reader.store.query import About, Query, QueryProblem
 
 
 def ask(text: str, now: datetime | None = None) -> Query | QueryProblem:

@@ -13,9 +13,10 @@ from reader.engine.parts import Engine
 from reader.model import Counts, Headline
 from reader.store.follows import Follow, add_follow, follow_of, follows, keep_follow, remove_follow
 from reader.store.headlines import headlines
+from reader.store.language import TERM
 from reader.store.listing import entry_ids
 from reader.store.mutes import MuteRule, add_mute, mute_rules, remove_mute
-from reader.store.query import TERM, Query, QueryProblem
+from reader.store.query import Query, QueryProblem
 from reader.store.reports import count_stories
 from reader.store.tallies import count_entries
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.model import EntityKind
-from reader.store.query import FIELDS, FLAGS, NAMES, TERM, Order
+from reader.store.language import FIELDS, FLAGS, NAMES, TERM
+from reader.store.query import Order
 from reader.store.words import alias
 
 _SHOWN: Final = 12

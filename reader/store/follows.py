@@ -6,7 +6,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.store.query import Query, QueryProblem, parse_query
+from reader.store.language import parse_query
+from reader.store.query import Query, QueryProblem
 from reader.store.transaction import reading, writing
 from reader.text import clean_line
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from reader.model import EntryId
 from reader.store.conditions import conditions
-from reader.store.query import Query, QueryProblem, parse_query
+from reader.store.language import parse_query
+from reader.store.query import Query, QueryProblem
 from reader.store.times import seconds
 from reader.store.transaction import reading, writing
 

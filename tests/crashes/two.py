@@ -20,12 +20,13 @@ from typing import Final
 from reader.model import Place
 from reader.store.backups import back_up_file
 from reader.store.checks import check_library
+from reader.store.language import parse_query
 from reader.store.library import open_library
 from reader.store.listing import entry_ids
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.merging import take_in
 from reader.store.offline import Picture, keep_picture
-from reader.store.query import Query, parse_query
+from reader.store.query import Query
 from reader.store.readings import keep_place, store_reading
 from reader.store.state import State
 from reader.store.subscriptions import add_subscription, subscriptions

@@ -14,8 +14,9 @@ from reader.engine.pool import WorkPool
 from reader.engine.sample import print_edition, sample_engine
 from reader.model import BulletSource, EntityKind, FetchFailed, Reading
 from reader.store.headlines import headlines
+from reader.store.language import parse_query
 from reader.store.listing import entry_ids
-from reader.store.query import Query, parse_query
+from reader.store.query import Query
 from reader.store.subscriptions import subscriptions
 from tests.sample.stories import STORIES
 

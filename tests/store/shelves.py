@@ -22,9 +22,10 @@ from reader.model import (
     Reading,
 )
 from reader.store.headlines import headlines
+from reader.store.language import parse_query
 from reader.store.listing import entry_ids
 from reader.store.parcels import parcel
-from reader.store.query import Query, parse_query
+from reader.store.query import Query
 from reader.store.refreshes import apply_changes
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -16,10 +16,10 @@ from reader.model import Subscription
 from reader.store.backups import back_up_daily, back_up_file, look_through, restore_library, sound_library
 from reader.store.checks import check_library
 from reader.store.errors import DamagedLibrary, LibraryError, NotALibrary, backups_of, cure_for
+from reader.store.language import parse_query
 from reader.store.library import close_library, open_library, was_left_open
 from reader.store.marks import mark_saved, mark_starred
 from reader.store.offline import Page, Picture, keep_page, keep_picture, page_of, picture_of
-from reader.store.query import parse_query
 from reader.store.readings import load_reading, store_reading
 from reader.store.repair import Mended, repair_library, words_for
 from reader.store.rows import MADE_ANEW, TABLES

@@ -8,9 +8,10 @@ import pytest
 
 from reader.model import Counts, Subscription
 from reader.store.checks import check_library
+from reader.store.language import parse_query
 from reader.store.marks import mark_read, mark_starred
 from reader.store.mutes import MuteRule, add_mute, mute_rules, muted_by, remove_mute
-from reader.store.query import Query, QueryProblem, parse_query
+from reader.store.query import Query, QueryProblem
 from reader.store.search import search
 from reader.store.tallies import count_entries, counts
 from reader.store.understanding import store_understanding

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.model import EntityKind
 from reader.store.completion import Vocabulary, complete, term_at
-from reader.store.query import About, Order, Query, QueryProblem, parse_query, with_beginnings
+from reader.store.language import parse_query, with_beginnings
+from reader.store.query import About, Order, Query, QueryProblem
 from tests.store.shelves import NOW
 
 

@@ -12,8 +12,9 @@ from reader.model import Bullet, Reading, Subscription, Summary
 from reader.store.checks import check_library
 from reader.store.entries import add_page
 from reader.store.index import rebuild_index
+from reader.store.language import parse_query
 from reader.store.marks import mark_read, mark_saved, mark_starred
-from reader.store.query import Query, parse_query
+from reader.store.query import Query
 from reader.store.readings import store_reading
 from reader.store.search import Hit, search
 from reader.store.snippets import snippet

@@ -17,11 +17,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.store.kept import entry_ids_with
+from reader.store.language import parse_query
 from reader.store.library import close_library, open_library
 from reader.store.listing import around, beginning, entry_ids
 from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.mutes import add_mute
-from reader.store.query import Order, Query, parse_query
+from reader.store.query import Order, Query
 from reader.store.subscriptions import add_subscription, move_subscription
 from reader.store.tallies import count_entries
 from reader.store.understanding import store_understanding

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from textual import work
 
 from reader.engine.asking import ask
-from reader.store.query import Query, with_beginnings
+from reader.store.language import with_beginnings
+from reader.store.query import Query
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import View, found_by, narrowed
 from reader.tui.words import count_of
