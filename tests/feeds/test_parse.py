@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import UTC, datetime
+from html import escape
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.feeds import parse_feed
 from reader.model import Enclosure, FetchFailed, ParsedFeed, Trouble
+from reader.text import clean_code
 
 from .documents import NOW, URL, atom, only_entry, parsed, reason, rss
 
@@ -350,3 +352,19 @@ def test_what_turns_letters_round_or_hides_is_in_no_text_however_it_is_written(h
         )
     ).entries
     assert (entry.title, entry.excerpt_html, entry.content_html) == ("T1", "Ab", "Cd")
+
+
+LETTERS = st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t <>&\u00ad\u200f\u202e\u0301\u0085")
+
+
+@given(st.text(LETTERS, max_size=40), st.sampled_from(["verbatim", "escaped", "by number"]))
+@settings(max_examples=200, deadline=None)
+def test_a_text_is_cleaned_alike_however_it_is_written(text: str, written: str) -> None:
+    spelt = {
+        "verbatim": f"<![CDATA[{text.replace(']]>', '')}]]>",
+        "escaped": escape(text),
+        "by number": "".join(f"&#{ord(letter)};" for letter in text),
+    }
+    meant = text.replace("]]>", "") if written == "verbatim" else text
+    (entry,) = parsed(rss(f"<guid>1</guid><content:encoded>{spelt[written]}</content:encoded>")).entries
+    assert entry.content_html == clean_code(meant).strip()
