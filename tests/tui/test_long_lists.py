@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,30 @@ async def test_a_start_deep_in_a_long_list_begins_around_the_entry_and_is_whole_
     async with home_stage(edition, pool) as stage:
         assert list(stage.main.headlines.ids) == whole
         assert stage.main.headlines.cursor == 24
+
+
+async def test_a_search_that_is_typed_while_another_one_goes_on_takes_its_place(
+    edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with home_stage(edition, pool) as stage:
+        shelf = stage.main.desk.engine.shelf
+        beside, late = shelf.run_beside, asyncio.Event()
+
+        async def held_back(*asked, **named):  # type: ignore[no-untyped-def]
+            await late.wait()
+            return await beside(*asked, **named)
+
+        monkeypatch.setattr(shelf, "run_beside", held_back)
+        monkeypatch.setattr("reader.tui.listed._FIRST", 2)
+        for text in ("the", "a"):
+            await stage.pilot.press("slash", *text, "enter")
+            await stage.pilot.pause(0.3)
+            assert len(stage.main.headlines.ids) == 2
+            assert stage.said == ""
+        await stage.pilot.press("j")
+        await stage.pilot.pause()
+        assert stage.main.headlines.cursor == 1
+        late.set()
+        await stage.settle()
+        assert stage.said.startswith(f"{len(stage.main.headlines.ids)} entries for a:")
+        assert stage.main.headlines.cursor == 1

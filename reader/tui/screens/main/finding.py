@@ -89,7 +89,7 @@ class Finding(Desktop):
             return
         await self._show_found(found_by(text, query))
         wider = with_beginnings(text)
-        if wider != text and not await self.whole_list():
+        if wider != text and await self.whole_list() == 0:
             await self._find_beginnings(wider)
 
     async def _find_beginnings(self, text: str) -> None:
@@ -97,8 +97,8 @@ class Finding(Desktop):
         query = ask(text, self.now())
         if isinstance(query, Query):
             await self._show_found(found_by(text, query))
-            number = count_of(len(self.desk.ids), "entry", "entries")
-            self.say(f"{number} with words that begin so: {text}" if self.desk.ids else "")
+            if number := await self.whole_list():
+                self.say(f"{count_of(number, 'entry', 'entries')} with words that begin so: {text}")
 
     async def find_in_list(self, text: str) -> None:
         query = self._understood(IN_LIST, text)

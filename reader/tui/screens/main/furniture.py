@@ -65,6 +65,8 @@ class Furniture(Hooks):
         self.calm = Calm()
         self.settings = settings
         self.welcome = welcome
+        self.list_stands = asyncio.Event()  # set when all of the list is found
+        self.list_stands.set()
         self.entry_id: EntryId | None = None  # the entry in the article pane
         self.reading: Reading | None = None
         self.room = Room.WIDE

@@ -20,8 +20,8 @@ class Hooks(Screen[None]):
         """Show another listing, with the cursor on entry `at`."""
         raise NotImplementedError
 
-    async def whole_list(self) -> int:
-        """How many entries the list has, once all of them are found."""
+    async def whole_list(self) -> int | None:
+        """How many entries the list has, once all of them are found; None where another list took its place."""
         raise NotImplementedError
 
     async def relist(self) -> None:

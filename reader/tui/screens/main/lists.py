@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import Final
 
 from textual import on, work
-from textual.worker import Worker
 
 from reader.tui.density import Density
 from reader.tui.screens.main.refreshing import Refreshing
@@ -18,25 +18,31 @@ _AT_ONCE: Final = 200  # rows: more than any screen has lines
 
 
 class Lists(Refreshing):
-    _rest: Worker[None] | None = None  # finds what a list that has begun goes on with
-
     async def show_view(self, view: View, at: int | None = None) -> None:
         """What it begins with at once, and all of it as soon as that is found."""
         await self.desk.begin_view(view, at)
         await self.load_rows(self.desk.ids[:_AT_ONCE])
         self.show_listed(at)
-        self._rest = None if self.desk.whole else self._list_rest()
+        self.list_stands.set()  # nobody waits for the list before this one
+        self.list_stands = asyncio.Event()
+        if self.desk.whole:
+            self.list_stands.set()
+        else:
+            self._list_rest(self.list_stands)
 
     @work(exclusive=True, group="rest")
-    async def _list_rest(self) -> None:
-        await self.desk.list_view()
-        self.show_listed(self.headlines.current_id)
+    async def _list_rest(self, stands: asyncio.Event) -> None:
+        try:
+            await self.desk.list_view()
+            self.show_listed(self.headlines.current_id)
+        finally:
+            stands.set()
 
-    async def whole_list(self) -> int:
-        """How many entries the list has, once all of them are found."""
-        if self._rest is not None:
-            await self._rest.wait()
-        return len(self.desk.ids)
+    async def whole_list(self) -> int | None:
+        """How many entries the list has, once all of them are found; None where another list took its place."""
+        stands = self.list_stands
+        await stands.wait()
+        return len(self.desk.ids) if stands is self.list_stands else None
 
     def show_listed(self, at: int | None) -> None:
         if not self.desk.ids:
