@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.engine.asking import ask
 from reader.engine.parts import Engine
-from reader.model import Counts, Headline
+from reader.model import Counts, EntityKind, Headline
 from reader.store.follows import Follow, add_follow, follow_of, follows, keep_follow, remove_follow
 from reader.store.headlines import headlines
 from reader.store.language import TERM
@@ -63,11 +63,20 @@ async def preview(engine: Engine, text: str, name: str = "") -> Preview | QueryP
 
 
 def _called(text: str) -> str:
-    """What a query that asks for one name alone is called by: that name."""
+    """What a query that asks for one name alone is called by: that name, of a country the one that people use."""
     term = TERM.fullmatch(text.strip())
     if term is None or term["minus"] or term["field"] not in _NAMES:
         return text
-    return term["phrase"] or term["word"] or text
+    name = term["phrase"] or term["word"]
+    return _country(name) or name or text
+
+
+def _country(name: str) -> str:
+    """ "Japan" for "JP"; empty where no country is meant."""
+    from reader.understand.entities.cards import find_entity
+
+    entity = find_entity(name)
+    return entity.name if entity is not None and entity.kind is EntityKind.COUNTRY else ""
 
 
 def followed(connection: sqlite3.Connection, now: datetime, *, counted: bool = True) -> tuple[Followed, ...]:

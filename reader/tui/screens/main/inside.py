@@ -141,4 +141,5 @@ class Inside(Desktop):
         if isinstance(opened, NotOpened) and self.reading is not None:
             self.complain(f"{opened.reason[:1].upper()}{opened.reason[1:]}.")
             return
+        self.hush()
         self.show_opened(self.entry_id, opened, await self.desk.place_of(self.entry_id))

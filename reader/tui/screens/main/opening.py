@@ -99,6 +99,7 @@ class Opening(Desktop):
     def _show_words(self, words: str) -> None:
         self.article.show_words(words)
         self.panel.show_reading(None)
+        self.tell_progress()
 
     def on_article_view_scrolled(self) -> None:
         self.tell_progress()

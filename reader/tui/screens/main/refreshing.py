@@ -112,6 +112,7 @@ class Refreshing(Desktop):
         if self.under_way:
             self.say("Feeds are being fetched already.")
         elif chosen:
+            self.say(f"Fetching {count_of(len(chosen), 'feed')}…")
             await self._reload(chosen, left)
         elif left:
             self.say(f"{left}.")
@@ -122,36 +123,23 @@ class Refreshing(Desktop):
 
     async def _reload(self, chosen: Iterable[Subscription], left: str = "") -> None:
         """Rows land feed by feed; the status line counts. `left` tells of those that are not asked."""
-        from reader.engine.events import Failed
         from reader.engine.refresh import refresh
+        from reader.tui.reloading import Landed
 
         subscriptions = tuple(chosen)
         if not subscriptions or self.under_way:
             return
         self.under_way = True
-        done = failed = new = 0
+        landed = Landed(len(subscriptions), left)
         try:
             async for event in refresh(self.desk.engine, subscriptions, lambda: self.calm.wait(FETCH_AT_KEYS)):
-                done += 1
-                if isinstance(event, Failed):
-                    failed += 1
-                else:
-                    new += len(event.new)
+                landed.add(event)
                 self._landed = True
-                self._tell(done, len(subscriptions), failed, new, left)
+                self.status.say(landed.told(self.keys), problem=bool(landed.failed))
         finally:
             self.under_way = False
             self._landed = True
         self.understand()
-
-    def _tell(self, done: int, total: int, failed: int, new: int, left: str) -> None:
-        problems = self.keys.told(", {failed} failed, press {failures}", failed=failed) if failed else ""
-        if done < total:
-            self.status.say(f"{done} of {count_of(total, 'feed')}{problems}", problem=bool(failed))
-        else:
-            arrived = count_of(new, "new entry", "new entries") if new else "nothing new"
-            told = f"{count_of(total, 'feed')}, {arrived}{problems}{'; ' if left else ''}{left}"
-            self.status.say(told, problem=bool(failed))
 
     @work(group="dialogue")
     async def action_failures(self) -> None:
