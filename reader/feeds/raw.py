@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 
-@dataclass(slots=True)
-class RawEntry:
+class RawEntry(msgspec.Struct):
     """One entry as it stands in the document; empty strings for what is missing."""
 
     guid: str = ""
@@ -16,16 +16,15 @@ class RawEntry:
     title_is_html: bool = True
     link: str = ""
     base: str = ""  # xml:base; what relative links are resolved against, itself relative to the feed
-    authors: list[str] = field(default_factory=list)
+    authors: list[str] = []
     published: str = ""
     updated: str = ""
     excerpt: str = ""  # HTML
     content: str = ""  # HTML
-    enclosures: list[tuple[str, str, str]] = field(default_factory=list)  # address, MIME type, length
+    enclosures: list[tuple[str, str, str]] = []  # address, MIME type, length
 
 
-@dataclass(slots=True)
-class RawFeed:
+class RawFeed(msgspec.Struct):
     """A feed document; `entries` may be lazy and endless."""
 
     entries: Iterable[RawEntry]
@@ -39,5 +38,5 @@ class RawFeed:
     ttl: str = ""  # minutes, as RSS writes it
     period: str = ""  # sy:updatePeriod
     frequency: str = ""  # sy:updateFrequency
-    skip_hours: list[str] = field(default_factory=list)
-    skip_days: list[str] = field(default_factory=list)
+    skip_hours: list[str] = []
+    skip_days: list[str] = []

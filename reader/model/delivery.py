@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reader.model.entry import ParsedFeed
 from reader.model.noun import Noun
 
 
-class Parcel(NamedTuple):
-    """An entry as the library keeps it: texts packed, dates in seconds since 1970, UTC, the rest as JSON.
-
-    A tuple, as thousands of them are sent from process to process.
-    """
+class Parcel(Noun, frozen=True, gc=False):
+    """An entry as the library keeps it: texts packed, dates in seconds since 1970, UTC, the rest as JSON."""
 
     guid: str
     digest: str  # equal for entries that read the same
