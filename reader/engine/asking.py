@@ -10,9 +10,16 @@ from reader.store.query import About, Query, QueryProblem
 
 
 def ask(text: str, now: datetime | None = None) -> Query | QueryProblem:
-    """What `about:Viper` stands for is known here: the library knows names only as articles spell them."""
     query = parse_query(text, now)
-    if isinstance(query, QueryProblem) or not (query.about or query.not_about):
+    return query if isinstance(query, QueryProblem) else resolved(query)
+
+
+def resolved(query: Query) -> Query:
+    """What `about:Viper` stands for is known here: the library knows names only as articles spell them.
+
+    The first name takes a while, since whatever is known has to be read for it.
+    """
+    if not (query.about or query.not_about):
         return query
     return replace(query, about=tuple(map(_known, query.about)), not_about=tuple(map(_known, query.not_about)))
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from reader.engine.asking import ask
+from reader.engine.asking import ask, resolved
 from reader.engine.parts import Engine
 from reader.model import Counts, EntityKind, Headline
 from reader.store.follows import Follow, add_follow, follow_of, follows, keep_follow, remove_follow
 from reader.store.headlines import headlines
-from reader.store.language import TERM
+from reader.store.language import TERM, parse_query
 from reader.store.listing import entry_ids
 from reader.store.mutes import MuteRule, add_mute, mute_rules, remove_mute
 from reader.store.query import Query, QueryProblem
@@ -50,7 +50,7 @@ class Followed:
     """A follow with what it finds in the whole library."""
 
     follow: Follow
-    query: Query
+    query: Query  # its names not looked up
     counts: Counts
 
 
@@ -81,9 +81,9 @@ def _country(name: str) -> str:
 
 def followed(connection: sqlite3.Connection, now: datetime, *, counted: bool = True) -> tuple[Followed, ...]:
     """Those whose query is understood today; to count what they find takes time."""
-    asked = [(each, ask(each.query, now)) for each in follows(connection)]
+    asked = [(each, parse_query(each.query, now)) for each in follows(connection)]
     return tuple(
-        Followed(each, q, count_entries(connection, q) if counted else Counts())
+        Followed(each, q, count_entries(connection, resolved(q)) if counted else Counts())
         for each, q in asked
         if isinstance(q, Query)
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from reader.engine.asking import ask
 from reader.model import EntryId, Headline
+from reader.store.language import parse_query
 from reader.store.query import Query
 from reader.tui.density import Density
 from reader.tui.desk import Desk
@@ -47,5 +47,5 @@ async def look(desk: Desk, *, restore: bool = True) -> FirstLook:
 def _search(desk: Desk, left: Remembered) -> View | None:
     if not left.search or not left.view.startswith("search:"):
         return None
-    query = ask(left.search, desk.engine.now())
+    query = parse_query(left.search, desk.engine.now())
     return found_by(left.search, query) if isinstance(query, Query) else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from reader.engine.asking import resolved
 from reader.engine.parts import Engine
 from reader.store.headlines import headlines
 from reader.store.kept import entry_ids_with
@@ -43,7 +45,7 @@ class Listed:
             self.front = await front_list(self.engine)
             return await self._take(keep_rows(self.ids, self.front.ids, self._touched), whole=True)
         view, query = self.view, self.query
-        ids = await self.engine.shelf.run_beside(entry_ids_with, query, frozenset(self._touched))
+        ids = await self.engine.shelf.run_beside(entry_ids_with, await self._resolved(), frozenset(self._touched))
         if (view, query) == (self.view, self.query):  # nobody turned to another one meanwhile
             await self._take(ids, whole=True)
         return self.ids
@@ -58,12 +60,18 @@ class Listed:
         if self.view.key == FRONT.key:
             await self.list_view()
             return
+        query = await self._resolved()
         if at is None:
-            begun = await self.engine.shelf.run(beginning, self.query, _FIRST)
+            begun = await self.engine.shelf.run(beginning, query, _FIRST)
         else:
             self._touched.add(at)
-            begun = await self.engine.shelf.run(around, self.query, at, _FIRST)
+            begun = await self.engine.shelf.run(around, query, at, _FIRST)
         await self._take(begun.ids, whole=begun.whole)
+
+    async def _resolved(self) -> Query:
+        """With its names looked up, beside the keys: that takes a while for the first."""
+        query = self.query
+        return await asyncio.to_thread(resolved, query) if query.about or query.not_about else query
 
     async def _take(self, ids: array[int], *, whole: bool) -> array[int]:
         self.ids, self.whole = ids, whole

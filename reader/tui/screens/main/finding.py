@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import work
 
-from reader.engine.asking import ask
-from reader.store.language import with_beginnings
+from reader.store.language import parse_query, with_beginnings
 from reader.store.query import Query
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import View, found_by, narrowed
@@ -94,7 +93,7 @@ class Finding(Desktop):
 
     async def _find_beginnings(self, text: str) -> None:
         """Nothing has the whole words: perhaps they were meant as beginnings."""
-        query = ask(text, self.now())
+        query = parse_query(text, self.now())
         if isinstance(query, Query):
             await self._show_found(found_by(text, query))
             if number := await self.whole_list():
@@ -107,7 +106,7 @@ class Finding(Desktop):
 
     def _understood(self, question: str, text: str) -> Query | None:
         """The query; None where it is wrong: the line is there again, with the cursor at the mistake."""
-        query = ask(text, self.now())
+        query = parse_query(text, self.now())
         if isinstance(query, Query):
             return query
         self.complain(f"“{text[query.start : query.end]}”: {query.message}.")
