@@ -45,8 +45,9 @@ def _begin(options: argparse.Namespace, found: Preview) -> int:
     from reader.engine.parts import utc_now
 
     if not options.dry_run:
+        name = options.name or ("" if found.follow else found.name)  # what it is called already stays
         with opened_library(options) as connection:
-            back = begin_follow(connection, found.query, options.name, utc_now())
+            back = begin_follow(connection, found.query, name, utc_now())
         if isinstance(back, QueryProblem):
             complain(f"telex: {back.message}")
             return 2

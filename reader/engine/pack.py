@@ -13,6 +13,7 @@ from reader.engine.offline import keep_offline
 from reader.engine.open import open_entry
 from reader.engine.parts import Engine
 from reader.engine.save import save_entry
+from reader.engine.tastes import learn_nothing_yet
 from reader.feeds import Accept
 from reader.model import EntryId, FetchFailed, FetchResult, Headline, Reading, Trouble, Validators
 from reader.store.headlines import headlines
@@ -91,6 +92,8 @@ async def _pack_one(engine: Engine, entry: Headline, room: int) -> Packed | NotP
     alone = await open_entry(replace(engine, web=NoWeb()), entry.id)
     if not isinstance(alone, Reading) or alone.article != saved.article:
         return NotPacked(entry, "it does not open without the network")
+    if not entry.saved:
+        await engine.shelf.run(learn_nothing_yet, entry.id, engine.now())
     return await _counted(engine, entry, alone)
 
 

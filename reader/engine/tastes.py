@@ -39,7 +39,8 @@ _LINGERED_LEAST: Final = 20  # seconds
 _STEP: Final = 2_000  # entries that teach at once
 _DAY: Final = 86_400
 _UNSEEN: Final = "unseen"  # the lesson of an entry that teaches nothing
-_BY_READING: Final = frozenset({Act.OPENED, Act.LINGERED, Act.PASSED})  # what a longer visit may change
+_PACKED: Final = "packed"  # of one that Telex chose to save, which teaches nothing before it is read
+_BY_READING: Final = frozenset({Act.OPENED, Act.LINGERED, Act.PASSED, _PACKED})  # what a longer visit may change
 
 
 async def learn(engine: Engine) -> int:
@@ -72,6 +73,12 @@ def spend_time(connection: sqlite3.Connection, entry_id: int, spent: int, words:
         lesson, visit = lesson_of(connection, entry_id), visit_of(connection, entry_id)
         if lesson and lesson.act in _BY_READING and visit and (act := act_of_visit(visit)) != lesson.act:
             teach_now(connection, entry_id, act, now)
+
+
+def learn_nothing_yet(connection: sqlite3.Connection, entry_id: int, now: datetime) -> None:
+    """Of an entry that was saved without being chosen by the user."""
+    if lesson_of(connection, entry_id) is None:
+        keep_lesson(connection, entry_id, _PACKED, now)
 
 
 def act_of_visit(visit: Visit) -> Act:

@@ -1,4 +1,4 @@
-"""Entries that the user did something with, or left, and that taught nothing yet."""
+"""Entries that the user did something with, or left, and that taught nothing yet, or less than they do now."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ _UNTAUGHT: Final = """
     WHERE marks.listed >= ? AND muted IS NULL
         AND (max(coalesce(read, 0), coalesce(starred, 0), coalesce(saved, 0)) > ?
             OR (read IS NULL AND marks.listed BETWEEN ? AND ?))
-        AND NOT EXISTS (SELECT 1 FROM lessons WHERE lessons.entry_id = marks.entry_id)
+        AND NOT EXISTS (SELECT 1 FROM lessons WHERE lessons.entry_id = marks.entry_id
+            AND (act IN ('kept', 'more', 'less') OR max(coalesce(starred, 0), coalesce(saved, 0)) <= learned))
     ORDER BY marks.listed DESC, marks.entry_id DESC LIMIT ?"""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,11 +13,11 @@ from reader.engine.ledger import ledger
 from reader.engine.parts import Engine
 from reader.engine.profile import forget_all, profile_text, use_profile
 from reader.engine.rehearsal import preview_lesson
-from reader.engine.tastes import learn, spend_time, take_back, teach_now
+from reader.engine.tastes import learn, learn_nothing_yet, spend_time, take_back, teach_now
 from reader.engine.why import why
 from reader.model import EntryId
 from reader.store.follows import Follow, add_follow, follows
-from reader.store.marks import mark_read
+from reader.store.marks import mark_read, mark_saved, mark_starred
 from reader.store.mutes import add_mute
 from reader.store.pulse import pulse_of
 from reader.store.query import QueryProblem
@@ -59,6 +60,29 @@ async def test_reading_teaches_by_itself_but_marking_a_whole_list_read_is_no_rea
     text = await engine.shelf.run(profile_text)
     assert any(line.startswith(" 1.00 of  1.00") and "word:okinawa" in line for line in text.splitlines())
     assert any(line.startswith(" 0.00 of  5.00") and "word:chees" in line for line in text.splitlines())
+
+
+async def test_a_star_teaches_also_what_was_read_before(engine: Engine) -> None:
+    jets, cheese = await ready(engine, JETS[0], ("stand", 1, "Cheese news", "Of cheese."))
+    await engine.shelf.run(mark_read, [jets, cheese], True, NOW - timedelta(hours=2))
+    engine = replace(engine, now=lambda: NOW - timedelta(hours=1))
+    assert await learn(engine) == 2
+    await engine.shelf.run(mark_starred, [jets], True, NOW)
+    engine = replace(engine, now=lambda: NOW)
+    assert await learn(engine) == 1
+    assert await learn(engine) == 0
+    text = await engine.shelf.run(profile_text)
+    assert any(" 1.00  +1.00 " in line and "word:okinawa" in line for line in text.splitlines())
+    assert any(" 1.00  +0.00 " in line and "word:chees" in line for line in text.splitlines())
+
+
+async def test_what_was_packed_teaches_nothing_before_it_is_read(engine: Engine) -> None:
+    (jets,) = await ready(engine, JETS[0])
+    await engine.shelf.run(mark_saved, [jets], True, NOW)
+    await engine.shelf.run(learn_nothing_yet, jets, NOW)
+    assert await learn(engine) == 0
+    await engine.shelf.run(spend_time, jets, 60, 30, NOW)
+    assert "word:okinawa" in await engine.shelf.run(profile_text)
 
 
 async def test_what_a_lesson_would_change_is_shown_before_it_is_learned(engine: Engine) -> None:

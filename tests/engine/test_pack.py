@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 
@@ -45,6 +46,10 @@ def published(server: Server) -> None:
         server.pages[f"/{number}.png"] = answer(200, PICTURE, content_type="image/png")
 
 
+def _lessons(connection: Connection) -> list[tuple[str]]:
+    return connection.execute("SELECT act FROM lessons").fetchall()
+
+
 async def filled(folder: Path, pool: WorkPool, server: Server) -> Engine:
     published(server)
     engine = Engine(Shelf(folder / "library.db"), pool, Web())
@@ -56,6 +61,7 @@ async def test_what_is_packed_opens_with_its_pictures_when_the_network_is_gone(t
     async with running() as server:
         engine = await filled(tmp_path, pool, server)
         done = [each async for each in pack(engine, Query(unread=True), 8, 50_000_000)]
+    assert {lesson for (lesson,) in await engine.shelf.run(_lessons)} == {"packed"}
     packed = [each for each in done if isinstance(each, Packed)]
     assert {each.entry.title for each in packed} == {"Ship 1", "Ship 2"}
     assert all(each.size > len(PICTURE) and not each.missing for each in packed)
