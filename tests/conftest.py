@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,14 @@ from pathlib import Path
 import pytest
 
 from reader.engine.pool import WorkPool
+from tests.once import made_once
 from tests.stage import print_library
 
 os.environ["TZ"] = "UTC"  # the screen tells times in the reader's zone
 time.tzset()
+
+sys.dont_write_bytecode = False  # hundreds of processes would compile the program again, each for itself
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(scope="session")
@@ -26,11 +31,9 @@ def pool() -> Iterator[WorkPool]:
 
 
 @pytest.fixture(scope="session")
-def printed_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def printed_edition(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The sample edition as a library, every entry understood. To be copied, not opened."""
-    library = tmp_path_factory.mktemp("edition") / "edition.db"
-    asyncio.run(print_library(library))
-    return library
+    return made_once("edition.db", lambda path: asyncio.run(print_library(path)), tmp_path_factory, worker_id)
 
 
 @pytest.fixture

@@ -17,16 +17,18 @@ from reader.model import EntryId
 from reader.store.listing import entry_ids
 from reader.store.marks import mark_saved
 from reader.store.query import Query
+from tests.once import made_once
 
 OPENED = 12  # the newest
 
 
 @pytest.fixture(scope="session")
-def opened_edition(printed_edition: Path, pool: WorkPool) -> Path:
+def opened_edition(
+    printed_edition: Path, pool: WorkPool, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Path:
     """The library's file. Three of the opened articles are saved; there is no network behind it."""
-    library = Path(shutil.copy(printed_edition, printed_edition.with_name("opened.db")))
 
-    async def open_some() -> None:
+    async def open_some(library: Path) -> None:
         engine = Engine(Shelf(library), pool, SampleWeb(), now=lambda: PRESS_DAY)
         ids = await engine.shelf.run(entry_ids, Query(), OPENED)
         for entry_id in ids:
@@ -34,5 +36,8 @@ def opened_edition(printed_edition: Path, pool: WorkPool) -> Path:
         await engine.shelf.run(mark_saved, ids[:3], True, engine.now())
         await engine.close()
 
-    asyncio.run(open_some())
-    return library
+    def make(library: Path) -> None:
+        shutil.copy(printed_edition, library)
+        asyncio.run(open_some(library))
+
+    return made_once("opened.db", make, tmp_path_factory, worker_id)
