@@ -34,7 +34,7 @@ class Keys:
     def of(self, name: str) -> tuple[str, ...]:
         """The keys of a command, as Textual names them."""
         written = self.rebound.get(name, _USUAL[name])
-        return tuple(_named(key.strip()) for key in written.split(",") if key.strip())
+        return tuple(key_called(key.strip()) for key in written.split(",") if key.strip())
 
     def keymap(self) -> dict[str, str]:
         """For Textual: what is bound otherwise than usual."""
@@ -78,7 +78,7 @@ def _spoken(key: str) -> str:
     return _KEY_NAMES.get(key) or _sign(key) or key
 
 
-def _named(written: str) -> str:
+def key_called(written: str) -> str:
     """A key as Textual names it."""
     if len(written) == 1:
         return written if written.isalnum() else _name_of_sign(written)

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, Literal, TypeVar
+from typing import ClassVar, Generic, Literal
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.visual import Visual
 from textual.widgets import OptionList, Static
 
+from reader.tui.screens.dialogue import Dialogue, Result
 from reader.tui.widgets.key_foot import CHOOSE, KeyFoot, Keys
 
-Result = TypeVar("Result")
 HEIGHTS: list[tuple[int, str]] = [(0, "-low"), (20, "-high"), (30, "-tall")]  # rows of the window, and its class
 Step = Literal["cursor_down", "cursor_up", "first", "last", "page_down", "page_up", "select"]
 
 
-class ChoiceScreen(ModalScreen[Result | None], Generic[Result]):
+class ChoiceScreen(Dialogue[Result], Generic[Result]):
     """Rows of (words, value); Enter returns the value, Esc returns None."""
 
     VERTICAL_BREAKPOINTS = HEIGHTS

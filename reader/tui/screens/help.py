@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.actions import COMMANDS, Command
 from reader.tui.keys import Keys
 from reader.tui.line import LINE_COMMANDS
+from reader.tui.screens.dialogue import Dialogue
 from reader.tui.widgets.hung import Hung, Row
 from reader.tui.widgets.key_foot import KeyFoot
 from reader.tui.widgets.still_input import StillInput
@@ -26,7 +26,7 @@ NOTHING: Final = (
 _INDENT: Final = 21  # cells before what a key does
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialogue[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark", "dismiss", "close", show=False, priority=True),
         Binding("down", "scroll(1)", "down", show=False, priority=True),

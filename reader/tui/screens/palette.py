@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from reader.tui.keys import Keys
 from reader.tui.line import ACTIONS, LINE_COMMANDS
+from reader.tui.screens.dialogue import Dialogue
 from reader.tui.widgets.hung import Hung
 from reader.tui.widgets.key_foot import KeyFoot
 from reader.tui.widgets.still_input import StillInput
@@ -21,7 +21,7 @@ from reader.tui.widgets.still_input import StillInput
 _KEYS_WIDTH: Final = 27  # cells: the longest that is typed after `:`
 
 
-class PaletteScreen(ModalScreen[str | None]):
+class PaletteScreen(Dialogue[str]):
     """Returns a command's name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
