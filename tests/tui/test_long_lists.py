@@ -126,3 +126,22 @@ async def test_a_search_that_is_typed_while_another_one_goes_on_takes_its_place(
         await stage.settle()
         assert stage.said.startswith(f"{len(stage.main.headlines.ids)} entries for a:")
         assert stage.main.headlines.cursor == 1
+
+
+async def test_the_line_goes_and_what_is_found_comes_in_one_picture(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool) as stage:
+        await stage.pilot.press("slash", *"ferry")
+        await stage.settle()
+        before, drawn = list(stage.main.headlines.ids), set[tuple[bool, bool]]()
+        draw = stage.main._compositor_refresh
+
+        def watched() -> None:
+            if not stage.app._batch_count:
+                drawn.add((stage.main.prompt.display, list(stage.main.headlines.ids) != before))
+            draw()
+
+        stage.main._compositor_refresh = watched  # type: ignore[method-assign]
+        await stage.pilot.press("enter")
+        await stage.settle()
+        assert (False, True) in drawn
+        assert (False, False) not in drawn

@@ -6,6 +6,7 @@ Above it stand the words that could go on; Tab takes them one after the other, u
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import ClassVar, Final
 
 from textual import on
@@ -18,6 +19,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from reader.text import clean_line
+from reader.tui.held import held_picture
 from reader.tui.typed import with_line
 from reader.tui.widgets.still_input import StillInput
 
@@ -35,12 +37,13 @@ class Prompt(Vertical):
     ]
 
     class Answered(Message):
-        """Enter was pressed."""
+        """Enter was pressed. The line is gone as soon as `held` is closed, which shows what it led to as well."""
 
-        def __init__(self, question: str, answer: str) -> None:
+        def __init__(self, question: str, answer: str, held: ExitStack) -> None:
             super().__init__()
             self.question = question
             self.answer = answer
+            self.held = held
 
     class Left(Message):
         """Esc was pressed."""
@@ -102,8 +105,9 @@ class Prompt(Vertical):
         event.stop()
         answer = event.value.strip()
         self.typed[self._question] = with_line(self.typed.get(self._question, []), self._question, answer)
+        held = held_picture(self)
         self.display = False
-        self.post_message(self.Answered(self._question, answer))
+        self.post_message(self.Answered(self._question, answer, held))
 
     def action_leave(self) -> None:
         self.display = False

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from textual import work
 
-from reader.store.language import parse_query, with_beginnings
-from reader.store.query import Query
+from reader.engine.asking import resolved
+from reader.store.language import NAMES, parse_query, with_beginnings
+from reader.store.query import About, Query
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import View, found_by, narrowed
 from reader.tui.words import count_of
@@ -23,6 +26,8 @@ IN_LIST: Final = "Narrow"
 
 class Finding(Desktop):
     _vocabulary: Vocabulary | None = None  # the library's names, once they were asked for
+    _knows_names = False  # what they stand for was looked up once
+    _held = ExitStack()  # closed, it lets the picture be drawn
 
     # Asking -----------------------------------------------------------------------
 
@@ -46,9 +51,18 @@ class Finding(Desktop):
 
         self._vocabulary = await self.desk.engine.shelf.run(vocabulary)
 
+    @work(exclusive=True, group="meanings")
+    async def _learn_what_names_mean(self) -> None:
+        """The first name that is looked up takes long: better now than when the list is waited for."""
+        if not self._knows_names:
+            self._knows_names = True
+            await asyncio.to_thread(resolved, Query(about=(About(""),)))
+
     def _complete_query(self, text: str) -> tuple[str, ...]:
         from reader.store.completion import Vocabulary, complete, term_at
 
+        if any(f"{name}:" in text for name in NAMES):
+            self._learn_what_names_mean()
         start, _ = term_at(text, len(text))
         return tuple(text[:start] + term for term in complete(text, len(text), self._vocabulary or Vocabulary()))
 
@@ -60,11 +74,14 @@ class Finding(Desktop):
         if event.question == IN_ARTICLE:
             self._find(event.answer)
         elif event.question in {IN_LIBRARY, IN_LIST} and event.answer:
+            self._held = event.held
             self._find_entries(event.question, event.answer)
+            return
+        event.held.close()
 
     @work(exclusive=True, group="view")
     async def _find_entries(self, question: str, text: str) -> None:
-        """Beside the keys: it may take long to find all of them."""
+        """Beside the keys, since it may take long. The line goes as what is found comes, in one picture."""
         await (self.find_in_library(text) if question == IN_LIBRARY else self.find_in_list(text))
 
     # In the article ---------------------------------------------------------------
@@ -109,6 +126,7 @@ class Finding(Desktop):
         query = parse_query(text, self.now())
         if isinstance(query, Query):
             return query
+        self._held.close()
         self.complain(f"“{text[query.start : query.end]}”: {query.message}.")
         self._ask_query(question, text, query.end)
         return None
@@ -117,6 +135,7 @@ class Finding(Desktop):
         await self.show_view(view)
         self.showing = "list"
         self.say("")
+        self._held.close()
         if number := await self.whole_list():
             found = count_of(number, "entry", "entries")
             self.tell("{found} for {text}: {follow} follows this, {back} goes back.", found=found, text=view.text)

@@ -33,6 +33,7 @@ class Lists(Refreshing):
     @work(exclusive=True, group="rest")
     async def _list_rest(self, stands: asyncio.Event) -> None:
         try:
+            await self.painted()  # what has begun is seen before the rest is looked for
             await self.desk.list_view()
             self.show_listed(self.headlines.current_id)
         finally:

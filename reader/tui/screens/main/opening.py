@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from reader.model import EntryId
+from reader.tui.held import PATIENCE
 from reader.tui.screens.main.desktop import Desktop
 from reader.tui.views import UNREAD
 from reader.tui.widgets.rows import Rows
@@ -17,8 +18,6 @@ from reader.tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from reader.engine.events import NotOpened
     from reader.model import Place, Reading
-
-PATIENCE = 0.2  # seconds before a wait is worth a word
 
 
 class Opening(Desktop):
