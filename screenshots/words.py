@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.cli.parser import VERBS
 from reader.store.language import FIELDS, FLAGS
-from reader.tui.actions import COMMANDS
+from reader.tui.actions import COMMANDS, Command
 from reader.tui.keys import spoken_keys
 from reader.tui.line import LINE_COMMANDS, LineCommand
 from screenshots.growth.figures import growth_table, read_growth
@@ -32,8 +32,13 @@ def written_anew(readme: str) -> str:
 
 
 def _keys() -> str:
-    rows = [f"| {_code(spoken_keys(command.keys))} | {command.title} |" for command in COMMANDS]
-    return "| keys | what they do |\n| --- | --- |\n" + "\n".join(rows) + "\n"
+    rows = [f"| {_code(spoken_keys(c.keys))} | {_name(c)} | {c.title} |" for c in COMMANDS]
+    return "| keys | name | what they do |\n| --- | --- | --- |\n" + "\n".join(rows) + "\n"
+
+
+def _name(command: Command) -> str:
+    """By which it is bound; the digits are what they are."""
+    return "" if command.name == "digit" else command.name
 
 
 def _code(keys: str) -> str:

@@ -19,9 +19,11 @@ _KEY_NAMES: Final = {
     "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab", "shift+tab": "Shift+Tab",
 }  # fmt: skip
 _SIGNS: Final = {"/": "slash", "\\": "backslash", "@": "at", "-": "minus", "+": "plus", "_": "underscore"}
-_OTHERS: Final = {"insert", "delete", "backspace", *(f"f{number}" for number in range(1, 25))}
+_FUNCTION: Final = frozenset(f"f{number}" for number in range(1, 25))
+_OTHERS: Final = _FUNCTION | {"insert", "delete", "backspace"}
 _WRITTEN: Final = {"return": "enter", **{name.casefold(): key for key, name in _KEY_NAMES.items()}}
 _USUAL: Final = {command.name: command.keys for command in COMMANDS}
+NAMES: Final = tuple(name for name in _USUAL if name != "digit")  # of what can be bound
 _TAKEN: Final = {"ctrl+c": "quit", "ctrl+z": "suspend", **{str(digit): "digit" for digit in range(10)}}
 _HELD: Final = ("ctrl+", "shift+", "alt+", "super+", "hyper+", "meta+")  # with another key
 NO_KEY: Final = "none"  # what Textual is told where a command shall have no key; no terminal sends it
@@ -75,7 +77,7 @@ def spoken_keys(keys: str) -> str:
 def _spoken(key: str) -> str:
     if key.startswith("ctrl+") and len(key) == len("ctrl+x"):
         return "^" + key.removeprefix("ctrl+").upper()
-    return _KEY_NAMES.get(key) or _sign(key) or key
+    return key.upper() if key in _FUNCTION else _KEY_NAMES.get(key) or _sign(key) or key
 
 
 def key_called(written: str) -> str:
@@ -110,7 +112,7 @@ def _sign(key: str) -> str:
 
 def unknown_actions(keys: Mapping[str, str]) -> list[str]:
     """Names in [keys] that are no action."""
-    return sorted(keys.keys() - (_USUAL.keys() - {"digit"}))
+    return sorted(keys.keys() - set(NAMES))
 
 
 def unknown_keys(keys: Mapping[str, str]) -> list[str]:
@@ -134,4 +136,4 @@ def clashes(keys: Mapping[str, str]) -> list[str]:
 
 
 def _bound(keys: Keys) -> Iterator[tuple[str, str]]:
-    return ((key, name) for name in _USUAL if name != "digit" for key in dict.fromkeys(keys.of(name)))
+    return ((key, name) for name in NAMES for key in dict.fromkeys(keys.of(name)))

@@ -44,7 +44,7 @@ def test_a_sound_library_is_well_and_its_sizes_are_shown(path: Path, capsys: pyt
     ("settings", "words"),
     [
         ('[screen]\ntheme = "telex-lite"', "there is no theme called 'telex-lite'; there is telex-light"),
-        ('[keys]\nstars = "x"', "there is no action called 'stars'"),
+        ('[keys]\nstars = "x"', "there is no action called 'stars'; there is star"),
         ('[keys]\nstar = "m"', "one key cannot do two things: m: toggle_read and star"),
         ('[screen]\ncolour = "red"', "[screen] there is no setting called 'colour'"),
     ],
