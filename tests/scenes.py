@@ -307,6 +307,7 @@ async def played(scene: Scene, edition: Path, pool: WorkPool) -> AsyncIterator[S
         async with opened(library, pool) as shown, opened(Path(folder) / "home.db", pool) as home:
             first = Edition(shown, home if scene.first_run else None)
             async with stage_of(first, scene.size, settings) as stage:
+                await stage.understood()
                 await scene.doing(stage)
                 yield stage
 

@@ -13,6 +13,7 @@ from textual.color import Color
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Static
+from textual.worker import Worker
 
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
@@ -24,6 +25,7 @@ from reader.tui.edition import Edition
 from reader.tui.ranking import fold_and_learn
 from reader.tui.screens.main import MainScreen
 from reader.tui.settings import ScreenSettings
+from tests.stillness import changed_screens, draw_what_changed, nothing_due
 
 Size = tuple[int, int]
 
@@ -31,7 +33,8 @@ NARROW: Size = (80, 24)
 MEDIUM: Size = (120, 35)
 WIDE: Size = (200, 50)
 TYPED = 8  # letters
-PATIENT = frozenset({"dialogue", "understand", "model"})  # groups of workers that nobody waits for
+PATIENCE = 60.0  # seconds; a busy machine is slow
+BEHIND = frozenset({"understand", "model"})  # groups of workers that nobody waits for
 
 
 @dataclass(frozen=True)
@@ -72,21 +75,45 @@ class Stage:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing is under way but a dialogue that waits for an answer, and what goes on behind."""
-        await self.pilot.pause()
-        async with asyncio.timeout(30):
-            while self._busy():
-                await asyncio.sleep(0.005)
-        await self.pilot.pause()
+        """Wait until all is done and drawn but a dialogue that waits for an answer, and what goes on behind."""
+        async with asyncio.timeout(PATIENCE):
+            while await self._moves():
+                pass
 
-    def _busy(self) -> bool:
-        return any(not worker.is_finished and worker.group not in PATIENT for worker in self.app.workers)
+    async def _moves(self) -> bool:
+        await nothing_due()
+        if working := self._working():
+            done, _ = await asyncio.wait(working, timeout=0.01, return_when=asyncio.FIRST_COMPLETED)
+            if done:
+                return True
+        if draw_what_changed(self.app):
+            return True
+        if working:
+            return True
+        await self.pilot._wait_for_screen()
+        return bool(changed_screens(self.app) or self._working())
+
+    def _working(self) -> list[asyncio.Task[None]]:
+        return [
+            worker._task
+            for worker in self.app.workers
+            if worker._task and not worker.is_finished and self._awaits(worker)
+        ]
+
+    def _awaits(self, worker: Worker[object]) -> bool:
+        answers = self.dialogue_open or (self.main.is_furnished and self.main.prompt.display)
+        return worker.group not in BEHIND and not (worker.group == "dialogue" and answers)
 
     async def until(self, happened: Callable[[], bool]) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
+            await self.settle()
             while not happened():
-                await self.pilot.pause(0.02)
-        await self.settle()
+                await asyncio.sleep(0.01)
+                await self.settle()
+
+    async def understood(self) -> None:
+        """Wait also for what goes on behind."""
+        await self.until(lambda: all(worker.is_finished or worker.group != "understand" for worker in self.app.workers))
 
     @property
     def drawn(self) -> str:

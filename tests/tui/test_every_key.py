@@ -281,7 +281,7 @@ async def all_read(stage: Stage) -> None:
 
 @proves("more", "less", "why")
 async def taught(stage: Stage) -> None:
-    await understood(stage)
+    await stage.understood()
     for key in ("plus", "minus"):
         await stage.press(key)
         await stage.until(lambda: stage.dialogue_open)
@@ -291,13 +291,9 @@ async def taught(stage: Stage) -> None:
     assert "asked for less" in stage.said
 
 
-async def understood(stage: Stage) -> None:
-    await stage.until(lambda: not any(not w.is_finished and w.group == "understand" for w in stage.app.workers))
-
-
 @proves("time_order")
 async def time_order(stage: Stage) -> None:
-    await understood(stage)
+    await stage.understood()
     for key in ("front", "all", "front"):
         await stage.press("T")
         assert stage.main.desk.view.key == key
@@ -305,7 +301,7 @@ async def time_order(stage: Stage) -> None:
 
 @proves("story", "brief", "ledger")
 async def bulletins(stage: Stage) -> None:
-    await understood(stage)
+    await stage.understood()
     for key, words in (("D", "Brief of"), ("L", "Put away in the last day")):
         await stage.press(key)
         await stage.until(lambda: isinstance(stage.app.screen, BulletinScreen))
