@@ -6,6 +6,7 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final, NamedTuple
 
 from reader.store.conditions import columns, conditions_from_name, conditions_row_by_row, mentions_of
@@ -35,7 +36,7 @@ class Piece(NamedTuple):
 def beginning(connection: sqlite3.Connection, query: Query, limit: int, patience: float = PATIENCE) -> Piece:
     """The first entries that the query lists: so many, or those that are found in so many seconds."""
     found, end = array("q"), time.monotonic() + patience
-    with given_up_after(connection, max(patience, LAST_PATIENCE)), one_moment(connection):
+    with _patient(connection, found, patience), one_moment(connection):
         for step in _steps(connection, query, limit + 1):
             found += step
             if len(found) > limit or (found and time.monotonic() > end):
@@ -43,6 +44,14 @@ def beginning(connection: sqlite3.Connection, query: Query, limit: int, patience
         else:
             return Piece(found, whole=True)
     return Piece(found[:limit], whole=False)
+
+
+@contextmanager
+def _patient(connection: sqlite3.Connection, found: array[int], patience: float) -> Iterator[None]:
+    """Longer, where nothing is found yet."""
+    last = max(patience, LAST_PATIENCE)
+    with given_up_after(connection, last), given_up_after(connection, patience, lambda: len(found)):
+        yield
 
 
 def entry_ids(connection: sqlite3.Connection, query: Query, limit: int = -1) -> array[int]:

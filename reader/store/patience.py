@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 
 
 @contextmanager
-def given_up_after(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
-    """Leave the block where it is still asking the library after so many seconds."""
-    timer = Timer(seconds, connection.interrupt)
+def given_up_after(
+    connection: sqlite3.Connection, seconds: float, where: Callable[[], object] = lambda: True
+) -> Iterator[None]:
+    """Leave the block if it is still asking the library after so many seconds, where something is true then."""
+
+    def give_up() -> None:
+        if where():
+            connection.interrupt()
+
+    timer = Timer(seconds, give_up)
     timer.daemon = True
     timer.start()
     try:

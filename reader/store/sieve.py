@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,7 +22,9 @@ _LOOK_UP: Final = 1_000  # hits that are read in the time of one look-up
 _SAMPLES: Final = 5
 _SAMPLE: Final = 256  # ids
 _RAREST: Final = 0.01  # a share of hits; of rarer words nearly nothing is read in between
+_SPARSE: Final = 4  # times as many ids as are asked for
 _RUN: Final = "SELECT group_concat(rowid) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
+_RUN_AMONG: Final = f"{_RUN} AND +rowid IN (SELECT value FROM json_each(?))"
 
 
 class Sieve:
@@ -53,13 +56,17 @@ class Sieve:
     def _hits(self, ids: Sequence[int]) -> set[int]:
         hits: set[int] = set()
         for first, last in _runs(ids, self._far):
-            hits.update(self._read(first, last))
+            among = ids[bisect_left(ids, first) : bisect_right(ids, last)]
+            hits.update(self._read(first, last, among if last - first > _SPARSE * len(among) else None))
         return hits
 
-    def _read(self, first: int, last: int) -> array[int]:
+    def _read(self, first: int, last: int, among: Sequence[int] | None = None) -> array[int]:
+        """Hits from one id to another; where few of these are asked for, only `among` them."""
+        match = self._sought.match if self._sought else ""
+        values = (match, first, last) if among is None else (match, first, last, str(among))
         with reading(self._connection):
-            match = self._sought.match if self._sought else ""
-            return numbers(self._connection.execute(_RUN, (match, first, last)).fetchone()[0])
+            row = self._connection.execute(_RUN if among is None else _RUN_AMONG, values).fetchone()
+        return numbers(row[0])
 
     def _sampled(self) -> float:
         """The share of entries that the index finds, by a look at some of them."""
