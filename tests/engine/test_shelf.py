@@ -43,3 +43,17 @@ async def test_a_long_question_sees_what_was_written_before_it_and_writes_nothin
     with pytest.raises(LibraryError, match="cannot be written"):
         await shelf.run_beside(add_subscription, Feed("https://y.example/feed", "Y", ""), now=NOW)
     shelf.close()
+
+
+async def test_a_long_question_that_nobody_waits_for_any_more_gives_way_to_the_next(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "library.db")
+    long = asyncio.ensure_future(shelf.run_beside(count_for_ever))
+    await asyncio.sleep(0.05)
+    waits = asyncio.ensure_future(shelf.run_beside(count_for_ever))
+    last = asyncio.ensure_future(shelf.run_beside(subscriptions))
+    await asyncio.sleep(0.05)
+    waits.cancel()
+    assert not last.done()
+    long.cancel()
+    assert await asyncio.wait_for(last, 20) == ()
+    shelf.close()
