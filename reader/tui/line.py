@@ -48,7 +48,9 @@ LINE_COMMANDS: Final[tuple[LineCommand, ...]] = (
     LineCommand("profile", "", "what was learned of your interests, as text that you can change"),
     LineCommand("forget", "", "forget all that was learned"),
     LineCommand("subscribe", "ADDRESS", "add a feed, a site or an OPML file", needed=True, also="feed import url"),
-    LineCommand("rename", "[NAME]", "your own name for the feed; without one, its own"),
+    LineCommand(
+        "rename", "[NAME]", "your own name for the feed, or in the sidebar for the folder; without one, its own"
+    ),
     LineCommand("move", "[FOLDER]", "put the feed into a folder; without one, out of it"),
     LineCommand("address", "ADDRESS", "another address for the feed, whose entries stay", needed=True, also="url move"),
     LineCommand("interval", "MINUTES", "how often the feed is fetched", needed=True),

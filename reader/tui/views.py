@@ -77,7 +77,7 @@ def _feed_rows(subscriptions: Iterable[Subscription], tallies: Tallies) -> Itera
             folder = subscription.folder
             if folder:
                 counts = tallies.folders.get(folder, Counts())
-                yield SidebarRow(View(f"folder:{folder}", folder, Query(folder=folder)), counts, heading=True)
+                yield SidebarRow(folder_view(folder), counts, heading=True)
         yield _feed_row(subscription, tallies)
 
 
@@ -95,6 +95,10 @@ def _feed_row(subscription: Subscription, tallies: Tallies) -> SidebarRow:
 @lru_cache(4_000)  # most are as they were at the last drawing, and then nothing of them is built or compared
 def _row(feed_id: FeedId, name: str, total: int, unread: int, in_folder: bool, trouble: bool, dead: bool) -> SidebarRow:
     return SidebarRow(_view(feed_id, name), Counts(total, unread), int(in_folder), trouble=trouble, dead=dead)
+
+
+def folder_view(folder: str) -> View:
+    return View(f"folder:{folder}", folder, Query(folder=folder))
 
 
 def feed_view(subscription: Subscription) -> View:

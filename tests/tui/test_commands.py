@@ -41,6 +41,24 @@ async def test_a_feed_is_renamed_moved_and_removed(edition: Path, pool: WorkPool
         assert len(stage.main.headlines.ids) == before - 2
 
 
+async def test_a_folder_is_renamed_where_it_stands_and_left_without_a_name(edition: Path, pool: WorkPool) -> None:
+    async with home_stage(edition, pool, MEDIUM) as stage:
+        await stage.press("h", "G")
+        await command(stage, "move Japan")
+        await stage.until(lambda: "Japan" in names(stage))
+        stage.main.sidebar.go_to("folder:Japan")
+        await stage.press("enter", "h", "e")
+        await stage.type("Nippon")
+        await stage.press("enter")
+        await stage.until(lambda: stage.said == "1 feed of Japan now in Nippon.")
+        assert "Japan" not in names(stage)
+        assert stage.main.sidebar.current == stage.main.desk.view
+        assert (stage.main.desk.view.title, len(stage.main.headlines.ids)) == ("Nippon", 2)
+        await command(stage, "rename")
+        await stage.until(lambda: stage.said == "1 feed of Nippon now in no folder.")
+        assert "Nippon" not in names(stage)
+
+
 async def test_what_a_feed_is_to_be_like_is_changed_by_commands(edition: Path, pool: WorkPool) -> None:
     async with home_stage(edition, pool) as stage:
         await stage.press("h", "G")

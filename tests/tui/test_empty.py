@@ -60,7 +60,7 @@ NO_ENTRY = "There is no entry here."
         (("colon", "type:topics", "enter"), "Space tick Enter follow the ticked Esc close"),
         (("colon", "type:profile", "enter"), "^S keep Esc leave it as it was"),
         (("t",), "No name here: ] in an article chooses one, / searches."),
-        (("e",), "Stand on a feed or on what you follow to change it."),
+        (("e",), "Stand on a feed, a folder or a follow to change it."),
         (("r",), "No feeds to reload: press a to add one."), (("R",), "No feeds to reload: press a to add one."),
         (("A",), "Nothing here is unread."), (("n",), "Nothing unread below."),
         (("i",), "The bullets and names of an article stand here once one is open."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
@@ -39,8 +39,7 @@ class TopicsScreen(ModalScreen[tuple[int, ...]]):
         self.topics = tuple(topics)
 
     def compose(self) -> ComposeResult:
-        width = max((cell_len(clean_line(topic.name, _NAMED)) for topic in self.topics), default=0)
-        rows = tuple((_words(topic, width), str(number)) for number, topic in enumerate(self.topics))
+        rows = tuple((words, str(number)) for number, words in enumerate(_rows(self.topics)))
         with Vertical(classes="dialogue"):
             yield Static(Content("Topics to follow, with their stories of 30 days"), classes="dialogue-title")
             yield TickList([Pack("", rows)], {str(n) for n, topic in enumerate(self.topics) if topic.followed})
@@ -60,9 +59,15 @@ class TopicsScreen(ModalScreen[tuple[int, ...]]):
         self.dismiss(())
 
 
-def _words(topic: Topic, width: int) -> str:
-    name = fit(clean_line(topic.name, _NAMED), width)
-    if not topic.stories.total:
-        return f"{name}  {'nothing yet':>12}"
-    number = count_of(topic.stories.total, "story", "stories")
-    return f"{name}  {number:>12}  {topic.stories.unread:>6,} unread{', followed' if topic.followed else ''}"
+def _rows(topics: Sequence[Topic]) -> Iterator[str]:
+    """Names and numbers in columns, no wider than they need to be: the narrowest window has no room to spare."""
+    names = [clean_line(topic.name, _NAMED) for topic in topics]
+    numbers = [_number(topic) for topic in topics]
+    wide, long = max(map(cell_len, names), default=0), max(map(len, numbers), default=0)
+    for topic, name, number in zip(topics, names, numbers, strict=True):
+        unread = f", {topic.stories.unread:,} unread" if topic.stories.total else ""
+        yield f"{fit(name, wide)}  {number:>{long}}{unread}{', followed' if topic.followed else ''}"
+
+
+def _number(topic: Topic) -> str:
+    return count_of(topic.stories.total, "story", "stories") if topic.stories.total else "nothing yet"

@@ -49,9 +49,12 @@ class Sidebar(Rows):
     def mark_shown(self, key: str) -> None:
         """The view whose headlines are in the list."""
         self.shown_key = key
-        index = next((i for i, row in enumerate(self.rows) if row.view.key == key), self.cursor)
-        self.cursor = index
+        self.go_to(key)
         self.refresh()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor on this view, where it is there."""
+        self.cursor = next((i for i, row in enumerate(self.rows) if row.view.key == key), self.cursor)
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

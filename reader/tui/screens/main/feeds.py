@@ -10,7 +10,7 @@ from textual.content import Content
 from reader.store.subscriptions import remove_subscription
 from reader.text import clean_line
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import UNREAD
+from reader.tui.views import UNREAD, folder_view
 from reader.tui.words import count_of
 
 if TYPE_CHECKING:
@@ -28,9 +28,12 @@ class FeedKeys(Desktop):
         if view.key.startswith("follow:"):
             await self.offer_follow(view.text, view.title)
             return
+        if self._on_folder:
+            self.begin_line("rename ")
+            return
         subscription = await self.feed_here()
         if subscription is None:
-            self.say("Stand on a feed or on what you follow to change it.")
+            self.say("Stand on a feed, a folder or a follow to change it.")
             return
         stopped = standing(subscription) in {Standing.PAUSED, Standing.DEAD}
         muted = subscription.wishes.muted
@@ -57,8 +60,28 @@ class FeedKeys(Desktop):
         if view.key.startswith("follow:"):
             await self.desk.engine.shelf.run(rename_follow, int(view.key.removeprefix("follow:")), name)
             await self.relist()
+        elif self._on_folder:
+            await self._rename_folder(view.query.folder, name)
         else:
             await self._change(Edit(title=name))
+
+    @property
+    def _on_folder(self) -> bool:
+        return self.showing == "feeds" and self.view_here.key.startswith("folder:")
+
+    async def _rename_folder(self, folder: str, name: str) -> None:
+        """A folder is no more than what its feeds say."""
+        from reader.engine.subscriptions import Edit, edit_subscription
+
+        inside = [each for each in await self.desk.subscriptions() if each.folder == folder]
+        for each in inside:
+            await self.desk.engine.shelf.run(edit_subscription, each.id, Edit(folder=name))
+        if self.desk.view.key == f"folder:{folder}":
+            await self.show_view(folder_view(name) if name else UNREAD)
+        await self.relist()
+        self.sidebar.go_to(f"folder:{name}")
+        where = f"in {clean_line(name)}" if name else "in no folder"
+        self.say(f"{count_of(len(inside), 'feed')} of {clean_line(folder)} now {where}.")
 
     async def line_move(self, folder: str) -> None:
         from reader.engine.subscriptions import Edit
