@@ -25,7 +25,8 @@ from reader.tui.edition import Edition
 from reader.tui.ranking import fold_and_learn
 from reader.tui.screens.main import MainScreen
 from reader.tui.settings import ScreenSettings
-from tests.stillness import changed_screens, draw_what_changed, nothing_due
+from tests.sheets import share_sheets
+from tests.stillness import changed_screens, draw_what_changed, nothing_due, wait_for_work
 
 Size = tuple[int, int]
 
@@ -35,6 +36,9 @@ WIDE: Size = (200, 50)
 TYPED = 8  # letters
 PATIENCE = 60.0  # seconds; a busy machine is slow
 BEHIND = frozenset({"understand", "model"})  # groups of workers that nobody waits for
+
+share_sheets()
+wait_for_work()
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ def draw_what_changed(app: App[None]) -> bool:
     return bool(changed)
 
 
-for module in (textual.app, textual.pilot):
-    vars(module)["wait_for_idle"] = nothing_due
-textual.screen.UPDATE_PERIOD = 3600.0  # type: ignore[misc]  # a frame is drawn when there is nothing else to do
+def wait_for_work() -> None:
+    """From now on, of all pilots of this process."""
+    for module in (textual.app, textual.pilot):
+        vars(module)["wait_for_idle"] = nothing_due
+    textual.screen.UPDATE_PERIOD = 3600.0  # type: ignore[misc]  # a frame is drawn when there is nothing else to do
