@@ -15,6 +15,10 @@ from reader.engine.sample import PRESS_DAY, SampleWeb
 from reader.engine.shelf import Shelf
 from reader.linear.commands import COMMANDS, Asked, NotUnderstood, understood
 from reader.linear.loop import run
+from reader.model import FetchState
+from reader.store.library import close_library, open_library
+from reader.store.refreshes import save_state
+from reader.store.subscriptions import subscriptions
 from reader.tui.actions import COMMANDS as KEYS
 from reader.tui.edition import Edition
 from reader.tui.line import LINE_COMMANDS
@@ -254,3 +258,12 @@ def test_nothing_hostile_is_said(converse: Converse, tmp_path: Path) -> None:
 def test_reload_in_a_folder_fetches_its_feeds(converse: Converse) -> None:
     said = converse("1", "back", "move World", "go World", "reload")
     assert "1 feed, nothing new." in answers(said, "reload")
+
+
+def test_feeds_that_fail_are_told_with_the_reason_and_that_none_does(converse: Converse, edition: Path) -> None:
+    assert answers(converse("failures"), "failures") == "No feed failed at its last refresh.\n"
+    connection = open_library(edition)
+    feed = subscriptions(connection)[0]
+    save_state(connection, feed.id, FetchState(error="no answer"))
+    close_library(connection)
+    assert answers(converse("failures"), "failures").startswith(f"{feed.name}: no answer; never; next try ")
