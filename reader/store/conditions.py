@@ -23,12 +23,12 @@ _FEED_IN_FOLDER: Final = "SELECT id FROM feeds WHERE casefold(folder) = ?"
 
 def conditions(query: Query) -> Condition:
     """All that a query asks, of rows that are found by whatever of it is quickest."""
-    return joined(_columns(query), _names(query), _signs(query), _words(query))
+    return _joined(_columns(query), _names(query), _signs(query), _words(query))
 
 
 def conditions_but_words(query: Query) -> Condition:
     """The same for rows whose words are looked up elsewhere."""
-    return joined(_columns(query), _names(query), _signs(query))
+    return _joined(_columns(query), _names(query), _signs(query))
 
 
 def conditions_row_by_row(query: Query) -> Condition:
@@ -38,21 +38,26 @@ def conditions_row_by_row(query: Query) -> Condition:
     a question about each row, keeps it from that.
     """
     columns = (Condition(sql.replace("marks.feed_id IN", "+marks.feed_id IN"), v) for sql, v in _columns(query))
-    return joined(columns, _names(query, row_by_row=True), _signs(query, row_by_row=True))
+    return _joined(columns, _names(query, row_by_row=True), _signs(query, row_by_row=True))
+
+
+def conditions_from_columns(query: Query) -> Condition:
+    """The same for few rows, that are found by their columns, each asked for everything else."""
+    return _joined(_columns(query), _names(query, row_by_row=True), _signs(query, row_by_row=True))
 
 
 def conditions_from_name(query: Query, first: About) -> Condition:
     """The same for the rows that name this, each asked for everything else."""
     others = replace(query, about=tuple(about for about in query.about if about != first))
-    return joined(_columns(query), iter([_names_it(first, query)]), _names(others, row_by_row=True), _signs(query))
+    return _joined(_columns(query), iter([_names_it(first, query)]), _names(others, row_by_row=True), _signs(query))
 
 
 def columns(query: Query) -> Condition:
     """What is asked of the row alone."""
-    return joined(_columns(query))
+    return _joined(_columns(query))
 
 
-def entities_called(about: About) -> Condition:
+def _entities_called(about: About) -> Condition:
     """The ids of what a name stands for: by key, or by anything that texts call it."""
     among = ",".join("?" * (len(about.keys) + 1))
     named = f"(key IN ({among}) OR id IN (SELECT entity_id FROM aliases WHERE alias = ?))"
@@ -62,7 +67,7 @@ def entities_called(about: About) -> Condition:
     return Condition(f"SELECT id FROM entities WHERE {named}", tuple(values))
 
 
-def joined(*groups: Iterator[Condition]) -> Condition:
+def _joined(*groups: Iterator[Condition]) -> Condition:
     every = [condition for group in groups for condition in group]
     return Condition(" AND ".join(each.sql for each in every), tuple(v for each in every for v in each.values))
 
@@ -70,10 +75,15 @@ def joined(*groups: Iterator[Condition]) -> Condition:
 def _columns(query: Query) -> Iterator[Condition]:
     yield from _flags(query)
     yield from _feeds(query)
+    for sql, values in _times(query):
+        yield Condition(f"marks.{sql}", values)
+
+
+def _times(query: Query) -> Iterator[Condition]:
     if query.after is not None:
-        yield Condition("marks.listed >= ?", (seconds(query.after),))
+        yield Condition("listed >= ?", (seconds(query.after),))
     if query.before is not None:
-        yield Condition("marks.listed < ?", (seconds(query.before),))
+        yield Condition("listed < ?", (seconds(query.before),))
 
 
 def _flags(query: Query) -> Iterator[Condition]:
@@ -100,12 +110,10 @@ def _feeds(query: Query) -> Iterator[Condition]:
 
 def mentions_of(about: About, query: Query) -> Condition:
     """The entries of the query's time that name something; when they are listed is known there, too."""
-    called, values = entities_called(about)
-    since = Condition(" AND listed >= ?", (seconds(query.after),)) if query.after else Condition("")
-    until = Condition(" AND listed < ?", (seconds(query.before),)) if query.before else Condition("")
+    called, values = _entities_called(about)
+    times = _joined(_times(query))
     return Condition(
-        f"SELECT entry_id FROM mentions WHERE entity_id IN ({called}){since.sql}{until.sql}",
-        (*values, *since.values, *until.values),
+        f"SELECT entry_id FROM mentions WHERE entity_id IN ({called}) AND {times.sql or 1}", (*values, *times.values)
     )
 
 
@@ -124,7 +132,7 @@ def _names_it(about: About, query: Query) -> Condition:
 
 
 def _row_names_it(about: About, _: Query) -> Condition:
-    called, values = entities_called(about)
+    called, values = _entities_called(about)
     return Condition(
         f"EXISTS (SELECT 1 FROM mentions WHERE mentions.entry_id = marks.entry_id AND +entity_id IN ({called}))", values
     )

@@ -9,21 +9,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final, NamedTuple
 
-from reader.store.conditions import columns, conditions_from_name, conditions_row_by_row, mentions_of
-from reader.store.matching import loosely, match
+from reader.store.matching import match
 from reader.store.orders import Part, parts, spot_of
 from reader.store.patience import given_up_after
 from reader.store.query import Query
+from reader.store.short import are_rare, few, short
 from reader.store.sieve import Sieve
-from reader.store.statements import ids_of, select, select_where
-from reader.store.transaction import one_moment, reading
+from reader.store.statements import ids_of, select
+from reader.store.transaction import one_moment
 from reader.store.walk import walk
 
 PATIENCE: Final = 0.06  # seconds in which a list shall begin
 LAST_PATIENCE: Final = 0.25  # the same where nothing is found yet
-FEW: Final = 5_000  # rows that are quicker sorted than looked for along an index
-FEW_HITS: Final = 20_000  # the same, of words
-FEW_NAMED: Final = 10_000  # the same, of names
 
 
 class Piece(NamedTuple):
@@ -76,9 +73,9 @@ def around(connection: sqlite3.Connection, query: Query, entry_id: int, reach: i
         return beginning(connection, query, reach)
     above = below = Piece(array("q"), whole=False)
     with given_up_after(connection, LAST_PATIENCE), one_moment(connection):
-        short = _short(connection, query)
-        if short is not None and entry_id in short:
-            return Piece(short, whole=True)
+        whole = short(connection, query)
+        if whole is not None and entry_id in whole:
+            return Piece(whole, whole=True)
         below = _neighbours(connection, query, parts(connection, query, spot), reach)
         above = _neighbours(connection, query, parts(connection, query, spot, up=True), reach)
     here = array("q", [] if entry_id in below.ids[:1] else [entry_id])
@@ -96,9 +93,9 @@ def _neighbours(connection: sqlite3.Connection, query: Query, along: Sequence[Pa
 
 
 def _all(connection: sqlite3.Connection, query: Query) -> array[int]:
-    few = _few(connection, query)
-    if few is not None:
-        return Sieve(connection, query).sift(few)
+    rows = few(connection, query)
+    if rows is not None:
+        return Sieve(connection, query).sift(rows)
     found = array("q")
     for part in [Part(query)] if match(query) else parts(connection, query):  # hits of words are gathered but once
         found += ids_of(connection, select(part.query))
@@ -107,48 +104,14 @@ def _all(connection: sqlite3.Connection, query: Query) -> array[int]:
 
 def _steps(connection: sqlite3.Connection, query: Query, wanted: int) -> Iterator[array[int]]:
     """The list, in pieces from its top."""
-    few = _few(connection, query)
-    if few is not None:
-        yield Sieve(connection, query).sift(few)
+    rows = few(connection, query)
+    if rows is not None:
+        yield Sieve(connection, query).sift(rows)
         return
     found = 0
     for number, step in enumerate(walk(connection, query, parts(connection, query), wanted)):
         yield step
         found += len(step)
-        if number == 0 and _are_rare(connection, query):
+        if number == 0 and are_rare(connection, query):
             yield ids_of(connection, select(query), offset=found)
             return
-
-
-def _short(connection: sqlite3.Connection, query: Query) -> array[int] | None:
-    """All of the list, where that is quickly found."""
-    few = _few(connection, query)
-    if few is not None:
-        return Sieve(connection, query).sift(few)
-    return ids_of(connection, select(query)) if _are_rare(connection, query) else None
-
-
-def _are_rare(connection: sqlite3.Connection, query: Query) -> bool:
-    """Whether the words have so few hits that these are quicker gathered than looked for."""
-    if not match(query):
-        return False
-    return _at_most(connection, "SELECT 1 FROM search WHERE search MATCH ?", (loosely(query),), FEW_HITS) < FEW_HITS
-
-
-def _few(connection: sqlite3.Connection, query: Query) -> array[int] | None:
-    """All that the query would list whatever its words, where that is not much."""
-    where, values = columns(query)
-    if query.muted or _at_most(connection, f"SELECT 1 FROM marks WHERE {where}", values, FEW) < FEW:
-        return ids_of(connection, select_where(query, conditions_row_by_row(query)))
-    often = {about: _at_most(connection, *mentions_of(about, query), FEW_NAMED) for about in query.about}
-    rarest = min(query.about, key=lambda about: often[about], default=None)
-    if rarest is None or often[rarest] == FEW_NAMED:
-        return None
-    return ids_of(connection, select_where(query, conditions_from_name(query, rarest)))
-
-
-def _at_most(connection: sqlite3.Connection, rows: str, values: tuple[object, ...], most: int) -> int:
-    """How many rows there are; `most` where there are more."""
-    with reading(connection):
-        (count,) = connection.execute(f"SELECT count(*) FROM ({rows} LIMIT ?)", (*values, most)).fetchone()
-    return int(count)

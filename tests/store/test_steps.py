@@ -174,7 +174,7 @@ def long_from(sizes: tuple[int, ...]) -> Iterator[None]:
     few, hits, step, look_up, sample = sizes
     with pytest.MonkeyPatch.context() as patch:
         for name, value in {
-            "listing.FEW": few, "listing.FEW_NAMED": few, "listing.FEW_HITS": hits, "listing.PATIENCE": 60.0,
+            "short.FEW": few, "short.FEW_NAMED": few, "short.FEW_HITS": hits, "listing.PATIENCE": 60.0,
             "listing.LAST_PATIENCE": 60.0, "walk._CAREFUL_STEP": step, "walk.LARGEST_STEP": max(2, step),
             "sieve._LOOK_UP": look_up, "sieve._SAMPLE": sample, "sieve._GATHERED": step,
         }.items():  # fmt: skip
@@ -247,7 +247,7 @@ def test_what_stood_around_an_entry_that_is_gone_gives_way_to_the_top(shelf: She
 
 
 def test_a_list_that_takes_too_long_begins_with_what_is_found(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.store.listing.FEW", 1)
+    monkeypatch.setattr("reader.store.short.FEW", 1)
     monkeypatch.setattr("reader.store.walk._CAREFUL_STEP", 3)
     monkeypatch.setattr("reader.store.walk.LARGEST_STEP", 3)
     begun = beginning(shelf.library, Query(), 50, patience=0)

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.store.listing.FEW", 20)
+    monkeypatch.setattr("reader.store.short.FEW", 20)
     monkeypatch.setattr("reader.tui.listed._FIRST", 12)
 
 
