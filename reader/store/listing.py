@@ -17,7 +17,7 @@ from reader.store.short import are_rare, few, short
 from reader.store.sieve import Sieve
 from reader.store.statements import ids_of, select
 from reader.store.transaction import one_moment
-from reader.store.walk import walk
+from reader.store.walk import walk, walk_through
 
 PATIENCE: Final = 0.06  # seconds in which a list shall begin
 LAST_PATIENCE: Final = 0.25  # the same where nothing is found yet
@@ -106,7 +106,7 @@ def _steps(connection: sqlite3.Connection, query: Query, wanted: int) -> Iterato
     """The list, in pieces from its top."""
     rows = few(connection, query)
     if rows is not None:
-        yield Sieve(connection, query).sift(rows)
+        yield from walk_through(connection, query, rows, wanted)
         return
     found = 0
     for number, step in enumerate(walk(connection, query, parts(connection, query), wanted)):

@@ -29,6 +29,15 @@ def walk(connection: sqlite3.Connection, query: Query, along: Sequence[Part], wa
         yield sieve.sift(rows)
 
 
+def walk_through(connection: sqlite3.Connection, query: Query, rows: array[int], wanted: int) -> Iterator[array[int]]:
+    """The same where all rows are known, whatever their words."""
+    sieve = Sieve(connection, query)
+    start, size = 0, _first_step(query, wanted, sieve)
+    while start < len(rows):
+        yield sieve.sift(rows[start : start + size])
+        start, size = start + size, min(size * _GROWTH, LARGEST_STEP)
+
+
 def _first_step(query: Query, wanted: int, sieve: Sieve) -> int:
     """Rows. Neighbours by length stand anywhere in the words' index: it is read all the same, be there few or many."""
     expected = int(wanted / max(sieve.share, 1 / LARGEST_STEP) * 1.25)
