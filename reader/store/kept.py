@@ -1,6 +1,6 @@
 """Entries that stay in a list although what was done to them took them out of it: they stand where they stood.
 
-The list may have a million entries, so it is not read through: each place is looked for by halves.
+The list may have a million entries, so it is not read through for a few: their places are looked for by halves.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typing import Final
 from reader.store.conditions import conditions_row_by_row
 from reader.store.listing import entry_ids
 from reader.store.orders import Place, placing, spot_of
-from reader.store.query import Query
+from reader.store.query import Order, Query
 from reader.store.sieve import Sieve
 from reader.store.transaction import one_moment, reading
 
+MANY: Final = 1_000  # entries; to look each one's place up would take long
 _CHUNK: Final = 500
 
 
@@ -26,12 +27,20 @@ def entry_ids_with(connection: sqlite3.Connection, query: Query, kept: Collectio
     """All that the query lists, and of `kept` what it would list but for marks."""
     with one_moment(connection):
         ids = entry_ids(connection, query)
-        return _with(connection, query, ids, _gone(connection, query, kept)) if kept else ids
+        if not kept:
+            return ids
+        unmarked = replace(query, unread=None, starred=None, saved=None)
+        if len(kept) > MANY:
+            return _filtered(connection, query, unmarked, {*ids, *kept})
+        gone = _among(connection, unmarked, kept) - _among(connection, query, kept)
+        return _with(connection, query, ids, gone)
 
 
-def _gone(connection: sqlite3.Connection, query: Query, kept: Collection[int]) -> set[int]:
-    unmarked = replace(query, unread=None, starred=None, saved=None)
-    return _among(connection, unmarked, kept) - _among(connection, query, kept)
+def _filtered(connection: sqlite3.Connection, query: Query, unmarked: Query, wanted: Collection[int]) -> array[int]:
+    """After all of a list was marked: what is listed but for marks is read through."""
+    if query.order is Order.UNREAD and query.unread is not None:
+        unmarked = replace(unmarked, order=Order.NEWEST)
+    return array("q", [each for each in entry_ids(connection, unmarked) if each in wanted])
 
 
 def _among(connection: sqlite3.Connection, query: Query, ids: Collection[int]) -> set[int]:

@@ -17,7 +17,7 @@ from reader.store.short import are_rare, few, short
 from reader.store.sieve import Sieve
 from reader.store.statements import ids_of, select
 from reader.store.transaction import one_moment
-from reader.store.walk import walk, walk_through
+from reader.store.walk import LARGEST_STEP, walk, walk_through
 
 PATIENCE: Final = 0.06  # seconds in which a list shall begin
 LAST_PATIENCE: Final = 0.25  # the same where nothing is found yet
@@ -54,7 +54,10 @@ def _patient(connection: sqlite3.Connection, found: array[int], patience: float)
 def entry_ids(connection: sqlite3.Connection, query: Query, limit: int = -1) -> array[int]:
     """Ids of the entries that the query asks for, in its order; at most `limit`, all of them where that is -1."""
     with one_moment(connection):
-        return _all(connection, query) if limit < 0 else _first(connection, query, limit)
+        if 0 <= limit <= LARGEST_STEP:
+            return _first(connection, query, limit)
+        every = _all(connection, query)
+        return every if limit < 0 else every[:limit]
 
 
 def _first(connection: sqlite3.Connection, query: Query, limit: int) -> array[int]:
