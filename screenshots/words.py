@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reader.cli.parser import VERBS
+from reader.cli.verbs import VERBS
 from reader.store.language import FIELDS, FLAGS
 from reader.tui.actions import COMMANDS, Command
 from reader.tui.keys import spoken_keys
