@@ -182,6 +182,15 @@ def test_a_feed_can_be_renamed_and_paused(converse: Converse) -> None:
     assert "“often” is no number" in said
 
 
+def test_a_feed_is_removed_after_a_yes_alone_and_so_is_what_is_followed(converse: Converse) -> None:
+    said = converse("go Meridian", "unsubscribe", "n", "unsubscribe", "yes")
+    assert answers(said, "n") == "Kept."
+    assert "Removed Meridian and 5 entries." in answers(said, "yes")
+    said = converse("search about:F-16", "follow", "yes", "go F-16", "unsubscribe", "yes")
+    assert "Follow it no longer?" in answers(said, "unsubscribe")
+    assert "“F-16” is no longer followed" in answers(said, "yes")
+
+
 def test_finding_words_in_the_article(converse: Converse) -> None:
     said = converse("1", "find the", "match", "find qqqq")
     assert "In " in answers(said, "find the")
