@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -40,12 +41,14 @@ class NotAdded:
     words: str
 
 
+_BEGINS_PATH: Final = ("/", "~", "./", "../")
 AddResult = Added | NotAdded | SeveralFound
 
 
 async def add_anything(engine: Engine, typed: str) -> AddResult:
-    path = Path(typed).expanduser()
-    if typed.lower().endswith((".opml", ".xml")) and "://" not in typed and path.is_file():
+    if path := _path_in(typed):
+        if not path.is_file():
+            return NotAdded(f"{clean_line(typed)}: there is no such file")
         return _counted(str(path), await import_file(engine, path))
     match await subscribe(engine, typed, folder=folder_of(typed)):
         case Subscribed(subscription, new):
@@ -58,6 +61,15 @@ async def add_anything(engine: Engine, typed: str) -> AddResult:
             return NotAdded(f"{clean_line(address)}: {reason}")
         case several:
             return several
+
+
+def _path_in(typed: str) -> Path | None:
+    """The file that is meant, which need not be there; None where it is an address."""
+    path = Path(os.path.expanduser(typed))  # Path's own raises where there is no such user
+    if typed.startswith(_BEGINS_PATH):
+        return path
+    is_list = typed.lower().endswith((".opml", ".xml")) and "://" not in typed
+    return path if is_list and path.is_file() else None
 
 
 def _counted(source: str, imported: tuple[Imported, ...] | str) -> Added | NotAdded:

@@ -89,6 +89,10 @@ async def test_a_path_may_be_typed_where_an_address_is_asked_for(house: House, t
     assert (counted, rest) == ("2 added, 1 already there, 3 refused", "`telex import` tells of each")
     assert refused == ["Evil: not a web address: exec:touch /tmp/x", "Pipe: not a web address: |touch /tmp/x"]
     assert isinstance(await add_anything(house.engine, "nothing at all"), NotAdded)
+    for missing in ("~/none.opml", "~nobody-here/list", "/none", "./none\0.opml", str(tmp_path)):
+        told = await add_anything(house.engine, missing)
+        assert isinstance(told, NotAdded)
+        assert told.words.endswith("there is no such file")
 
 
 def opml(*addresses: str) -> bytes:
