@@ -20,7 +20,7 @@ from reader.store.transaction import writing
 Result = TypeVar("Result")
 Write = Callable[[sqlite3.Connection], Any]
 
-ENOUGH: Final = 12  # feeds that are worth a transaction while more are to come; less than may be on their way
+ENOUGH: Final = 6  # feeds that are worth a transaction while more are to come; less than may be on their way
 PAUSE: Final = 0.1  # seconds that the first of them waits for others
 TOGETHER: Final = 64  # feeds in one transaction
 LONGEST: Final = 0.02  # seconds of writing in one while somebody waits, as the screen with its own questions
