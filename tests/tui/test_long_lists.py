@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from array import array
 from pathlib import Path
 
 import pytest
 
 from reader.engine.pool import WorkPool
+from reader.store.listing import Piece
 from reader.store.tallies import counts
 from reader.tui.desk import Desk
 from reader.tui.first_look import look
+from reader.tui.screens.main.lists import LOOKING
 from reader.tui.views import ALL
 from tests.stage import Stage, home_stage, opened
 
@@ -145,3 +148,24 @@ async def test_the_line_goes_and_what_is_found_comes_in_one_picture(edition: Pat
         await stage.settle()
         assert (False, True) in drawn
         assert (False, False) not in drawn
+
+
+async def test_a_list_is_called_empty_only_when_all_of_the_library_was_looked_through(
+    edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with home_stage(edition, pool) as stage:
+        shelf = stage.main.desk.engine.shelf
+        beside, late = shelf.run_beside, asyncio.Event()
+
+        async def held_back(*asked, **named):  # type: ignore[no-untyped-def]
+            await late.wait()
+            return await beside(*asked, **named)
+
+        monkeypatch.setattr(shelf, "run_beside", held_back)
+        monkeypatch.setattr("reader.tui.listed.beginning", lambda *_: Piece(array("q"), whole=False))
+        await stage.pilot.press("slash", *"zzz*", "enter")
+        await stage.pilot.pause(0.3)
+        assert stage.main.headlines.empty_words == LOOKING
+        late.set()
+        await stage.settle()
+        assert stage.main.headlines.empty_words.startswith("Nothing is found")

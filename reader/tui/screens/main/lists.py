@@ -14,6 +14,7 @@ from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 
+LOOKING: Final = "Nothing so far: the library is still being looked through."
 _AT_ONCE: Final = 200  # rows: more than any screen has lines
 
 
@@ -43,7 +44,7 @@ class Lists(Refreshing):
         """How many entries the list has, once all of them are found; None where another list took its place."""
         stands = self.list_stands
         await stands.wait()
-        return len(self.desk.ids) if stands is self.list_stands else None
+        return len(self.desk.ids) if stands is self.list_stands and self.desk.whole else None
 
     def show_listed(self, at: int | None) -> None:
         if not self.desk.ids:
@@ -95,6 +96,9 @@ class Lists(Refreshing):
             self.showing = "list"
 
     def _tell_why_empty(self) -> None:
+        if not self.desk.whole:
+            self.headlines.empty_words = LOOKING
+            return
         from reader.tui.empty import ON_SCREEN, why_empty
 
         desk, reading = self.desk, self.understanding
