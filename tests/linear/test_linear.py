@@ -191,6 +191,10 @@ def test_a_feed_is_removed_after_a_yes_alone_and_so_is_what_is_followed(converse
     assert "“F-16” is no longer followed" in answers(said, "yes")
 
 
+def test_the_address_of_a_headline_is_said(converse: Converse) -> None:
+    assert answers(converse("1", "copy"), "copy").startswith("https://")
+
+
 def test_finding_words_in_the_article(converse: Converse) -> None:
     said = converse("1", "find the", "match", "find qqqq")
     assert "In " in answers(said, "find the")
