@@ -1,4 +1,4 @@
-"""Every path the program owns."""
+"""Every path the program owns, and those that a user types."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ PACKAGE: Final = Path(__file__).parent
 FIRST_SHEETS: Final = ("app", "headline_list", "sidebar", "status_bar", "welcome")
 
 
+def typed_path(typed: str) -> Path:
+    """`~` is the home folder. Where there is no such user it stays as it is; Path's own way would raise."""
+    return Path(os.path.expanduser(typed))
+
+
 def library_path() -> Path:
     """The user's library: $TELEX_LIBRARY, else telex.db in the platform's data folder."""
     named = os.environ.get("TELEX_LIBRARY")
-    return Path(named).expanduser() if named else _platform_folder("data") / "telex.db"
+    return typed_path(named) if named else _platform_folder("data") / "telex.db"
 
 
 def config_path() -> Path:
     """The user's settings: $TELEX_CONFIG, else config.toml in the platform's config folder."""
     named = os.environ.get("TELEX_CONFIG")
-    return Path(named).expanduser() if named else _platform_folder("config") / "config.toml"
+    return typed_path(named) if named else _platform_folder("config") / "config.toml"
 
 
 def styles_folder() -> Path:

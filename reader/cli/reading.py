@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import with_engine
 from reader.model import EntryId
+from reader.paths import typed_path
 
 if TYPE_CHECKING:
     from reader.engine.events import NotOpened
@@ -61,7 +62,7 @@ def _file(what: str) -> Path | None:
     """What is there, or what can only be meant as a file."""
     if what == "-":
         return Path("/dev/stdin")
-    path = Path(what).expanduser()
+    path = typed_path(what)
     try:
         meant = "://" not in what and path.exists()
     except (OSError, ValueError):  # too long, or no path at all

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -24,6 +23,7 @@ from reader.engine.subscribe import subscribe
 from reader.feeds import Accept, OpmlProblem, normalise_address, without_credentials
 from reader.feeds.recognise import OPML_FILE
 from reader.model import Fetched, FetchFailed, Secrets
+from reader.paths import typed_path
 from reader.text import clean_line
 
 TOLD: Final = 2  # lines of a list that were refused: more than a status line has room for
@@ -65,7 +65,7 @@ async def add_anything(engine: Engine, typed: str) -> AddResult:
 
 def _path_in(typed: str) -> Path | None:
     """The file that is meant, which need not be there; None where it is an address."""
-    path = Path(os.path.expanduser(typed))  # Path's own raises where there is no such user
+    path = typed_path(typed)
     if typed.startswith(_BEGINS_PATH):
         return path
     is_list = typed.lower().endswith((".opml", ".xml")) and "://" not in typed

@@ -8,6 +8,7 @@ from reader.engine.browser import open_in_browser
 from reader.engine.pipe import pipe_article
 from reader.linear.articles import article_open
 from reader.linear.session import Session
+from reader.paths import typed_path
 from reader.text import clean_line
 from reader.tui.links import link_addresses
 
@@ -69,7 +70,7 @@ async def export(session: Session, text: str) -> None:
         session.say(f"An article is written as {', '.join(Form)}.")
         return
     gathered = await gather(session.engine, [session.entry_id])
-    target = Path(path.strip()).expanduser() if path.strip() else Path.cwd()
+    target = typed_path(path.strip()) if path.strip() else Path.cwd()
     written = await write_path(session.engine, gathered, Form(form), session.reading.article.title, target)
     name = clean_line(str(written.path))
     session.say(f"{name}: {written.reason}." if isinstance(written, NotWritten) else f"Written: {name}")

@@ -65,6 +65,10 @@ async def test_the_feeds_are_written_as_opml_from_the_screen(edition: Path, pool
         assert "The Courier" in (tmp_path / "mine.opml").read_text(encoding="utf-8")
         assert (tmp_path / "subscriptions.opml").read_text(encoding="utf-8").startswith("<?xml")
         await stage.press("colon")
+        await stage.type("export opml ~nobody-here/mine.opml")
+        await stage.press("enter")
+        assert "~nobody-here/mine.opml: " in stage.said
+        await stage.press("colon")
         await stage.type(f"export opml {tmp_path}/gone/mine.opml")
         await stage.press("enter")
         assert "cannot be written" in stage.said

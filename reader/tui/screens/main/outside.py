@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import SuspendNotSupported
 
+from reader.paths import typed_path
 from reader.text import clean_line
 from reader.tui.screens.main.desktop import Desktop
 
@@ -87,7 +88,7 @@ class Outside(Desktop):
         from reader.engine.export import Form, NotWritten, gather, write_outlines, write_path
 
         name, _, path = text.partition(" ")
-        target = Path(path.strip()).expanduser() if path.strip() else Path.cwd()
+        target = typed_path(path.strip()) if path.strip() else Path.cwd()
         if name == "opml":
             self._tell_written(await asyncio.to_thread(write_outlines, await self.desk.subscriptions(), target))
             return
