@@ -71,11 +71,14 @@ class FeedKeys(Desktop):
 
     async def _rename_folder(self, folder: str, name: str) -> None:
         """A folder is no more than what its feeds say."""
-        from reader.engine.subscriptions import Edit, edit_subscription
+        from reader.engine.subscriptions import Edit, NotEdited, edit_subscription
 
         inside = [each for each in await self.desk.subscriptions() if each.folder == folder]
         for each in inside:
-            await self.desk.engine.shelf.run(edit_subscription, each.id, Edit(folder=name))
+            changed = await self.desk.engine.shelf.run(edit_subscription, each.id, Edit(folder=name))
+            if isinstance(changed, NotEdited):
+                self.complain(f"Not changed: {changed.reason}.")
+                return
         if self.desk.view.key == f"folder:{folder}":
             await self.show_view(folder_view(name) if name else UNREAD)
         await self.relist()
