@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reader.engine.events import NotOpened
+from reader.engine.open import open_entry
 from reader.engine.pool import WorkPool
-from reader.model import Article
+from reader.model import Article, Reading
 from reader.tui.render.layout import lay_out
 from reader.tui.render.page import Page
 from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, sample_stage
@@ -92,3 +95,26 @@ async def test_words_of_the_title_are_found_and_lit_from_anywhere(edition: Path,
         (found,) = article.matches
         assert "chosen" in {glow.style for glow in article.lights.over(article.page.lines[1])}
         assert title[found.start : found.end] == title
+
+
+async def test_space_typed_while_an_article_is_being_opened_skips_none(
+    edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived = asyncio.Event()
+
+    async def slowly(*asked: Any) -> Reading | NotOpened:
+        await arrived.wait()
+        return await open_entry(*asked)
+
+    async with sample_stage(edition, pool, MEDIUM) as stage:
+        await to_the_list(stage)
+        await stage.press("j", "j")
+        wanted = stage.main.headlines.current_id
+        monkeypatch.setattr("reader.engine.open.open_entry", slowly)
+        await stage.pilot.press("enter", "space", "space")
+        arrived.set()
+        await stage.settle()
+        assert stage.main.entry_id == wanted
+        assert title_on_top(stage)
+        await stage.press("n")
+        assert stage.main.entry_id != wanted

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 class Opening(Desktop):
+    _awaited: EntryId | None = None  # the entry that is being opened
+
     # From a headline to an article ----------------------------------------------
 
     @on(Rows.Chosen, "#list")
@@ -47,6 +49,7 @@ class Opening(Desktop):
         from reader.engine.open import open_entry
 
         self.hush()
+        self._awaited = entry_id
         finding = asyncio.gather(open_entry(self.desk.engine, entry_id), self.desk.place_of(entry_id))
         self.leave_article()
         self.entry_id = entry_id
@@ -62,6 +65,7 @@ class Opening(Desktop):
                 opened, place = await finding
             finally:
                 waiting.stop()
+                self._awaited = None if self._awaited == entry_id else self._awaited
             self.show_opened(entry_id, opened, place)
         await self.painted()
         if take_keys:
@@ -110,7 +114,7 @@ class Opening(Desktop):
             self.action_enter()
         elif self.showing == "feeds":
             self.sidebar.choose()
-        elif self.reading is None or not self.article.page_on():
+        elif self._awaited is None and (self.reading is None or not self.article.page_on()):
             self._on_to_next()
 
     def _on_to_next(self) -> None:
