@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 from reader.cli.verbs import VERBS
+from reader.desk.actions import COMMANDS, Command
+from reader.desk.keys import spoken_keys
+from reader.desk.line import LINE_COMMANDS, LineCommand
 from reader.store.language import FIELDS, FLAGS
-from reader.tui.actions import COMMANDS, Command
-from reader.tui.keys import spoken_keys
-from reader.tui.line import LINE_COMMANDS, LineCommand
 from screenshots.growth.figures import growth_table, read_growth
 
 README = Path(__file__).parents[1] / "README.md"

@@ -17,14 +17,14 @@ from unittest import mock
 from msgspec.structs import replace
 from rich.cells import cell_len
 
+from reader.desk.edition import Edition
+from reader.desk.settings import ScreenSettings
 from reader.engine.pool import WorkPool
 from reader.engine.sample import PRESS_DAY
 from reader.store.refreshes import save_state
 from reader.store.subscriptions import subscriptions
-from reader.tui.edition import Edition
 from reader.tui.screens.bulletin import BulletinScreen
 from reader.tui.screens.card import CardScreen
-from reader.tui.settings import ScreenSettings
 from tests.reports import arrive_with_a_story
 from tests.stage import MEDIUM, NARROW, WIDE, Size, Stage, opened, stage_of
 

@@ -15,16 +15,16 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 from textual.worker import Worker
 
+from reader.desk.edition import Edition
+from reader.desk.ranking import fold_and_learn
+from reader.desk.settings import ScreenSettings
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
 from reader.engine.sample import PRESS_DAY, SampleWeb, print_edition
 from reader.engine.shelf import Shelf
 from reader.engine.understand import understand_waiting
 from reader.tui.app import TelexApp
-from reader.tui.edition import Edition
-from reader.tui.ranking import fold_and_learn
 from reader.tui.screens.main import MainScreen
-from reader.tui.settings import ScreenSettings
 from tests.sheets import share_sheets
 from tests.stillness import changed_screens, draw_what_changed, nothing_due, wait_for_work
 

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from reader.config import read_settings
-from reader.tui.keys import clashes, unknown_actions
+from reader.desk.keys import clashes, unknown_actions
 from screenshots.words import README, written_anew
 
 ROOT = README.parent

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from reader.desk.words import count_of
 from reader.engine.subscriptions import is_due_now, next_fetch, standing
 from reader.model import Counts, Subscription
 from reader.tui.render.wrap import wrap
-from reader.tui.words import count_of
 
 _INDENT: Final = " " * 6
 

@@ -10,6 +10,7 @@ import msgspec
 from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import library_of, opened_library
+from reader.desk.words import count_of
 from reader.export.whole_file import write_whole
 from reader.store.backups import back_up_daily, back_up_file, backup_of_day, restore_library, sound_library
 from reader.store.errors import LibraryError, NotALibrary
@@ -18,7 +19,6 @@ from reader.store.merging import take_in
 from reader.store.search import Hit
 from reader.store.search import search as search_library
 from reader.store.state import read_state, state_of
-from reader.tui.words import count_of
 
 
 def search(options: argparse.Namespace) -> int:

@@ -11,11 +11,11 @@ from typing import Final
 from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import opened_library
+from reader.desk.titles import shown_title
 from reader.model import Headline
 from reader.store.first_bullets import first_bullets
 from reader.store.headlines import headlines
 from reader.store.listing import entry_ids
-from reader.tui.titles import shown_title
 
 _FEED: Final = 20  # cells of a feed's name at most
 _NARROW: Final = 60  # a terminal below has no room for feeds

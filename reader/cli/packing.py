@@ -9,10 +9,10 @@ from reader.cli.asked import asked
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import with_engine
 from reader.cli.upkeep import back_up_first
+from reader.desk.words import count_of
 from reader.engine.pack import NotPacked, Packed, pack
 from reader.engine.parts import Engine
 from reader.store.query import Query
-from reader.tui.words import count_of
 
 
 def pack_(options: argparse.Namespace) -> int:

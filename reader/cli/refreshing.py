@@ -12,6 +12,7 @@ from typing import Final
 from reader.cli.output import complain, print_json, say
 from reader.cli.parts import retention_of, settings_of, with_engine
 from reader.cli.upkeep import back_up_first
+from reader.desk.words import count_of
 from reader.engine.events import Failed, FeedEvent, Refreshed
 from reader.engine.launch import Launched
 from reader.engine.parts import Engine
@@ -22,7 +23,6 @@ from reader.engine.upkeep import tidy_up
 from reader.feeds import may_fetch
 from reader.model import Subscription
 from reader.store.subscriptions import find_subscription
-from reader.tui.words import count_of
 
 AT_ONCE: Final = 60  # entries that are understood unasked: a second or two
 

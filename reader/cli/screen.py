@@ -18,21 +18,21 @@ from reader.cli.output import complain
 from reader.cli.parts import library_of, model_of, settings_of
 from reader.cli.terminal import draws_no_screen, has_few_colours, lacks_colours, lacks_signs
 from reader.config import ConfigError, Settings
+from reader.desk.density import Density
+from reader.desk.edition import Edition
+from reader.desk.keys import Keys
+from reader.desk.settings import ScreenSettings
 from reader.engine.on_demand import OnDemand
 from reader.engine.parts import Engine
 from reader.engine.pool import BEHIND, WorkPool
 from reader.engine.shelf import Shelf
 from reader.store.retention import Retention
 from reader.store.subscriptions import subscriptions
-from reader.tui.density import Density
-from reader.tui.edition import Edition
-from reader.tui.keys import Keys
-from reader.tui.settings import ScreenSettings
 
 if TYPE_CHECKING:
+    from reader.desk.first_look import FirstLook
     from reader.engine.parts import Fetcher
     from reader.tui.app import TelexApp
-    from reader.tui.first_look import FirstLook
 
 
 def read(options: argparse.Namespace) -> int:
@@ -122,8 +122,8 @@ async def _show(options: argparse.Namespace, settings: Settings, shown: Engine, 
 
 
 async def _first_look(shown: Engine, *, is_sample: bool) -> FirstLook:
-    from reader.tui.desk import Desk
-    from reader.tui.first_look import look
+    from reader.desk.desk import Desk
+    from reader.desk.first_look import look
 
     if is_sample:
         from reader.engine.sample import print_edition

@@ -9,7 +9,7 @@ from reader.config import Settings
 
 def why_unusable(settings: Settings) -> str:
     """In words for the user; empty where nothing is wrong. Takes a tenth of a second: Textual knows the themes."""
-    from reader.tui.keys import NAMES, clashes, unknown_actions, unknown_keys
+    from reader.desk.keys import NAMES, clashes, unknown_actions, unknown_keys
     from reader.tui.themes import theme_names
 
     if settings.screen.theme not in (known := theme_names()):

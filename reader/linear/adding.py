@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from reader.desk.desk import Desk
+from reader.desk.edition import Edition
+from reader.desk.views import UNREAD
 from reader.engine.add import Added, AddResult, add_anything
 from reader.engine.events import SeveralFound
 from reader.engine.starters import STARTERS
 from reader.linear.session import Session
-from reader.tui.desk import Desk
-from reader.tui.edition import Edition
-from reader.tui.views import UNREAD
 
 
 async def add(session: Session, typed: str) -> None:

@@ -6,14 +6,14 @@ import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from reader.desk.views import UNREAD
+from reader.desk.words import count_of
 from reader.engine.events import NotOpened
 from reader.engine.open import open_entry, open_from_feed, open_from_page
 from reader.linear import lists, spoken
 from reader.linear.session import Session
 from reader.linear.spoken import Names
 from reader.model import BlockKind, EntryId, Origin, Reading
-from reader.tui.views import UNREAD
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.engine.model_bullets import ModelSettings

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
+from reader.desk.typed import address_tells_secret
 from reader.linear import (
     adding,
     articles,
@@ -20,7 +21,6 @@ from reader.linear import (
     stories,
 )
 from reader.linear.session import Session
-from reader.tui.typed import address_tells_secret
 
 Verb = Callable[[Session, str], Awaitable[None]]
 

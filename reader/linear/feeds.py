@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.desk.views import UNREAD
+from reader.desk.words import count_of
 from reader.engine.subscriptions import (
     Edit,
     NotEdited,
@@ -14,8 +16,6 @@ from reader.linear.following import follow, follow_id
 from reader.linear.session import Session
 from reader.store.follows import rename_follow
 from reader.store.subscriptions import remove_subscription
-from reader.tui.views import UNREAD
-from reader.tui.words import count_of
 
 
 async def rename(session: Session, name: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.desk.words import count_of
 from reader.engine.follow import Preview, TakeBack, begin_follow, begin_mute, end_follow, end_mute, preview
 from reader.linear.session import Session
 from reader.store.mutes import mute_rules
 from reader.store.query import QueryProblem
-from reader.tui.words import count_of
 
 _YES: Final = frozenset({"y", "yes"})
 

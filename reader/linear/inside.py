@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from reader.desk.words import count_of
 from reader.engine.about import EntityCard, card_called, entity_card
 from reader.linear import articles, spoken
 from reader.linear.articles import article_open
 from reader.linear.session import PAGE, Session
-from reader.tui.words import count_of
 
 # Bullets --------------------------------------------------------------------------
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.desk.words import count_of
 from reader.linear.session import Session
-from reader.tui.words import count_of
 
 
 async def topics(session: Session, _: str) -> None:

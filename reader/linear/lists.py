@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.desk.empty import Why, why_empty
+from reader.desk.views import UNREAD, View, found_by, narrowed
+from reader.desk.words import count_of
 from reader.engine.asking import ask
 from reader.linear import spoken
 from reader.linear.session import PAGE, Session
 from reader.store.query import Order, Query
-from reader.tui.empty import Why, why_empty
-from reader.tui.views import UNREAD, View, found_by, narrowed
-from reader.tui.words import count_of
 
 EMPTY: Final = {
     Why.NO_FEEDS: "No feeds yet: `add` and an address adds one, `begin_with` lists some.",

@@ -12,6 +12,10 @@ from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
 
+from reader.desk.crash import keep_crash
+from reader.desk.desk import Desk
+from reader.desk.edition import Edition
+from reader.desk.settings import ScreenSettings
 from reader.engine.parts import Engine
 from reader.engine.sample import print_edition
 from reader.linear.articles import open_entry_here
@@ -22,10 +26,6 @@ from reader.linear.session import Session
 from reader.linear.voice import Voice
 from reader.model import EntryId
 from reader.store.errors import LibraryError
-from reader.tui.crash import keep_crash
-from reader.tui.desk import Desk
-from reader.tui.edition import Edition
-from reader.tui.settings import ScreenSettings
 
 PROMPT: Final = "> "
 Result = TypeVar("Result")

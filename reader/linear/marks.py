@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.desk.done import LESS, MORE, READ, SAVED, STARRED, Changed, Marking
+from reader.desk.titles import shown_title
+from reader.desk.words import count_of
 from reader.engine.events import NotOpened
 from reader.engine.save import keep_entry, save_address
 from reader.linear.session import Session
-from reader.tui.done import LESS, MORE, READ, SAVED, STARRED, Changed, Marking
-from reader.tui.titles import shown_title
-from reader.tui.words import count_of
 
 _MOVES: Final = 5  # of the front page, said before a lesson is learned
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import Final
 
+from reader.desk.words import count_of
 from reader.engine.events import Failed
 from reader.engine.refresh import due, refresh
 from reader.engine.upkeep import DamageFound, NotBackedUp, keep_up
 from reader.linear.reloading import learn
 from reader.linear.session import Session
 from reader.store.errors import LibraryError
-from reader.tui.words import count_of
 
 LOOK_EVERY: Final = 60.0  # seconds between looks for feeds that are due
 UPKEEP_AFTER: Final = 30.0  # seconds after the start

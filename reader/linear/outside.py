@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.desk.links import link_addresses
 from reader.engine.browser import open_in_browser
 from reader.engine.pipe import pipe_article
 from reader.linear.articles import article_open
 from reader.linear.session import Session
 from reader.paths import typed_path
 from reader.text import clean_line
-from reader.tui.links import link_addresses
 
 
 def _links(session: Session) -> list[tuple[str, str]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.desk.ranking import fold_and_learn
+from reader.desk.reloading import feeds_of, told_of_left
+from reader.desk.words import count_of, when
 from reader.engine.events import Failed
 from reader.engine.pauses import known_feeds
 from reader.engine.refresh import refresh
@@ -12,9 +15,6 @@ from reader.engine.understand import understand_waiting
 from reader.linear.session import Session
 from reader.linear.spoken import ago
 from reader.model import Subscription
-from reader.tui.ranking import fold_and_learn
-from reader.tui.reloading import feeds_of, told_of_left
-from reader.tui.words import count_of, when
 
 
 async def reload(session: Session, _: str) -> None:

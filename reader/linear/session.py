@@ -8,6 +8,11 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Final
 
+from reader.desk.desk import Desk
+from reader.desk.edition import Edition
+from reader.desk.keys import USUAL_KEYS
+from reader.desk.settings import ScreenSettings
+from reader.desk.views import FRONT, UNREAD, SidebarRow, View, found_by
 from reader.engine.asking import ask
 from reader.engine.parts import Engine
 from reader.linear import spoken
@@ -15,11 +20,6 @@ from reader.linear.spoken import Names
 from reader.linear.voice import Voice
 from reader.model import Bullet, EntryId, Headline, Place, Reading, Subscription
 from reader.store.query import Query
-from reader.tui.desk import Desk
-from reader.tui.edition import Edition
-from reader.tui.keys import USUAL_KEYS
-from reader.tui.settings import ScreenSettings
-from reader.tui.views import FRONT, UNREAD, SidebarRow, View, found_by
 
 PAGE: Final = 10  # headlines said at a time
 LONGEST: Final = 1_800  # seconds that one reading counts for: nobody knows who walked away

@@ -8,10 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from reader.desk.titles import shown_title
+from reader.desk.views import SidebarRow
+from reader.desk.words import count_of, reading_minutes, when
 from reader.model import Block, BlockKind, Bullet, BulletSource, Entity, Headline, Mention, Reading
-from reader.tui.titles import shown_title
-from reader.tui.views import SidebarRow
-from reader.tui.words import count_of, reading_minutes, when
 
 _BULLETS: Final = {
     BulletSource.PUBLISHER: "by the publisher",

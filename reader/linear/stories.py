@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from reader.desk.keys import USUAL_KEYS
+from reader.desk.news import news_lines
+from reader.desk.titles import shown_title
+from reader.desk.views import ALL, FRONT
+from reader.desk.words import count_of, when
 from reader.linear import lists, spoken
 from reader.linear.articles import article_open, open_entry_here
 from reader.linear.session import PAGE, Session
 from reader.model import EntryId
-from reader.tui.bulletins.news import news_lines
-from reader.tui.keys import USUAL_KEYS
-from reader.tui.titles import shown_title
-from reader.tui.views import ALL, FRONT
-from reader.tui.words import count_of, when
 
 _NEW: Final = 3  # new sentences said of one report
 

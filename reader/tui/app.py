@@ -16,13 +16,13 @@ from textual.filter import LineFilter, NoColor
 from textual.worker import WorkerFailed
 
 from reader import paths
+from reader.desk.crash import keep_crash
+from reader.desk.edition import Edition
+from reader.desk.settings import ScreenSettings
 from reader.store.errors import LibraryError
-from reader.tui.crash import keep_crash
-from reader.tui.edition import Edition
 from reader.tui.gate import ControlGate
 from reader.tui.glyphs import AsciiGlyphs
 from reader.tui.screens.main import MainScreen
-from reader.tui.settings import ScreenSettings
 from reader.tui.themes import THEMES, first_theme, names_for
 
 LOOK_FOR_TERMINAL: Final = 2.0  # seconds between looks whether it is still there

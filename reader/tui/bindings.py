@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from reader.tui.actions import COMMANDS
+from reader.desk.actions import COMMANDS
 
 
 def bindings() -> list[Binding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from reader.tui.actions import COMMANDS
-from reader.tui.keys import Keys
+from reader.desk.actions import COMMANDS
+from reader.desk.keys import Keys
 
 _COMMANDS: Final = {command.name: command for command in COMMANDS}
 _SHOWN: Final = {

@@ -11,7 +11,7 @@ from typing import Final
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.tui.settings import ScreenSettings
+from reader.desk.settings import ScreenSettings
 
 DARK: Final = Theme(
     name="telex-dark",

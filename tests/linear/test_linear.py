@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.actions import COMMANDS as KEYS
+from reader.desk.edition import Edition
+from reader.desk.line import LINE_COMMANDS
+from reader.desk.settings import ScreenSettings
 from reader.engine.parts import Engine
 from reader.engine.pool import WorkPool
 from reader.engine.sample import PRESS_DAY, SampleWeb
@@ -19,10 +23,6 @@ from reader.model import FetchState
 from reader.store.library import close_library, open_library
 from reader.store.refreshes import save_state
 from reader.store.subscriptions import subscriptions
-from reader.tui.actions import COMMANDS as KEYS
-from reader.tui.edition import Edition
-from reader.tui.line import LINE_COMMANDS
-from reader.tui.settings import ScreenSettings
 from tests.tui.test_hostile import DANGEROUS, raw_library
 
 Converse = Callable[..., str]

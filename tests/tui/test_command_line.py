@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.line import ACTIONS, BY_NAME, Line, LineProblem, complete_line, parse_line
+from reader.desk.line import ACTIONS, BY_NAME, Line, LineProblem, complete_line, parse_line
 from reader.tui.screens.main import MainScreen
 
 

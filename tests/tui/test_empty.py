@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from reader.desk.empty import ON_SCREEN, Why, why_empty
+from reader.desk.keys import USUAL_KEYS
+from reader.desk.views import FRONT, UNREAD, feed_view
 from reader.engine.pool import WorkPool
 from reader.model import FetchState, Wishes
 from reader.store.library import close_library, open_library
 from reader.store.refreshes import save_state
 from reader.store.subscriptions import add_subscription, set_wishes
-from reader.tui.empty import ON_SCREEN, Why, why_empty
-from reader.tui.keys import USUAL_KEYS
-from reader.tui.views import FRONT, UNREAD, feed_view
 from tests.stage import NARROW, WIDE, Stage, home_stage
 from tests.store.shelves import NOW, arrive, entry, feed
 

@@ -8,10 +8,10 @@ from unittest.mock import Mock
 
 import pytest
 
+from reader.desk.actions import COMMANDS
 from reader.engine.pool import WorkPool
 from reader.model import FetchState, Headline
 from reader.store.refreshes import save_state
-from reader.tui.actions import COMMANDS
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.bulletin import BulletinScreen
 from reader.tui.screens.choice import ChoiceScreen

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.edition import Edition
 from reader.engine.pool import WorkPool
 from reader.sample import FEEDS
 from reader.store.subscriptions import subscriptions
-from reader.tui.edition import Edition
 from tests.stage import MEDIUM, NARROW, WIDE, Size, opened, stage_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

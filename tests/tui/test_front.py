@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from reader.desk.keys import USUAL_KEYS
+from reader.desk.views import FRONT
 from reader.engine.pool import WorkPool
 from reader.model import EntryId
 from reader.store.follows import follows
 from reader.store.visits import visit_of
-from reader.tui.keys import USUAL_KEYS
 from reader.tui.screens.bulletin import BulletinScreen
 from reader.tui.screens.profile import ProfileScreen
 from reader.tui.screens.topics import TopicsScreen
-from reader.tui.views import FRONT
 from reader.tui.widgets.bulletin_view import BulletinView
 from reader.tui.widgets.tick_list import TickList
 from tests.reports import AGAIN, arrive, arrive_with_a_story, quiet

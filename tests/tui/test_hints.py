@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.keys import USUAL_KEYS, Keys
+from reader.desk.settings import ScreenSettings
 from reader.engine.pool import WorkPool
 from reader.tui.hints import hints_of
-from reader.tui.keys import USUAL_KEYS, Keys
-from reader.tui.settings import ScreenSettings
 from tests.stage import MEDIUM, NARROW, Stage, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -6,17 +6,19 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from textual.app import App
 
+import reader.desk
 import reader.tui
+from reader.desk.actions import COMMANDS
+from reader.desk.empty import ON_SCREEN
+from reader.desk.keys import USUAL_KEYS, Keys, clashes, unknown_actions, unknown_keys
+from reader.desk.settings import ScreenSettings
 from reader.engine.pool import WorkPool
-from reader.tui.actions import COMMANDS
-from reader.tui.empty import ON_SCREEN
-from reader.tui.keys import USUAL_KEYS, Keys, clashes, unknown_actions, unknown_keys
-from reader.tui.settings import ScreenSettings
 from tests.stage import MEDIUM, NARROW, home_stage
 
 NAMES = {command.name for command in COMMANDS}
@@ -24,8 +26,8 @@ OURS = Keys({"undo": "ctrl+x", "mark_all_read": "Z", "star": "", "add": "?", "he
 
 
 def strings() -> Iterator[tuple[str, str]]:
-    """Where in the screen's code a string stands, and what it says; docstrings left out."""
-    for path in Path(reader.tui.__path__[0]).rglob("*.py"):
+    """Where in the code of the screen and the desk a string stands, and what it says; docstrings left out."""
+    for path in chain.from_iterable(Path(room.__path__[0]).rglob("*.py") for room in (reader.desk, reader.tui)):
         tree = ast.parse(path.read_text())
         told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):

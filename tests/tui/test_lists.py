@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.density import Density
+from reader.desk.settings import ScreenSettings
 from reader.engine.pool import WorkPool
 from reader.store.query import Order
-from reader.tui.density import Density
-from reader.tui.settings import ScreenSettings
 from tests.stage import MEDIUM, NARROW, Stage, home_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.desk import Desk
+from reader.desk.first_look import look
+from reader.desk.views import ALL
 from reader.engine.pool import WorkPool
 from reader.store.listing import Piece
 from reader.store.tallies import counts
-from reader.tui.desk import Desk
-from reader.tui.first_look import look
 from reader.tui.screens.main.lists import LOOKING
-from reader.tui.views import ALL
 from tests.stage import Stage, home_stage, opened
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.store.short.FEW", 20)
-    monkeypatch.setattr("reader.tui.listed._FIRST", 12)
+    monkeypatch.setattr("reader.desk.listed._FIRST", 12)
 
 
 async def choose_all(stage: Stage) -> None:
@@ -116,7 +116,7 @@ async def test_a_search_that_is_typed_while_another_one_goes_on_takes_its_place(
             return await beside(*asked, **named)
 
         monkeypatch.setattr(shelf, "run_beside", held_back)
-        monkeypatch.setattr("reader.tui.listed._FIRST", 2)
+        monkeypatch.setattr("reader.desk.listed._FIRST", 2)
         for text in ("the", "a"):
             await stage.pilot.press("slash", *text, "enter")
             await stage.pilot.pause(0.3)
@@ -162,7 +162,7 @@ async def test_a_list_is_called_empty_only_when_all_of_the_library_was_looked_th
             return await beside(*asked, **named)
 
         monkeypatch.setattr(shelf, "run_beside", held_back)
-        monkeypatch.setattr("reader.tui.listed.beginning", lambda *_: Piece(array("q"), whole=False))
+        monkeypatch.setattr("reader.desk.listed.beginning", lambda *_: Piece(array("q"), whole=False))
         await stage.pilot.press("slash", *"zzz*", "enter")
         await stage.pilot.pause(0.3)
         assert stage.main.headlines.empty_words == LOOKING

@@ -9,9 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
+from reader.desk.settings import ScreenSettings
 from reader.engine.pool import WorkPool
 from reader.tui.glyphs import ASCII, AsciiGlyphs
-from reader.tui.settings import ScreenSettings
 from reader.tui.themes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, TERMINAL, first_theme
 from reader.tui.widgets.pane import Pane
 from tests.stage import Stage, sample_stage

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.settings import ScreenSettings
 from reader.engine.model_bullets import ModelSettings
 from reader.engine.pool import WorkPool
 from reader.model import Bullet, BulletSource
-from reader.tui.settings import ScreenSettings
 from tests.engine.test_model_bullets import completion, model
 from tests.stage import MEDIUM, home_stage
 

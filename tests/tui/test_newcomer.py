@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.keys import USUAL_KEYS
 from reader.engine.pool import WorkPool
 from reader.engine.starters import STARTERS
-from reader.tui.keys import USUAL_KEYS
 from reader.tui.screens.add import packs
 from reader.tui.screens.help import help_words
 from reader.tui.widgets.tick_list import TickList

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from reader.desk.settings import ScreenSettings
 from reader.engine.pool import WorkPool
 from reader.engine.raster import raster_of
 from reader.model import Article, Block, BlockKind, EntryId, Reading
@@ -17,7 +18,6 @@ from reader.store.library import close_library, open_library
 from reader.store.offline import Picture, keep_picture
 from reader.store.readings import store_reading
 from reader.tui.render.layout import lay_out
-from reader.tui.settings import ScreenSettings
 from reader.understand import VERSION
 from tests.stage import MEDIUM, Stage, home_stage
 

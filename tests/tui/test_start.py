@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 
 from reader import paths
+from reader.desk.desk import Desk
+from reader.desk.edition import Edition
+from reader.desk.first_look import FirstLook, look
+from reader.desk.settings import ScreenSettings
 from reader.engine.pool import WorkPool
 from reader.tui.app import TelexApp
-from reader.tui.desk import Desk
-from reader.tui.edition import Edition
-from reader.tui.first_look import FirstLook, look
 from reader.tui.later import MODULES
-from reader.tui.settings import ScreenSettings
 from tests.stage import home_stage, opened, stage_of
 
-ASKED = "import sys, reader.cli.screen, reader.tui.first_look, reader.tui.app; print(*sys.modules)"
+ASKED = "import sys, reader.cli.screen, reader.desk.first_look, reader.tui.app; print(*sys.modules)"
 LATER = (
-    "reader.feeds", "reader.extract", "reader.understand", "reader.export", "reader.engine.open", "reader.tui.line",
+    "reader.feeds", "reader.extract", "reader.understand", "reader.export", "reader.engine.open", "reader.desk.line",
     "reader.tui.widgets.article_view", "reader.tui.widgets.prompt", "reader.tui.screens.choice", "lxml", "feedparser",
     "httpx2", "h11", "zipfile", "csv",
 )  # fmt: skip

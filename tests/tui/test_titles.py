@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from reader.desk.titles import shown_title
 from reader.engine.pool import WorkPool
 from reader.model import EntryId, FeedId, Headline
 from reader.store.library import close_library, open_library
 from reader.store.subscriptions import add_subscription
-from reader.tui.titles import shown_title
 from tests.stage import MEDIUM, home_stage
 from tests.store.shelves import NOW, arrive, entry, feed
 

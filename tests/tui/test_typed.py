@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk.typed import COMMAND, tells_secret, with_line, without_secrets
 from reader.engine.pool import WorkPool
 from reader.linear.commands import tells_secret as tells_secret_by_ear
-from reader.tui.typed import COMMAND, tells_secret, with_line, without_secrets
 from tests.stage import MEDIUM, home_stage
 
 SECRETS = (

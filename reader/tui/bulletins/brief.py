@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.desk.keys import Keys
+from reader.desk.words import count_of, when
 from reader.engine.brief import Brief, BriefStory
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
-from reader.tui.keys import Keys
-from reader.tui.words import count_of, when
 
 
 def brief_lines(brief: Brief, keys: Keys) -> LinesAt:

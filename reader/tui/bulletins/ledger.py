@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reader.desk.keys import Keys
+from reader.desk.titles import shown_title
+from reader.desk.words import count_of
 from reader.engine.ledger import PutAway
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
-from reader.tui.keys import Keys
-from reader.tui.titles import shown_title
-from reader.tui.words import count_of
 
 SOMETHING: Final = "What does not stand where time order would have it, and why. {time_order} shows plain time order."
 NOTHING: Final = "Nothing was put away: every entry stands where time order has it."

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from reader.desk.titles import shown_title
+from reader.desk.words import age, count_of
 from reader.engine.telling import Telling, Told, text_at
 from reader.tui.bulletins.lines import BLANK, BulletinLine, LinesAt, Target, flowed, numbered
-from reader.tui.titles import shown_title
-from reader.tui.words import age, count_of
 
 _NEW: Final = 3  # new sentences shown of one entry
 

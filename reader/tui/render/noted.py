@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reader.desk.links import link_addresses
 from reader.model import Article, Mark
-from reader.tui.links import link_addresses
 from reader.tui.render.lines import Piece
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

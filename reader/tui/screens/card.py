@@ -9,14 +9,14 @@ from typing import ClassVar, Final, Literal
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from reader.desk.pulse import pulse_rows
+from reader.desk.words import count_of
 from reader.engine.about import MOST, EntityCard
 from reader.model import EntityKind, EntryId
 from reader.text import clean_line
-from reader.tui.pulse import pulse_rows
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.widgets.headline_row import headline_row
 from reader.tui.widgets.spread import Spread
-from reader.tui.words import count_of
 
 CardAnswer = EntryId | Literal["follow", "list"]
 LINE: Final = 70  # cells of a card's line in a terminal of eighty columns

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from textual.content import Content
 
+from reader.desk.words import age, when
 from reader.engine.subscriptions import next_fetch
 from reader.model import Subscription
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.widgets.hung import Hung
-from reader.tui.words import age, when
 
 TITLE = "Feeds that failed; what they brought is kept"
 _INDENT = 2

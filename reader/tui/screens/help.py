@@ -11,9 +11,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from reader.tui.actions import COMMANDS, Command
-from reader.tui.keys import Keys
-from reader.tui.line import LINE_COMMANDS
+from reader.desk.actions import COMMANDS, Command
+from reader.desk.keys import Keys
+from reader.desk.line import LINE_COMMANDS
 from reader.tui.screens.dialogue import Dialogue
 from reader.tui.widgets.hung import Hung, Row
 from reader.tui.widgets.key_foot import KeyFoot

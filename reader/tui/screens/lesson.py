@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.events import Key
 
+from reader.desk.titles import shown_title
 from reader.engine.rehearsal import ROWS, Move
 from reader.text import clean_line
 from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.titles import shown_title
 from reader.tui.widgets.hung import Hung
 
 

@@ -11,8 +11,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from reader.tui.keys import Keys
-from reader.tui.line import ACTIONS, LINE_COMMANDS
+from reader.desk.keys import Keys
+from reader.desk.line import ACTIONS, LINE_COMMANDS
 from reader.tui.screens.dialogue import Dialogue
 from reader.tui.widgets.hung import Hung
 from reader.tui.widgets.key_foot import KeyFoot

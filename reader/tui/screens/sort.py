@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from reader.desk.sorting import ORDER_WORDS
 from reader.store.query import Order
 from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.sorting import ORDER_WORDS
 
 SortAnswer = Order | bool
 

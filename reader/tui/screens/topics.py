@@ -14,13 +14,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.desk.words import count_of
 from reader.engine.topics import Topic
 from reader.text import clean_line
 from reader.tui.screens.choice import HEIGHTS
 from reader.tui.widgets.key_foot import KeyFoot
 from reader.tui.widgets.strips import fit
 from reader.tui.widgets.tick_list import Pack, TickList
-from reader.tui.words import count_of
 
 _NAMED: Final = 40  # letters of a name
 

@@ -9,8 +9,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.desk.keys import USUAL_KEYS, Keys
 from reader.model import Place, Reading
-from reader.tui.keys import USUAL_KEYS, Keys
 from reader.tui.render.hints import Hint, hinted
 from reader.tui.render.layout import lay_out
 from reader.tui.render.lights import Lights

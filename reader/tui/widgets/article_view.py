@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.events import Click, Key
 from textual.message import Message
 
+from reader.desk.links import link_addresses
 from reader.model import EntityKind, Mention, Place, Reading
-from reader.tui.links import link_addresses
 from reader.tui.render.hints import hints_in_view, link_at, narrowed
 from reader.tui.render.lines import TITLE
 from reader.tui.render.under import place_under

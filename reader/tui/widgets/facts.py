@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.desk.words import reading_time, when
 from reader.model import Article, Origin
 from reader.text import count_words
-from reader.tui.words import reading_time, when
 
 
 def facts_of(article: Article) -> tuple[str, ...]:

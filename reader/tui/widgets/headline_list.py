@@ -11,14 +11,14 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.desk.density import Density
+from reader.desk.words import age
 from reader.model import EntryId, Headline
-from reader.tui.density import Density
 from reader.tui.render.lines import Run
 from reader.tui.widgets.headline_rows import Shown, draw, lines_of
 from reader.tui.widgets.row_lines import HEADING
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.strips import fit, strip_of
-from reader.tui.words import age
 
 AHEAD: Final = 3  # screens of rows loaded beyond the one in view
 KEPT: Final = 5_000  # rows in memory: who pages through a million leaves the far ones behind

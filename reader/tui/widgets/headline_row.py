@@ -6,11 +6,11 @@ from datetime import datetime
 
 from textual.content import Content
 
+from reader.desk.titles import shown_title
+from reader.desk.words import age
 from reader.model import Headline
 from reader.text import clean_line
-from reader.tui.titles import shown_title
 from reader.tui.widgets.spread import Ends
-from reader.tui.words import age
 
 
 def headline_row(entry: Headline, now: datetime) -> Ends:

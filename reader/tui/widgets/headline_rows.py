@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
+from reader.desk.density import Density
+from reader.desk.titles import shown_title
 from reader.model import Headline
-from reader.tui.density import Density
 from reader.tui.render.lines import Run
-from reader.tui.titles import shown_title
 from reader.tui.widgets.strips import fit
 
 ONE_LINE_WIDTH: Final = 64  # cells from which title, feed and age share a line

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from reader.tui.keys import key_called
+from reader.desk.keys import key_called
 
 Keys = Iterable[tuple[str, str]]  # a key, and what it does
 

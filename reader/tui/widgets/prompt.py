@@ -18,9 +18,9 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.desk.typed import with_line
 from reader.text import clean_line
 from reader.tui.held import held_picture
-from reader.tui.typed import with_line
 from reader.tui.widgets.still_input import StillInput
 
 Complete = Callable[[str], tuple[str, ...]]  # from what is typed to whole lines that it could become

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from textual.strip import Strip
 
+from reader.desk.views import FRONT, SidebarRow, View
 from reader.tui.render.lines import Run
-from reader.tui.views import FRONT, SidebarRow, View
 from reader.tui.widgets.row_lines import HEADING
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.strips import fit, strip_of

@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from reader.desk.keys import USUAL_KEYS, Keys
 from reader.model import Bullet, Entity, Reading, Summary
-from reader.tui.keys import USUAL_KEYS, Keys
 from reader.tui.widgets.pane import Pane, Step
 from reader.tui.widgets.panel_rows import (
     PanelRow,

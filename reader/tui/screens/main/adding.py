@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.tui.desk import Desk
-from reader.tui.edition import Edition
+from reader.desk.desk import Desk
+from reader.desk.edition import Edition
 from reader.tui.screens.main.refreshing import Refreshing
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ class Adding(Refreshing):
 
     async def add(self, typed: Sequence[str]) -> None:
         """Subscribe to each; the first that is added replaces the sample edition by the user's library."""
+        from reader.desk.adding import told_of_adding
         from reader.engine.add import Added
-        from reader.tui.adding import told_of_adding
 
         home = self.edition.home
         if home is None:

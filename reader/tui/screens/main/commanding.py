@@ -10,7 +10,7 @@ from textual.events import Paste
 from reader.tui.screens.main.desktop import Desktop
 
 if TYPE_CHECKING:
-    from reader.tui.line import Line
+    from reader.desk.line import Line
     from reader.tui.widgets.prompt import Prompt
 
 
@@ -23,20 +23,20 @@ def _address_in(text: str) -> str:
 
 class Commanding(Desktop):
     def action_command(self) -> None:
-        from reader.tui.line import complete_line
-        from reader.tui.typed import COMMAND
+        from reader.desk.line import complete_line
+        from reader.desk.typed import COMMAND
 
         self.prompt.ask(COMMAND, complete=complete_line)
 
     async def on_prompt_answered(self, event: Prompt.Answered) -> None:
-        from reader.tui.typed import COMMAND
+        from reader.desk.typed import COMMAND
 
         if event.question == COMMAND and event.answer:
             await self.run_line(event.answer)
 
     @work(group="dialogue")
     async def action_palette(self) -> None:
-        from reader.tui.line import BY_NAME
+        from reader.desk.line import BY_NAME
         from reader.tui.screens.palette import PaletteScreen
 
         name = await self.app.push_screen_wait(PaletteScreen(self.keys))
@@ -48,8 +48,8 @@ class Commanding(Desktop):
             await self.run_line(name)
 
     def begin_line(self, text: str, *, ask: bool = False) -> None:
-        from reader.tui.line import Line, complete_line
-        from reader.tui.typed import COMMAND
+        from reader.desk.line import Line, complete_line
+        from reader.desk.typed import COMMAND
 
         if ask or text.endswith(" "):
             self.prompt.ask(COMMAND, text=text, complete=complete_line)
@@ -57,7 +57,7 @@ class Commanding(Desktop):
             self._do_line(Line(text))
 
     async def run_line(self, text: str) -> None:
-        from reader.tui.line import ACTIONS, LineProblem, parse_line
+        from reader.desk.line import ACTIONS, LineProblem, parse_line
 
         line = parse_line(text, self.keys)
         if isinstance(line, LineProblem) and (address := _address_in(text)):

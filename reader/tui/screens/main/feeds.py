@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.content import Content
 
+from reader.desk.views import UNREAD, folder_view
+from reader.desk.words import count_of
 from reader.store.subscriptions import remove_subscription
 from reader.text import clean_line
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import UNREAD, folder_view
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.engine.subscriptions import Edit

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from textual import work
 
+from reader.desk.views import View, found_by, narrowed
+from reader.desk.words import count_of
 from reader.engine.asking import resolved
 from reader.store.language import NAMES, parse_query, with_beginnings
 from reader.store.query import About, Query
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import View, found_by, narrowed
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.store.completion import Vocabulary

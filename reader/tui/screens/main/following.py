@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from textual import work
 from textual.content import Content
 
+from reader.desk.words import count_of
 from reader.store.query import QueryProblem
 from reader.text import clean_line
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.engine.follow import Preview, TakeBack

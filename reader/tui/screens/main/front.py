@@ -8,9 +8,9 @@ from typing import Final
 
 from textual import on, work
 
-from reader.tui.done import LESS, MORE, Marking
+from reader.desk.done import LESS, MORE, Marking
+from reader.desk.views import ALL, FRONT
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import ALL, FRONT
 from reader.tui.widgets.rows import Rows
 
 _REASONS: Final = 4

@@ -12,9 +12,10 @@ from textual.reactive import Reactive, reactive
 from textual.widget import Widget
 
 from reader import paths
+from reader.desk.desk import Desk
+from reader.desk.keys import Keys
+from reader.desk.settings import ScreenSettings
 from reader.tui.calm import Calm
-from reader.tui.desk import Desk
-from reader.tui.keys import Keys
 from reader.tui.screens.main.arrangement import (
     MEDIUM_FROM,
     WIDE_FROM,
@@ -24,7 +25,6 @@ from reader.tui.screens.main.arrangement import (
     room_in,
 )
 from reader.tui.screens.main.hooks import Hooks
-from reader.tui.settings import ScreenSettings
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.sidebar import Sidebar
@@ -34,9 +34,9 @@ from reader.tui.widgets.too_small import LEAST_SIZE, TooSmall
 if TYPE_CHECKING:
     from textual.geometry import Size
 
+    from reader.desk.density import Density
     from reader.engine.parts import Engine
     from reader.model import EntryId, Reading
-    from reader.tui.density import Density
     from reader.tui.widgets.article_view import ArticleView
     from reader.tui.widgets.prompt import Prompt
     from reader.tui.widgets.summary_panel import SummaryPanel

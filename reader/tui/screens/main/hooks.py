@@ -10,9 +10,9 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from textual.worker import Worker
 
+    from reader.desk.views import View
     from reader.engine.events import NotOpened
     from reader.model import Article, Bullet, EntryId, Place, Reading
-    from reader.tui.views import View
 
 
 class Hooks(Screen[None]):

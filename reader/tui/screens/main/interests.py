@@ -6,8 +6,8 @@ import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.desk.words import count_of
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.engine.follow import TakeBack

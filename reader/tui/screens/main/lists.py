@@ -8,9 +8,9 @@ from typing import Final
 
 from textual import on, work
 
-from reader.tui.density import Density
+from reader.desk.density import Density
+from reader.desk.views import View
 from reader.tui.screens.main.refreshing import Refreshing
-from reader.tui.views import View
 from reader.tui.widgets.headline_list import HeadlineList
 from reader.tui.widgets.rows import Rows
 
@@ -99,7 +99,7 @@ class Lists(Refreshing):
         if not self.desk.whole:
             self.headlines.empty_words = LOOKING
             return
-        from reader.tui.empty import ON_SCREEN, why_empty
+        from reader.desk.empty import ON_SCREEN, why_empty
 
         desk, reading = self.desk, self.understanding
         why = why_empty(desk.view, desk.known, desk.entries, fetching=self.under_way, understanding=reading)

@@ -30,8 +30,8 @@ class Looks(Desktop):
             self.complain(f"A line holds {MEASURES[0]} to {MEASURES[-1]} characters.")
 
     async def line_lights(self, kind: str) -> None:
+        from reader.desk.line import KINDS
         from reader.model import EntityKind
-        from reader.tui.line import KINDS
 
         if kind in KINDS:
             lit = self.article.turn_lights(EntityKind(kind))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.tui.done import READ, SAVED, STARRED, Changed, Marking
+from reader.desk.done import READ, SAVED, STARRED, Changed, Marking
+from reader.desk.words import count_of
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.model import EntryId

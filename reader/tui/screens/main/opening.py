@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from reader.desk.views import UNREAD
 from reader.model import EntryId
 from reader.tui.held import PATIENCE
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import UNREAD
 from reader.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from textual import work
 
-from reader.tui.ranking import fold, fold_and_learn
+from reader.desk.ranking import fold, fold_and_learn
+from reader.desk.views import FRONT, feed_view
+from reader.desk.words import count_of
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import FRONT, feed_view
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.model import Subscription
@@ -85,8 +85,8 @@ class Refreshing(Desktop):
     @work(group="refresh")
     async def action_reload(self) -> None:
         """The folder that is listed or under the cursor, else the feed; in the sidebar, all that a view is made of."""
+        from reader.desk.reloading import feeds_of
         from reader.engine.pauses import known_feeds
-        from reader.tui.reloading import feeds_of
 
         view = self.view_here
         if self.showing == "feeds" or (self.showing == "list" and view.key.startswith("folder:")):
@@ -103,8 +103,8 @@ class Refreshing(Desktop):
 
     async def _reload_asked(self, wanted: Sequence[Subscription], title: str = "") -> None:
         """Reload what the user asked for, as far as it may be, and say of the rest why not."""
+        from reader.desk.reloading import told_of_left
         from reader.engine.subscriptions import why_left
-        from reader.tui.reloading import told_of_left
 
         now = self.desk.engine.now()
         left = told_of_left([each for each in wanted if why_left(each, now)], now)
@@ -123,8 +123,8 @@ class Refreshing(Desktop):
 
     async def _reload(self, chosen: Iterable[Subscription], left: str = "") -> None:
         """Rows land feed by feed; the status line counts. `left` tells of those that are not asked."""
+        from reader.desk.reloading import Landed
         from reader.engine.refresh import refresh
-        from reader.tui.reloading import Landed
 
         subscriptions = tuple(chosen)
         if not subscriptions or self.under_way:

@@ -7,9 +7,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
+from reader.desk.edition import Edition
+from reader.desk.settings import ScreenSettings
 from reader.store.errors import LibraryError
 from reader.tui.bindings import bindings
-from reader.tui.edition import Edition
 from reader.tui.screens.main.adding import Adding
 from reader.tui.screens.main.bulletins import Bulletins
 from reader.tui.screens.main.cards import Cards
@@ -27,7 +28,6 @@ from reader.tui.screens.main.outside import Outside
 from reader.tui.screens.main.sorting import Sorting
 from reader.tui.screens.main.starting import Starting
 from reader.tui.screens.main.stories import Stories
-from reader.tui.settings import ScreenSettings
 
 
 class MainScreen(

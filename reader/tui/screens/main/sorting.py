@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual import work
 
+from reader.desk.views import FRONT
 from reader.store.query import Order
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.views import FRONT
 
 
 class Sorting(Desktop):
@@ -22,7 +22,7 @@ class Sorting(Desktop):
             await self.group(chosen)
 
     async def sort(self, order: Order) -> None:
-        from reader.tui.sorting import ORDER_WORDS
+        from reader.desk.sorting import ORDER_WORDS
 
         if self.desk.view.key == FRONT.key:
             self.tell("For you is sorted by what matters to you: {time_order} shows plain time order.")
@@ -44,7 +44,7 @@ class Sorting(Desktop):
 
     async def line_group(self, name: str) -> None:
         """Headings over days or feeds; the list is sorted so that they make sense."""
-        from reader.tui.sorting import GROUPS
+        from reader.desk.sorting import GROUPS
 
         if name not in {*GROUPS, "off"}:
             self.complain(f"Lists are grouped by {' or '.join(GROUPS)}, or off.")
@@ -55,7 +55,7 @@ class Sorting(Desktop):
         await self.group(name != "off")
 
     async def line_density(self, name: str) -> None:
-        from reader.tui.density import Density
+        from reader.desk.density import Density
 
         if name not in set(Density):
             self.complain(f"A headline's row is {', '.join(Density)}.")

@@ -7,12 +7,12 @@ from typing import Final, get_args
 
 from textual import work
 
+from reader.desk.density import Density
+from reader.desk.edition import Edition
+from reader.desk.first_look import FirstLook, look
+from reader.desk.remembered import Remembered
 from reader.model import EntryId
-from reader.tui.density import Density
-from reader.tui.edition import Edition
-from reader.tui.first_look import FirstLook, look
 from reader.tui.later import import_the_rest
-from reader.tui.remembered import Remembered
 from reader.tui.screens.main.arrangement import Room, Showing
 from reader.tui.screens.main.lists import Lists
 from reader.tui.screens.main.opening import Opening
@@ -78,7 +78,7 @@ class Starting(Lists, Opening, Staying, Panes):
 
     def _show_left(self, seen: FirstLook) -> None:
         """The pane that had the keys when the program ended, and the article that was in it."""
-        from reader.tui.typed import without_secrets
+        from reader.desk.typed import without_secrets
 
         self.prompt.typed = without_secrets(seen.left.typed)
         entry_id = self._article_left(seen)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from reader.desk.words import count_of
 from reader.tui.screens.main.desktop import Desktop
-from reader.tui.words import count_of
 
 if TYPE_CHECKING:
     from reader.model import EntryId, Reading
@@ -24,7 +24,7 @@ class Stories(Desktop):
         telling = await asyncio.to_thread(import_module, "reader.engine.telling")
         news = await telling.news_in(self.desk.engine, entry_id, reading)
         if self.entry_id == entry_id and self.reading is reading:
-            from reader.tui.bulletins.news import news_lines
+            from reader.desk.news import news_lines
 
             self.article.tell_news(news.novelty, news_lines(news, self.keys))
             self.tell_progress()

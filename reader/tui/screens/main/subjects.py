@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reader.tui.screens.main.furniture import Furniture
 
 if TYPE_CHECKING:
+    from reader.desk.views import View
     from reader.model import Headline, Subscription
-    from reader.tui.views import View
 
 
 class Subjects(Furniture):

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+from reader.desk.words import age, count_of
 from reader.model import Entity
 from reader.store.pulse import Pulse
-from reader.tui.words import age, count_of
 
 _BARS: Final = "▁▂▃▄▅▆▇█"
 _NONE: Final = "·"

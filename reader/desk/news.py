@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.tui.keys import Keys
+from reader.desk.keys import Keys
 
 if TYPE_CHECKING:
     from reader.engine.telling import News

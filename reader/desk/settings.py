@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.desk.density import Density
+from reader.desk.keys import USUAL_KEYS, Keys
 from reader.store.retention import FOR_EVER, Retention
-from reader.tui.density import Density
-from reader.tui.keys import USUAL_KEYS, Keys
 
 if TYPE_CHECKING:
     from reader.engine.model_bullets import ModelSettings

@@ -1,13 +1,13 @@
-"""Which library the screen shows, and which one is the user's."""
+"""Which library is shown, and which one is the user's."""
 
 from __future__ import annotations
 
 from asyncio import Future
 from dataclasses import dataclass
 
+from reader.desk.first_look import FirstLook
+from reader.desk.keys import Keys
 from reader.engine.parts import Engine
-from reader.tui.first_look import FirstLook
-from reader.tui.keys import Keys
 
 FIRST_RUN = (
     "Your library is empty: this is a sample edition, and nothing in it is kept. "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from reader.tui.line import Line, parse_line
+from reader.desk.line import Line, parse_line
 
 COMMAND: Final = "Command"  # the question that lines of the command line answer
 _REMEMBERED: Final = 50  # lines of a question

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reader.desk.density import Density
+from reader.desk.desk import Desk
+from reader.desk.remembered import Remembered
+from reader.desk.views import UNREAD, SidebarRow, View, found_by
 from reader.model import EntryId, Headline
 from reader.store.language import parse_query
 from reader.store.query import Query
-from reader.tui.density import Density
-from reader.tui.desk import Desk
-from reader.tui.remembered import Remembered
-from reader.tui.views import UNREAD, SidebarRow, View, found_by
 
 _ROWS: Final = 100  # headlines around the cursor: more than any screen has lines
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
+from reader.desk.views import FRONT, View
 from reader.engine.subscriptions import Standing, standing
 from reader.model import Subscription
-from reader.tui.views import FRONT, View
 
 
 class Why(Enum):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.tui.actions import COMMANDS
+from reader.desk.actions import COMMANDS
 
 _KEY_NAMES: Final = {
     "space": "Space", "enter": "Enter", "escape": "Esc", "down": "↓", "up": "↑", "left": "←", "right": "→",

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from reader.desk.ranking import FrontList, front_list
+from reader.desk.remembered import Look
+from reader.desk.views import FRONT, UNREAD, View, keep_rows
 from reader.engine.asking import resolved
 from reader.engine.parts import Engine
 from reader.store.headlines import headlines
@@ -15,9 +18,6 @@ from reader.store.kept import entry_ids_with
 from reader.store.listing import around, beginning
 from reader.store.query import Order, Query
 from reader.store.subscriptions import subscriptions
-from reader.tui.ranking import FrontList, front_list
-from reader.tui.remembered import Look
-from reader.tui.views import FRONT, UNREAD, View, keep_rows
 
 if TYPE_CHECKING:
     from reader.model import Headline, Subscription
@@ -85,8 +85,8 @@ class Listed:
         self.view = view
 
     async def _headings(self, ids: Sequence[int]) -> Headings:
+        from reader.desk.sorting import group_name
         from reader.store.grouping import groups
-        from reader.tui.sorting import group_name
 
         names = {s.id: s.name for s in await self.subscriptions()} if self.order is Order.FEED else {}
         found = await self.engine.shelf.run(groups, ids, self.order)

@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Final
 
+from reader.desk.ranking import less, more
 from reader.engine.parts import Engine
 from reader.store.marks import mark_read, mark_saved, mark_starred
-from reader.tui.ranking import less, more
 
 if TYPE_CHECKING:
     from reader.engine.follow import TakeBack

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from reader.desk.density import Density
 from reader.store.query import Order
-from reader.tui.density import Density
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reader.desk.actions import COMMANDS
+from reader.desk.density import Density
+from reader.desk.keys import USUAL_KEYS, Keys
+from reader.desk.sorting import GROUPS
 from reader.model import EntityKind
 from reader.store.query import Order
-from reader.tui.actions import COMMANDS
-from reader.tui.density import Density
-from reader.tui.keys import USUAL_KEYS, Keys
-from reader.tui.sorting import GROUPS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from reader.desk.keys import USUAL_KEYS, Keys
+from reader.desk.reloading import Landed
 from reader.engine.events import Failed, Refreshed
 from reader.model import EntryId, FeedId
-from reader.tui.keys import USUAL_KEYS, Keys
-from reader.tui.reloading import Landed
 
 CAME = Refreshed(FeedId(1), "The Courier", (EntryId(1), EntryId(2)))
 FAILED = Failed(FeedId(2), "The Post", "no connection to post.example")

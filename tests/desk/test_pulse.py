@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.desk.pulse import pulse_rows, sparkline
 from reader.model import Entity, EntityKind
 from reader.store.pulse import DAYS, Pulse
-from reader.tui.pulse import pulse_rows, sparkline
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

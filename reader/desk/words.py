@@ -1,4 +1,4 @@
-"""How the screen says times and numbers."""
+"""How a reader is told times and numbers."""
 
 from __future__ import annotations
 

@@ -14,9 +14,9 @@ from importlib import import_module
 from sqlite3 import Connection
 from typing import Final
 
+from reader.desk.keys import Keys
 from reader.engine.parts import Engine
 from reader.model import EntryId
-from reader.tui.keys import Keys
 
 UNLEARNED: Final = "Nothing is learned yet: the newer, the higher. {more} and {less} teach, :topics too."
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from reader.desk.keys import Keys
+from reader.desk.views import ALL, FRONT, UNREAD, View
+from reader.desk.words import count_of
 from reader.engine.events import Failed, FeedEvent
 from reader.engine.subscriptions import why_left
 from reader.model import Subscription
-from reader.tui.keys import Keys
-from reader.tui.views import ALL, FRONT, UNREAD, View
-from reader.tui.words import count_of
 
 _OF_ALL = frozenset(view.key for view in (UNREAD, FRONT, ALL))
 

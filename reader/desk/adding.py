@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.desk.keys import Keys
 from reader.engine.add import Added, AddResult, NotAdded
-from reader.tui.keys import Keys
 
 
 def told_of_adding(results: Sequence[AddResult | None], keys: Keys) -> str:

@@ -1,6 +1,6 @@
-"""What the main screen works on: the view in the list, marks and their undoing, and what is remembered.
+"""What a reader works on: the view in the list, marks and their undoing, and what is remembered.
 
-No widget here: the screen asks, and draws the answers.
+Whoever shows it asks, and draws or says the answers.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reader.desk.done import READ, Changed, Done, Marked, Marking
+from reader.desk.listed import Listed
+from reader.desk.remembered import Remembered
+from reader.desk.views import SidebarRow, sidebar_rows
 from reader.store.desk import recall, remember
 from reader.store.follows import follows
 from reader.store.headlines import first_unread
 from reader.store.library import changes_elsewhere
 from reader.store.tallies import counts
-from reader.tui.done import READ, Changed, Done, Marked, Marking
-from reader.tui.listed import Listed
-from reader.tui.remembered import Remembered
-from reader.tui.views import SidebarRow, sidebar_rows
 
 if TYPE_CHECKING:
     from reader.engine.follow import Followed, TakeBack
