@@ -103,10 +103,8 @@ async def list_feed(reader: Reader) -> None:
 
 async def _show(reader: Reader, query: Query) -> None:
     """As far as a screen shows it; a long list is found whole after that."""
-    ids = await reader.engine.shelf.run(beginning, query, SCREEN)
-    if ids is None:
-        ids = await reader.engine.shelf.run(entry_ids, query)
-    await reader.engine.shelf.run(headlines, ids[:SCREEN])
+    ids, _ = await reader.engine.shelf.run(beginning, query, SCREEN)
+    await reader.engine.shelf.run(headlines, ids)
 
 
 async def list_whole(reader: Reader) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -60,7 +60,7 @@ def make(path: Path, entries: int) -> None:
             _fill(library, ids, round_, arrived)
 
 
-def _fill(library: Connection, feeds: list[int], round_: int, arrived: datetime) -> None:
+def _fill(library: Connection, feeds: Sequence[int], round_: int, arrived: datetime) -> None:
     chance = random.Random(round_)
     new: list[EntryId] = []
     library.execute("BEGIN IMMEDIATE")
