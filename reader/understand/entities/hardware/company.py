@@ -11,6 +11,7 @@ from typing import Final
 from reader.understand.entities.countries.table import country_names
 from reader.understand.entities.hardware.sightings import Needs, Sighting
 from reader.understand.entities.packaged import text_of
+from reader.understand.entities.people.lexicon import kinds_of
 
 _WORD = re.compile(r"[\w&]+(?:[-‑][\w]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n")
@@ -19,6 +20,7 @@ _NAME_AFTER = re.compile(r" ([A-Z][a-z]+|\d)")
 _NOUN_NEXT = re.compile(
     r" (?:missile|tank|fighter|helicopter|howitzer|drone|bomber|rocket|jet|batter(?:y|ies)|launcher)s?\b"
 )
+_PLACED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom) $")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _CLAUSE_END = re.compile(r"[.,;:!?()]")
 ENOUGH: Final = 2  # what a sentence must weigh
@@ -74,7 +76,7 @@ class Company:
         text = self.texts[block]
         if not text[one.start : one.end].isalpha():
             return False
-        if self._is_person(one, block):
+        if self._is_person(one, block) or _is_city(one, text):
             return True
         if one.needs not in (Needs.WORD, Needs.COMPANY) or _NOUN_NEXT.match(text, one.end):
             return False
@@ -102,6 +104,12 @@ class Company:
             return True
         before = _WORD.findall(text[max(0, start - 30) : start].lower())[-1:]
         return text[start - 1 : start] == " " and not (words("arms") | words("makers")).isdisjoint(before)
+
+
+def _is_city(one: Sighting, text: str) -> bool:
+    """ "officials in Canberra": a place, however warlike the text."""
+    placed = _PLACED.search(text, max(0, one.start - 9), one.start) and not _NOUN_NEXT.match(text, one.end)
+    return bool(placed) and "P" in kinds_of(text[one.start : one.end])
 
 
 def _may_stand_before(word: str, text: str, start: int) -> bool:

@@ -88,6 +88,7 @@ A THAAD battery was sent to Israel.;THAAD=thaad
 The AN/TPY-2 radar in Japan saw the launch.;AN/TPY-2=an-tpy-2
 An AN/SPY-9 radar is to be fitted to the ship.;AN/SPY-9=an-spy-9
 Germany will send Leopard 2A6 tanks.;Leopard 2A6=leopard-2
+Officials in Canberra said that crews near Phoenix fired missiles from Patriot batteries.;Patriot=mim-104
 Eighteen Leopard tanks crossed into Ukraine.;Leopard=leopard-2
 Fourteen Challenger 2s were promised to the army.;Challenger 2s=challenger-2
 M1A2 Abrams tanks rolled through Warsaw.;M1A2 Abrams=m1
