@@ -116,7 +116,7 @@ COMMANDS: Final = (
     Command("failures", "v", "", "feeds that failed, and why", reloading.failures),
     Command("add", "a", "ADDRESS", "add a feed, a site or an OPML file", adding.add),
     Command("begin_with", "", "", "feeds to begin with", adding.starters),
-    Command("rename", "", "[NAME]", "your own name for the feed; without one, its own", feeds.rename),
+    Command("rename", "", "[NAME]", "your own name for the feed or folder; without one, the feed's own", feeds.rename),
     Command("move", "", "[FOLDER]", "put the feed into a folder; without one, out of it", feeds.move),
     Command("address", "", "ADDRESS", "another address for the feed, whose entries stay", feeds.address),
     Command("interval", "", "MINUTES", "how often the feed is fetched", feeds.interval),

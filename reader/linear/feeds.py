@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.desk.views import UNREAD
+from reader.desk.views import UNREAD, folder_view
 from reader.desk.words import count_of
+from reader.engine.folders import put_in_folder, rename_folder
 from reader.engine.subscriptions import (
     Edit,
     NotEdited,
@@ -16,16 +17,30 @@ from reader.linear.following import follow, follow_id
 from reader.linear.session import Session
 from reader.store.follows import rename_follow
 from reader.store.subscriptions import remove_subscription
+from reader.text import clean_line
 
 
 async def rename(session: Session, name: str) -> None:
-    """The feed, or what is followed."""
-    followed = follow_id(session)
-    if followed is None:
+    """What is listed: a folder, what is followed, or a feed; else the feed of the headline."""
+    followed, view = follow_id(session), session.desk.view
+    if followed is not None:
+        await session.engine.shelf.run(rename_follow, followed, name)
+        session.say("Renamed.")
+    elif view.key.startswith("folder:"):
+        await _rename_folder(session, view.query.folder, name)
+    else:
         await _change(session, Edit(title=name))
+
+
+async def _rename_folder(session: Session, folder: str, name: str) -> None:
+    moved = await session.engine.shelf.run(rename_folder, folder, name)
+    if isinstance(moved, NotEdited):
+        session.say(f"Not changed: {moved.reason}.")
         return
-    await session.engine.shelf.run(rename_follow, followed, name)
-    session.say("Renamed.")
+    session.desk.changed(lambda library, _: put_in_folder(library, moved, folder), f"renamed {clean_line(folder)}")
+    await session.show_view(folder_view(name) if name else UNREAD)
+    where = f"in {clean_line(name)}" if name else "in no folder"
+    session.say(f"{count_of(len(moved), 'feed')} of {clean_line(folder)} now {where}.")
 
 
 async def move(session: Session, folder: str) -> None:

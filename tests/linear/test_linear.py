@@ -176,6 +176,15 @@ def test_what_is_followed_stands_among_the_lists(converse: Converse) -> None:
     assert "Taken back" in answers(said, "undo")
 
 
+def test_a_folder_is_renamed_where_it_is_and_that_can_be_taken_back(converse: Converse) -> None:
+    said = converse("j", "move Mine", "go Mine", "rename Ours", "views", "U", "help", "views")
+    assert "1 feed of Mine now in Ours." in answers(said, "rename Ours")
+    before, _, after = said.partition("Taken back: renamed Mine.")
+    assert "Ours" in before.rpartition("> views\n")[2]
+    assert "Mine" in after.rpartition("> views\n")[2]
+    assert "Ours" not in after
+
+
 def test_a_feed_can_be_renamed_and_paused(converse: Converse) -> None:
     said = converse("j", "rename Mine", "pause", "resume", "interval often", "address here")
     assert "Changed: Mine." in said

@@ -57,6 +57,9 @@ async def test_a_folder_is_renamed_where_it_stands_and_left_without_a_name(editi
         await command(stage, "rename")
         await stage.until(lambda: stage.said == "1 feed of Nippon now in no folder.")
         assert "Nippon" not in names(stage)
+        await stage.press("U")
+        await stage.until(lambda: stage.said == "Taken back: renamed Nippon.")
+        assert "Nippon" in names(stage)
 
 
 async def test_what_a_feed_is_to_be_like_is_changed_by_commands(edition: Path, pool: WorkPool) -> None:

@@ -70,21 +70,20 @@ class FeedKeys(Desktop):
         return self.showing == "feeds" and self.view_here.key.startswith("folder:")
 
     async def _rename_folder(self, folder: str, name: str) -> None:
-        """A folder is no more than what its feeds say."""
-        from reader.engine.subscriptions import Edit, NotEdited, edit_subscription
+        from reader.engine.folders import put_in_folder, rename_folder
+        from reader.engine.subscriptions import NotEdited
 
-        inside = [each for each in await self.desk.subscriptions() if each.folder == folder]
-        for each in inside:
-            changed = await self.desk.engine.shelf.run(edit_subscription, each.id, Edit(folder=name))
-            if isinstance(changed, NotEdited):
-                self.complain(f"Not changed: {changed.reason}.")
-                return
+        moved = await self.desk.engine.shelf.run(rename_folder, folder, name)
+        if isinstance(moved, NotEdited):
+            self.complain(f"Not changed: {moved.reason}.")
+            return
+        self.desk.changed(lambda library, _: put_in_folder(library, moved, folder), f"renamed {clean_line(folder)}")
         if self.desk.view.key == f"folder:{folder}":
             await self.show_view(folder_view(name) if name else UNREAD)
         await self.relist()
         self.sidebar.go_to(f"folder:{name}")
         where = f"in {clean_line(name)}" if name else "in no folder"
-        self.say(f"{count_of(len(inside), 'feed')} of {clean_line(folder)} now {where}.")
+        self.say(f"{count_of(len(moved), 'feed')} of {clean_line(folder)} now {where}.")
 
     async def line_move(self, folder: str) -> None:
         from reader.engine.subscriptions import Edit
