@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reader.engine.pool import WorkPool
 from tests.once import made_once
@@ -21,6 +22,9 @@ time.tzset()
 
 sys.dont_write_bytecode = False  # hundreds of processes would compile the program again, each for itself
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+settings.register_profile("untimed", deadline=None)  # a busy machine fails no test
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

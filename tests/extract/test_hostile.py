@@ -52,20 +52,20 @@ def check(article: Article) -> None:
 
 
 @given(pages())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_markup_gives_blocks_with_markup_inside_them(html: str) -> None:
     check(extract_fragment(html, "https://news.example/", "A title"))
     check(extract(html, "https://news.example/"))
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_bytes_give_an_article(body: bytes) -> None:
     check(extract(body, "not an address"))
 
 
 @given(st.lists(st.sampled_from(["rain", "falls", "on", "Elm", "hill", "東京", "Ünter"]), min_size=5, max_size=40))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_an_article_has_no_word_that_its_page_has_not(words: list[str]) -> None:
     article = extract("<p>" + "</b> <b>".join(words) + "</p>", "")
     assert set(re.findall(r"\w+", article.text)) <= set(words)

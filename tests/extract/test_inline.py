@@ -106,7 +106,7 @@ BLOCKS = ("p", "div", "li", "td", "dd", "dt", "h3", "figcaption", "section", "bl
 
 
 @given(st.lists(st.tuples(st.sampled_from(BLOCKS), st.integers(1, 4)), min_size=1, max_size=25))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_words_of_touching_blocks_are_never_glued(shape: list[tuple[str, int]]) -> None:
     written: list[str] = []
     html, wrap = "", {"td": ("<table><tr>", "</tr></table>"), "li": ("<ul>", "</ul>")}

@@ -188,7 +188,7 @@ def documents(draw: st.DrawFn) -> bytes:
     return body.replace(b"<channel>", b"<channel" + draw(ROOTS) + b">")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(documents(), min_size=2, max_size=3))
 def test_passing_by_changes_nothing_of_what_a_refresh_finds(bodies: list[bytes]) -> None:
     before = parse_feed(bodies[0], "", URL, NOW)

@@ -358,7 +358,7 @@ LETTERS = st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t
 
 
 @given(st.text(LETTERS, max_size=40), st.sampled_from(["verbatim", "escaped", "by number"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_text_is_cleaned_alike_however_it_is_written(text: str, written: str) -> None:
     spelt = {
         "verbatim": f"<![CDATA[{text.replace(']]>', '')}]]>",

@@ -189,7 +189,7 @@ def asked(terms: list[str], order: Order) -> Query:
 
 
 @given(st.lists(TERMS, max_size=4), st.sampled_from(Order), st.integers(1, ENTRIES), SIZES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_list_in_steps_is_the_list_that_was_asked_for(
     shelf: Shelf, terms: list[str], order: Order, limit: int, sizes: tuple[int, ...]
 ) -> None:
@@ -205,7 +205,7 @@ def test_a_list_in_steps_is_the_list_that_was_asked_for(
 
 
 @given(st.lists(TERMS, max_size=3), st.sampled_from(Order), st.integers(0, ENTRIES - 1), st.integers(1, 30), SIZES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_an_entry_is_found_amid_its_neighbours_even_where_it_is_listed_no_more(
     shelf: Shelf, terms: list[str], order: Order, at: int, reach: int, sizes: tuple[int, ...]
 ) -> None:
@@ -226,7 +226,7 @@ def test_an_entry_is_found_amid_its_neighbours_even_where_it_is_listed_no_more(
 
 
 @given(st.lists(TERMS, max_size=3), st.sampled_from(Order), st.sets(st.integers(0, ENTRIES - 1), max_size=9), SIZES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_left_a_list_by_a_mark_stays_where_it_stood(
     shelf: Shelf, terms: list[str], order: Order, touched: set[int], sizes: tuple[int, ...]
 ) -> None:

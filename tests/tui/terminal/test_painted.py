@@ -61,7 +61,7 @@ def paint(painted: Painted, written: str) -> str:
 
 
 @given(st.lists(frames, min_size=1, max_size=6))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_the_terminal_shows_the_same_as_if_all_had_been_written(
     story: list[list[Piece]],
 ) -> None:

@@ -32,7 +32,7 @@ def holds(article: Article, mentions: tuple[Mention, ...]) -> None:
         assert text[place.start : place.end].strip() == text[place.start : place.end]
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(title=any_text, paragraphs=st.lists(any_text, max_size=4))
 def test_mentions_stand_in_order_inside_their_blocks_and_never_overlap(title: str, paragraphs: list[str]) -> None:
     article = Article.from_text(title, tuple(paragraphs))
@@ -41,7 +41,7 @@ def test_mentions_stand_in_order_inside_their_blocks_and_never_overlap(title: st
     assert sum(count for _, count, _ in salience(article, mentions)) == len(mentions)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_text)
 def test_words_lie_in_the_text_where_they_say(text: str) -> None:
     tokens = tokens_of(text)
@@ -50,7 +50,7 @@ def test_words_lie_in_the_text_where_they_say(text: str) -> None:
         assert text[tokens.starts[index] : tokens.end(index)].casefold() == word.casefold()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(any_text)
 def test_the_same_text_is_always_read_the_same(text: str) -> None:
     article = Article.from_text("", (text,))

@@ -84,7 +84,7 @@ WORDS = st.sampled_from(
 PARAGRAPHS = st.lists(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=120), max_size=8).map(tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=30), PARAGRAPHS)
 def test_of_any_text_at_all_bullets_are_short_borne_out_and_always_the_same(
     title: str, paragraphs: tuple[str, ...]
