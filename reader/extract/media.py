@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from reader.extract.tree import Element
 from reader.model import Block, BlockKind
@@ -40,6 +42,13 @@ def image_of(element: Element, resolve: Callable[[str], str]) -> Block | None:
         if href := resolve(address):
             return Block(BlockKind.IMAGE, clean_line(image.get("alt") or "", _LONGEST_ALT), href=href)
     return None
+
+
+def told_once(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The same blocks; a picture says nothing of itself that its caption begins with."""
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
+        captioned = below is not None and below.kind is BlockKind.CAPTION and below.text.startswith(block.text)
+        yield replace(block, text="") if captioned and block.kind is BlockKind.IMAGE else block
 
 
 def embed_of(element: Element, resolve: Callable[[str], str]) -> Block | None:

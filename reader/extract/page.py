@@ -18,13 +18,14 @@ from reader.extract.furniture import remove_furniture
 from reader.extract.gallery import tell_captions
 from reader.extract.head import label_above
 from reader.extract.lead import lead_of
+from reader.extract.media import told_once
 from reader.extract.metadata import Facts, read_facts
 from reader.extract.prune import prune
 from reader.extract.standfirst import standfirst_of, tells
 from reader.extract.state import told_in_state
 from reader.extract.told import told_passages
 from reader.extract.tree import Element, parse_page
-from reader.model import UNSPOKEN, Article, BlockKind, Origin
+from reader.model import UNSPOKEN, Article, Block, BlockKind, Origin
 from reader.text import safe_url
 
 NOTHING: Final = "No article was found on this page."
@@ -52,7 +53,7 @@ def extract_fragment(html: str, url: str, title: str) -> Article:
         bullets, passages = _of_fragment(root, resolver(root, address), title) if root is not None else ((), [])
     except RecursionError:
         bullets, passages = (), []
-    blocks = tuple(passage.block for passage in passages)
+    blocks = _blocks(passages)
     notice = "" if blocks else "The feed carries no text."
     return Article(address, title, blocks, publisher_bullets=bullets, origin=Origin.FEED, notice=notice)
 
@@ -111,7 +112,7 @@ def _assemble(url: str, facts: Facts, passages: list[Passage], bullets: tuple[st
     return Article(
         url=url,
         title=facts.title,
-        blocks=tuple(passage.block for passage in passages),
+        blocks=_blocks(passages),
         byline=facts.byline,
         published=facts.published,
         updated=facts.updated,
@@ -122,6 +123,10 @@ def _assemble(url: str, facts: Facts, passages: list[Passage], bullets: tuple[st
         publisher_bullets=bullets,
         notice=_notice(facts, passages),
     )
+
+
+def _blocks(passages: list[Passage]) -> tuple[Block, ...]:
+    return tuple(told_once([passage.block for passage in passages]))
 
 
 def _notice(facts: Facts, passages: list[Passage]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from reader.model import Article
@@ -76,7 +77,11 @@ _SCRIPTS: Final = (  # the first that fits; Japanese has Chinese characters too,
 
 def tongue_of(text: str, declared: str = "") -> str:
     """Its ISO 639-1 code, English where nothing speaks for another; `declared` is what its page says, as "pt-BR"."""
-    sample = text[:SAMPLE]
+    return _tongue_of(text[:SAMPLE], declared)
+
+
+@lru_cache(maxsize=8)  # names, sentences and bullets of an article each ask
+def _tongue_of(sample: str, declared: str) -> str:
     counts = Counter(_WORD.findall(sample))
     words, english = counts.total(), _held(counts, _ENGLISH_WORDS)
     if words >= _ENOUGH and english >= _SURELY * words:

@@ -86,6 +86,18 @@ def test_structure_keeps_its_kind() -> None:
     ]
 
 
+def test_a_picture_does_not_say_what_its_caption_says_again() -> None:
+    article = extract_fragment(
+        "<figure><img src=/a.jpg alt='The heron waits'><figcaption>The heron waits. Photo: Holt</figcaption></figure>"
+        "<p>It waited all day.</p><img src=/b.jpg alt='The river'>",
+        "https://news.example/",
+        "",
+    )
+    assert [block.text for block in article.blocks] == [
+        "", "The heron waits. Photo: Holt", "It waited all day.", "The river"
+    ]  # fmt: skip
+
+
 def test_a_picture_a_caption_and_a_film_are_shown_but_not_read_aloud() -> None:
     article = extract_fragment(
         "<figure><img src=/a.jpg alt='A heron'><figcaption>The heron waits.</figcaption></figure>"

@@ -26,6 +26,19 @@ def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.desk.listed._FIRST", 12)
 
 
+def held_back(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """What is found beside the keys waits for this."""
+    shelf = stage.main.desk.engine.shelf
+    beside, late = shelf.run_beside, asyncio.Event()
+
+    async def waits(*asked, **named):  # type: ignore[no-untyped-def]
+        await late.wait()
+        return await beside(*asked, **named)
+
+    monkeypatch.setattr(shelf, "run_beside", waits)
+    return late
+
+
 async def choose_all(stage: Stage) -> None:
     await stage.press("h", "g", "j", "j", "enter")
 
@@ -108,14 +121,7 @@ async def test_a_search_that_is_typed_while_another_one_goes_on_takes_its_place(
     edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with home_stage(edition, pool) as stage:
-        shelf = stage.main.desk.engine.shelf
-        beside, late = shelf.run_beside, asyncio.Event()
-
-        async def held_back(*asked, **named):  # type: ignore[no-untyped-def]
-            await late.wait()
-            return await beside(*asked, **named)
-
-        monkeypatch.setattr(shelf, "run_beside", held_back)
+        late = held_back(stage, monkeypatch)
         monkeypatch.setattr("reader.desk.listed._FIRST", 2)
         for text in ("the", "a"):
             await stage.pilot.press("slash", *text, "enter")
@@ -154,14 +160,7 @@ async def test_a_list_is_called_empty_only_when_all_of_the_library_was_looked_th
     edition: Path, pool: WorkPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with home_stage(edition, pool) as stage:
-        shelf = stage.main.desk.engine.shelf
-        beside, late = shelf.run_beside, asyncio.Event()
-
-        async def held_back(*asked, **named):  # type: ignore[no-untyped-def]
-            await late.wait()
-            return await beside(*asked, **named)
-
-        monkeypatch.setattr(shelf, "run_beside", held_back)
+        late = held_back(stage, monkeypatch)
         monkeypatch.setattr("reader.desk.listed.beginning", lambda *_: Piece(array("q"), whole=False))
         await stage.pilot.press("slash", *"zzz*", "enter")
         await stage.pilot.pause(0.3)
